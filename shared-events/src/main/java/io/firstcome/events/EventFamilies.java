@@ -1,0 +1,23 @@
+package io.firstcome.events;
+
+import io.firstcome.events.coupon.CouponEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All events that may be stored: one sealed interface per aggregate. A new aggregate adds its family here; serializers,
+ * contract tests, the Kafka bridge and the message catalogue take it from here.
+ */
+public final class EventFamilies {
+
+    /** The sealed interfaces, in the order of the contexts. */
+    public static final List<Class<?>> ALL = List.of(CouponEvent.class);
+
+    private EventFamilies() {}
+
+    /** The event classes of all families. */
+    public static Stream<Class<?>> eventTypes() {
+        return ALL.stream().flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.firstcome.events;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * The one rule for identifiers: 1 to 64 characters out of {@code A-Z a-z 0-9 . _ ~ -}.
+ *
+ * <p>These characters need no escaping in a URL, a Kafka key or a Redis key, and the colon stays free to separate an
+ * aggregate's type from its id in the event store.
+ */
+public final class Ids {
+
+    /** The pattern of a valid identifier, also published in the OpenAPI document. */
+    public static final String PATTERN = "[A-Za-z0-9._~-]{1,64}";
+
+    private static final Pattern VALID = Pattern.compile(PATTERN);
+
+    private Ids() {}
+
+    /** Tells whether {@code value} may be used as an identifier. */
+    public static boolean isValid(String value) {
+        return VALID.matcher(value).matches();
+    }
+
+    /**
+     * Returns {@code value} when it is a valid identifier.
+     *
+     * @throws IllegalArgumentException when it is not
+     */
+    public static String requireValid(String value, String what) {
+        Objects.requireNonNull(value, what);
+        if (!isValid(value)) {
+            throw new IllegalArgumentException(what + " must be 1 to 64 characters of A-Z a-z 0-9 . _ ~ -");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,7 @@
+package io.firstcome.events.coupon;
+
+/** The family of events of one coupon campaign. */
+public sealed interface CouponEvent permits CouponCreated, CouponIssued, CouponClosed {
+
+    CouponId couponId();
+}
