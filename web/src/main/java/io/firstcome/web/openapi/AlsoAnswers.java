@@ -1,0 +1,22 @@
+package io.firstcome.web.openapi;
+
+import io.firstcome.web.problem.ProblemCode;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Lists general codes that an endpoint may answer with beyond those that follow from its signature.
+ *
+ * <p>From the signature follow: 400 with a body or parameters, 401 and 403 with a role, 404 with a path variable, 405,
+ * 406, 413 and 415 with a body, 409 and 422 with an {@code IdempotentRequest}, 500 and {@code UNAVAILABLE}.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface AlsoAnswers {
+
+    ProblemCode[] value();
+}
