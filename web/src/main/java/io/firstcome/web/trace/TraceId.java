@@ -1,5 +1,6 @@
 package io.firstcome.web.trace;
 
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -33,7 +34,7 @@ public final class TraceId {
         boolean zero = true;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            if (!HexFormat.isHexDigit(c) || (c >= 'A' && c <= 'F')) {
                 return null;
             }
             zero &= c == '0';
@@ -43,6 +44,6 @@ public final class TraceId {
 
     /** Sixteen hexadecimal digits. */
     static String hex(long value) {
-        return java.util.HexFormat.of().toHexDigits(value);
+        return HexFormat.of().toHexDigits(value);
     }
 }
