@@ -35,7 +35,7 @@ CREATE TABLE snapshot (
     aggregate_type  VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     event_id        CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     payload_type    VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    revision        VARCHAR(8)   CHARACTER SET ascii COLLATE ascii_bin NULL,
+    revision        VARCHAR(32)  CHARACTER SET ascii COLLATE ascii_bin NULL,
     occurred_at     BIGINT       NOT NULL,
     payload         LONGBLOB     NOT NULL,
     metadata        MEDIUMBLOB   NOT NULL,

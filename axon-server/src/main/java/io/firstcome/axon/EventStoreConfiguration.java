@@ -1,0 +1,189 @@
+package io.firstcome.axon;
+
+import io.firstcome.axon.cache.CaffeineAggregateCache;
+import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
+import io.firstcome.axon.groupcommit.GroupCommitSettings;
+import io.firstcome.axon.groupcommit.TallyingEventStore;
+import io.firstcome.axon.idempotency.IdempotencyStore;
+import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.store.MySqlEventStorageEngine;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JacksonModule;
+
+/** The event store, the command bus and the serializers as Spring beans. Both sides import it. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventStoreProperties.class)
+@Import(TokenStoreConfiguration.class)
+public class EventStoreConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "close")
+    EventStoreDatabase eventStoreDatabase(
+            EventStoreProperties properties,
+            @Value("${firstcome.event-store.url:${spring.datasource.url}}") String url,
+            @Value("${firstcome.event-store.username:${spring.datasource.username}}") String username,
+            @Value("${firstcome.event-store.password:${spring.datasource.password:}}") String password) {
+        EventStoreDatabase database = new EventStoreDatabase(
+                url, username, password, properties.lanes() + properties.readers(), properties.statementTimeout());
+        database.migrate();
+        return database;
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Serializers.general();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer() {
+        return Serializers.general();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return Serializers.forEvents();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            EventStoreDatabase database,
+            EventStoreProperties properties,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            ObjectProvider<JacksonModule> snapshotModules,
+            Configuration configuration) {
+        return MySqlEventStorageEngine.create(
+                database,
+                eventSerializer,
+                Serializers.forSnapshots(snapshotModules.stream().toList()),
+                configuration.upcasterChain(),
+                configuration.snapshotFilter(),
+                properties.readBatch());
+    }
+
+    @Bean
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventBus(EventStorageEngine engine, Configuration configuration) {
+        return new TallyingEventStore(EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")));
+    }
+
+    @Bean
+    CorrelationDataProvider messageOrigin() {
+        return new MessageOriginProvider(CommandMetaData.CAUSATION_ID, CommandMetaData.CORRELATION_ID);
+    }
+
+    @Bean
+    CorrelationDataProvider requestOrigin() {
+        return new SimpleCorrelationDataProvider(CommandMetaData.USER_ID, CommandMetaData.TRACE_ID);
+    }
+
+    @Bean
+    IdempotencyStore idempotencyStore(EventStoreDatabase database, Clock clock) {
+        return new IdempotencyStore(database.dataSource(), clock);
+    }
+
+    @Bean
+    GroupCommitCommandBus commandBus(
+            EventStoreDatabase database,
+            EventStoreProperties properties,
+            IdempotencyStore idempotency,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            MeterRegistry metrics,
+            Configuration configuration) {
+        GroupCommitCommandBus bus = new GroupCommitCommandBus(
+                new GroupCommitSettings(
+                        properties.lanes(), properties.maxBatch(), properties.laneCapacity(), properties.maxWait()),
+                database.transactionManager(),
+                idempotency,
+                eventSerializer,
+                metrics);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        return bus;
+    }
+
+    @Bean
+    CommandLanes commandLanes(GroupCommitCommandBus bus, EventStoreDatabase database, IdempotencyStore idempotency) {
+        return new CommandLanes(bus, database, idempotency);
+    }
+
+    @Bean
+    Cache aggregateCache(EventStoreProperties properties) {
+        return new CaffeineAggregateCache(properties.cachedAggregates());
+    }
+
+    /** One thread, so that snapshots never take more than one core from the commands. */
+    @Bean(destroyMethod = "close")
+    @Qualifier("snapshots")
+    ExecutorService snapshotExecutor() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("snapshots").daemon().factory());
+    }
+
+    @Bean
+    SpringAggregateSnapshotter aggregateSnapshotter(
+            EventStoreDatabase database,
+            Configuration configuration,
+            HandlerDefinition handlerDefinition,
+            ParameterResolverFactory parameterResolverFactory,
+            EventStore eventStore,
+            @Qualifier("snapshots") ExecutorService executor) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(configuration::repository)
+                .transactionManager(database.transactionManager())
+                .executor(executor)
+                .eventStore(eventStore)
+                .parameterResolverFactory(parameterResolverFactory)
+                .handlerDefinition(handlerDefinition)
+                .build();
+    }
+
+    @Bean
+    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter, EventStoreProperties properties) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, properties.snapshotEvery());
+    }
+
+    /** What the command gateway and Axon's own configuration look for. */
+    @Bean
+    org.axonframework.config.ConfigurerModule commandBusConfigurer(CommandBus commandBus) {
+        return configurer -> configurer.configureCommandBus(configuration -> commandBus);
+    }
+}

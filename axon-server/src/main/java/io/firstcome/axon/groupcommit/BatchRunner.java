@@ -1,0 +1,166 @@
+package io.firstcome.axon.groupcommit;
+
+import io.firstcome.axon.groupcommit.NotAcceptedException.Reason;
+import io.firstcome.axon.idempotency.IdempotencyKey;
+import io.firstcome.axon.idempotency.IdempotencyStore;
+import io.firstcome.axon.idempotency.RememberedOutcome;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a batch of commands to its end: every command has its answer when {@link #run} returns. */
+final class BatchRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
+    private static final int ATTEMPTS_AFTER_CONFLICT = 5;
+
+    private final TransactionManager transactions;
+    private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors;
+    private final IdempotencyStore idempotency;
+    private final OutcomeJson json;
+    private final DistributionSummary batchSize;
+    private final Timer batchTime;
+
+    /** @param interceptors a live list: interceptors registered later take part */
+    BatchRunner(
+            TransactionManager transactions,
+            List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors,
+            IdempotencyStore idempotency,
+            Serializer serializer,
+            MeterRegistry metrics) {
+        this.transactions = transactions;
+        this.interceptors = interceptors;
+        this.idempotency = idempotency;
+        this.json = new OutcomeJson(serializer);
+        this.batchSize = DistributionSummary.builder("firstcome.group.commit.batch")
+                .description("Commands that shared one commit")
+                .register(metrics);
+        this.batchTime = Timer.builder("firstcome.group.commit.time")
+                .description("From the first handler of a batch to its commit")
+                .register(metrics);
+    }
+
+    void run(List<PendingCommand> batch) {
+        try {
+            List<PendingCommand> fresh = answerRepeats(batch);
+            if (!fresh.isEmpty()) {
+                batchSize.record(fresh.size());
+                batchTime.record(() -> handle(fresh));
+            }
+        } catch (RuntimeException e) {
+            // Only the look-up of keys comes here: nothing was handled yet.
+            failAll(batch, Failures.of(e), e);
+        }
+    }
+
+    /** Answers the commands whose key has an outcome already, and returns the others. */
+    private List<PendingCommand> answerRepeats(List<PendingCommand> batch) {
+        Map<IdempotencyKey, RememberedOutcome> known = idempotency.find(
+                batch.stream().map(PendingCommand::key).filter(Objects::nonNull).toList());
+        if (known.isEmpty()) {
+            return batch;
+        }
+        List<PendingCommand> fresh = new ArrayList<>(batch.size());
+        for (PendingCommand pending : batch) {
+            RememberedOutcome remembered = pending.key() == null ? null : known.get(pending.key());
+            if (remembered == null) {
+                fresh.add(pending);
+            } else if (!remembered.fingerprint().equals(pending.fingerprint())) {
+                pending.fail(Reason.IDEMPOTENCY_KEY_REUSED);
+            } else {
+                OutcomeJson.Remembered first = json.read(remembered.outcome());
+                first.outcome().answer(pending, true, first.traceId());
+            }
+        }
+        return fresh;
+    }
+
+    private void handle(List<PendingCommand> batch) {
+        CommitAttempt attempt = new CommitAttempt(batch, transactions, interceptors);
+        switch (attempt.run(outcomes -> remember(batch, outcomes))) {
+            case COMMITTED -> answerAll(batch, attempt.outcomes());
+            case UNKNOWN -> {
+                log.warn("The fate of a commit of {} commands is unknown", batch.size(), attempt.cause());
+                batch.forEach(pending -> pending.fail(Reason.OUTCOME_UNKNOWN));
+            }
+            case ROLLED_BACK -> afterRollback(batch, attempt.cause());
+        }
+    }
+
+    private void afterRollback(List<PendingCommand> batch, Throwable cause) {
+        Failures failure = Failures.of(cause);
+        if (failure == Failures.STORE_UNAVAILABLE) {
+            failAll(batch, failure, cause);
+        } else {
+            // Somebody in the batch is at fault or was overtaken. One at a time, the others get through.
+            batch.forEach(this::handleAlone);
+        }
+    }
+
+    private void handleAlone(PendingCommand pending) {
+        List<PendingCommand> alone = List.of(pending);
+        for (int attempts = 1; ; attempts++) {
+            if (attempts > 1 && pending.key() != null && answerRepeats(alone).isEmpty()) {
+                return;
+            }
+            CommitAttempt attempt = new CommitAttempt(alone, transactions, interceptors);
+            CommitAttempt.Fate fate = attempt.run(outcomes -> remember(alone, outcomes));
+            if (fate == CommitAttempt.Fate.COMMITTED) {
+                answerAll(alone, attempt.outcomes());
+                return;
+            }
+            if (fate == CommitAttempt.Fate.UNKNOWN) {
+                pending.fail(Reason.OUTCOME_UNKNOWN);
+                return;
+            }
+            Failures failure = Failures.of(attempt.cause());
+            if (failure != Failures.CONFLICT || attempts == ATTEMPTS_AFTER_CONFLICT) {
+                failAll(alone, failure, attempt.cause());
+                return;
+            }
+        }
+    }
+
+    private void remember(List<PendingCommand> batch, List<Outcome> outcomes) {
+        List<RememberedOutcome> remembered = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            PendingCommand pending = batch.get(i);
+            if (pending.key() != null) {
+                remembered.add(new RememberedOutcome(
+                        pending.key(), pending.fingerprint(), json.write(outcomes.get(i), pending.traceId())));
+            }
+        }
+        idempotency.remember(remembered);
+    }
+
+    private static void answerAll(List<PendingCommand> batch, List<Outcome> outcomes) {
+        for (int i = 0; i < batch.size(); i++) {
+            outcomes.get(i).answer(batch.get(i), false, batch.get(i).traceId());
+        }
+    }
+
+    private static void failAll(List<PendingCommand> batch, Failures failure, Throwable cause) {
+        if (failure == Failures.FAULT) {
+            log.error("{} commands failed, the first is a {}", batch.size(), name(batch), cause);
+            batch.forEach(pending -> pending.fail(cause, Map.of()));
+        } else {
+            log.warn("{} commands were not accepted, {}: {}", batch.size(), failure, cause.toString());
+            Reason reason = failure == Failures.CONFLICT ? Reason.OVERLOADED : Reason.STORE_UNAVAILABLE;
+            batch.forEach(pending -> pending.fail(reason));
+        }
+    }
+
+    private static String name(List<PendingCommand> batch) {
+        return batch.get(0).command().getCommandName();
+    }
+}

@@ -1,0 +1,120 @@
+package io.firstcome.axon.groupcommit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.DefaultInterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try to handle commands in one unit of work and commit them in one transaction. Used once, by one thread.
+ *
+ * <p>A refused command leaves its neighbours alone, because a handler refuses before it applies anything. A handler
+ * that fails otherwise, or that refuses after it applied an event, rolls back the whole batch.
+ */
+final class CommitAttempt {
+
+    /** What became of the transaction. */
+    enum Fate {
+        COMMITTED,
+        ROLLED_BACK,
+        /** The commit was sent, and its answer did not come. */
+        UNKNOWN
+    }
+
+    private final List<PendingCommand> commands;
+    private final TransactionManager transactions;
+    private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors;
+    private final List<Outcome> outcomes;
+
+    private Fate fate = Fate.ROLLED_BACK;
+    private @Nullable Throwable cause;
+
+    CommitAttempt(
+            List<PendingCommand> commands,
+            TransactionManager transactions,
+            List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors) {
+        this.commands = commands;
+        this.transactions = transactions;
+        this.interceptors = interceptors;
+        this.outcomes = new ArrayList<>(commands.size());
+    }
+
+    /**
+     * Handles the commands in their order and commits.
+     *
+     * @param beforeCommit gets the outcomes, in the commands' order, inside the transaction
+     */
+    Fate run(Consumer<List<Outcome>> beforeCommit) {
+        BatchingUnitOfWork<CommandMessage<?>> unitOfWork = new BatchingUnitOfWork<>(commands.stream()
+                .<CommandMessage<?>>map(PendingCommand::command)
+                .toList());
+        unitOfWork.start();
+        try {
+            attach(transactions.startTransaction(), unitOfWork);
+        } catch (RuntimeException e) {
+            cause = e;
+            unitOfWork.rollback(e);
+            return fate;
+        }
+        unitOfWork.onPrepareCommit(u -> beforeCommit.accept(outcomes));
+        EventTally tally = EventTally.of(unitOfWork);
+        ResultMessage<?> result =
+                unitOfWork.executeWithResult(() -> handleNext(unitOfWork, tally), failure -> !isRefusal(failure));
+        if (fate != Fate.COMMITTED && result.isExceptional()) {
+            cause = result.exceptionResult();
+        }
+        return fate;
+    }
+
+    private void attach(Transaction transaction, BatchingUnitOfWork<CommandMessage<?>> unitOfWork) {
+        unitOfWork.onCommit(u -> {
+            fate = Fate.UNKNOWN;
+            transaction.commit();
+            fate = Fate.COMMITTED;
+        });
+        unitOfWork.onRollback(u -> transaction.rollback());
+    }
+
+    private @Nullable Object handleNext(BatchingUnitOfWork<CommandMessage<?>> unitOfWork, EventTally tally)
+            throws Exception {
+        PendingCommand next = commands.get(outcomes.size());
+        tally.startCommand();
+        try {
+            Object payload = new DefaultInterceptorChain<>(unitOfWork, interceptors, next.handler()).proceed();
+            outcomes.add(new Outcome.Accepted(payload, tally.version()));
+            return payload;
+        } catch (CommandExecutionException e) {
+            Refused refused = e.<Refused>getDetails().orElse(null);
+            if (refused == null) {
+                throw e;
+            }
+            if (!tally.isEmpty()) {
+                throw new IllegalStateException(
+                        next.command().getCommandName() + " was refused after it had applied an event", e);
+            }
+            outcomes.add(new Outcome.Rejected(refused));
+            throw e;
+        }
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof CommandExecutionException e && e.getDetails().orElse(null) instanceof Refused;
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** Why it was not committed. */
+    Throwable cause() {
+        return cause == null ? new IllegalStateException("The unit of work ended without a commit") : cause;
+    }
+}

@@ -1,0 +1,20 @@
+package io.firstcome.axon.groupcommit;
+
+import java.time.Duration;
+
+/**
+ * The measures of the command bus.
+ *
+ * @param lanes how many batches may be handled at a time; two overlap the handling of one with the commit of another
+ * @param maxBatch how many commands share a commit at most; 1 switches group commit off
+ * @param capacity how many commands may wait in one lane; more are refused
+ * @param maxWait how long a command may wait in its lane before it is refused instead of handled
+ */
+public record GroupCommitSettings(int lanes, int maxBatch, int capacity, Duration maxWait) {
+
+    public GroupCommitSettings {
+        if (lanes < 1 || maxBatch < 1 || capacity < 1 || maxWait.isNegative()) {
+            throw new IllegalArgumentException("Lanes, batch and capacity are 1 or more, the wait is not negative");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.firstcome.axon.idempotency;
+
+import io.firstcome.axon.store.Micros;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code idempotency_key}. A key counts until {@link #forgetExpired()} has deleted it. */
+public final class IdempotencyStore {
+
+    /** How long a key is remembered, by the REST contract. */
+    public static final Duration RETENTION = Duration.ofHours(24);
+
+    private static final int FORGET_AT_ONCE = 5_000;
+
+    private final JdbcTemplate jdbc;
+    private final InstantSource clock;
+
+    public IdempotencyStore(DataSource dataSource, InstantSource clock) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.clock = clock;
+    }
+
+    /** The outcomes remembered for {@code keys}, in one round trip. */
+    public Map<IdempotencyKey, RememberedOutcome> find(Collection<IdempotencyKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        List<Object> arguments = new ArrayList<>(keys.size() * 2);
+        keys.forEach(key -> Collections.addAll(arguments, key.userId(), key.key()));
+        Map<IdempotencyKey, RememberedOutcome> found = new HashMap<>();
+        jdbc.query(
+                "SELECT user_id, idempotency_key, fingerprint, outcome FROM idempotency_key"
+                        + " WHERE (user_id, idempotency_key) IN ("
+                        + String.join(", ", Collections.nCopies(keys.size(), "(?, ?)"))
+                        + ")",
+                row -> {
+                    IdempotencyKey key = new IdempotencyKey(row.getString(1), row.getString(2));
+                    String fingerprint = HexFormat.of().formatHex(row.getBytes(3));
+                    found.put(key, new RememberedOutcome(key, fingerprint, row.getBytes(4)));
+                },
+                arguments.toArray());
+        return found;
+    }
+
+    /**
+     * Stores the outcomes in the current transaction.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another transaction has used one of the keys since
+     */
+    public void remember(List<RememberedOutcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        long now = Micros.of(clock.instant());
+        jdbc.batchUpdate(
+                "INSERT INTO idempotency_key (user_id, idempotency_key, fingerprint, outcome, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                outcomes.stream()
+                        .map(outcome -> new Object[] {
+                            outcome.key().userId(),
+                            outcome.key().key(),
+                            HexFormat.of().parseHex(outcome.fingerprint()),
+                            outcome.outcome(),
+                            now
+                        })
+                        .toList());
+    }
+
+    /**
+     * Deletes keys older than the retention in the current transaction, at most {@value #FORGET_AT_ONCE} so that no lock
+     * is held for long.
+     *
+     * @return whether more may be left
+     */
+    public boolean forgetExpired() {
+        return jdbc.update(
+                        "DELETE FROM idempotency_key WHERE created_at < ? LIMIT " + FORGET_AT_ONCE,
+                        Micros.of(clock.instant().minus(RETENTION)))
+                == FORGET_AT_ONCE;
+    }
+}

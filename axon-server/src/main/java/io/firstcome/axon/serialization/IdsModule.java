@@ -1,0 +1,39 @@
+package io.firstcome.axon.serialization;
+
+import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponId;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Writes each id as the plain string that the API shows. A new id type adds its line. */
+final class IdsModule extends SimpleModule {
+
+    private static final long serialVersionUID = 1L;
+
+    IdsModule() {
+        super("firstcome-ids");
+        id(UserId.class, UserId::new, UserId::value);
+        id(CouponId.class, CouponId::new, CouponId::value);
+    }
+
+    private <T> void id(Class<T> type, Function<String, T> parse, Function<T, String> value) {
+        addSerializer(type, new StdSerializer<T>(type) {
+            @Override
+            public void serialize(T id, JsonGenerator generator, SerializationContext context) {
+                generator.writeString(value.apply(id));
+            }
+        });
+        addDeserializer(type, new StdDeserializer<T>(type) {
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) {
+                return parse.apply(parser.getString());
+            }
+        });
+    }
+}

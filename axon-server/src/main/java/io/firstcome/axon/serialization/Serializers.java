@@ -1,0 +1,64 @@
+package io.firstcome.axon.serialization;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.axonframework.serialization.ChainingConverter;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** The serializers of the system, all JSON on Jackson 3. */
+public final class Serializers {
+
+    private Serializers() {}
+
+    /** For events: stable names, ids as plain strings, absent fields instead of nulls, unknown fields ignored. */
+    public static Serializer forEvents() {
+        return new EventNameSerializer(Jackson3Serializer.builder()
+                .converter(new ChainingConverter())
+                .jsonMapperBuilderCustomizer(Serializers::common));
+    }
+
+    /**
+     * For tokens and messages, by class name. The type validator is needed to read a replay token back: without it a
+     * processor that was reset never starts again.
+     */
+    public static Serializer general() {
+        return build(mapper -> common(mapper)
+                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                        .allowIfSubType("org.axonframework.")
+                        .allowIfSubType("io.firstcome.")
+                        .allowIfSubType("java.lang.")
+                        .build()));
+    }
+
+    /** For snapshots of aggregates: their fields, whatever their visibility. */
+    public static Serializer forSnapshots(Iterable<? extends JacksonModule> modules) {
+        return build(mapper -> common(mapper)
+                .addModules(modules)
+                .changeDefaultVisibility(visibility -> visibility
+                        .withFieldVisibility(Visibility.ANY)
+                        .withGetterVisibility(Visibility.NONE)
+                        .withIsGetterVisibility(Visibility.NONE)));
+    }
+
+    private static Serializer build(Jackson3SerializerCustomizer customizer) {
+        return Jackson3Serializer.builder()
+                .converter(new ChainingConverter())
+                .jsonMapperBuilderCustomizer(customizer)
+                .build();
+    }
+
+    private static JsonMapper.Builder common(JsonMapper.Builder mapper) {
+        return mapper.addModule(new IdsModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                // An old event may lack a primitive that was added later.
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
+    }
+}

@@ -1,0 +1,184 @@
+package io.firstcome.axon.store;
+
+import io.firstcome.events.AboutUser;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The rows of {@code domain_event}, and {@code event_head} that numbers them. */
+final class EventRows {
+
+    private static final String COLUMNS =
+            "position, aggregate_id, sequence_number, aggregate_type, event_id, event_type, revision, occurred_at,"
+                    + " payload, metadata";
+    private static final String INSERT =
+            "INSERT INTO domain_event (" + COLUMNS + ", user_id)" + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String TAKE_POSITIONS =
+            "UPDATE event_head SET position = LAST_INSERT_ID(position + ?) WHERE id = 1";
+
+    private final JdbcTemplate jdbc;
+
+    EventRows(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** Writes the events in the current transaction, which then holds the head's lock until it ends. */
+    void append(List<? extends EventMessage<?>> events, Serializer serializer) {
+        // Serialized before the lock is taken: whoever holds it keeps all other lanes waiting.
+        List<Row> rows = events.stream().map(event -> Row.of(event, serializer)).toList();
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            long position = takePositions(connection, rows.size());
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                for (Row row : rows) {
+                    row.bind(insert, position++);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            return null;
+        });
+    }
+
+    private static long takePositions(Connection connection, int count) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(TAKE_POSITIONS, Statement.RETURN_GENERATED_KEYS)) {
+            update.setInt(1, count);
+            update.executeUpdate();
+            try (ResultSet key = update.getGeneratedKeys()) {
+                if (!key.next()) {
+                    throw new IllegalStateException("event_head has no row: the schema was not set up");
+                }
+                return key.getLong(1) - count + 1;
+            }
+        }
+    }
+
+    /**
+     * The next events in commit order, at most {@code limit}.
+     *
+     * @throws IllegalStateException where a position is missing: to go on would skip an event for good
+     */
+    List<TrackedDomainEventData<byte[]>> after(long position, int limit) {
+        List<TrackedDomainEventData<byte[]>> events = jdbc.query(
+                "SELECT " + COLUMNS + " FROM domain_event WHERE position > ? ORDER BY position LIMIT ?",
+                (row, index) -> tracked(row),
+                position,
+                limit);
+        long expected = position;
+        for (TrackedDomainEventData<byte[]> event : events) {
+            long found = event.trackingToken().position().orElseThrow();
+            if (found != ++expected) {
+                throw new IllegalStateException("Event " + expected + " is missing, the next is " + found);
+            }
+        }
+        return events;
+    }
+
+    List<? extends DomainEventData<byte[]>> ofAggregate(String aggregateId, long firstSequenceNumber, int limit) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM domain_event WHERE aggregate_id = ? AND sequence_number >= ?"
+                        + " ORDER BY sequence_number LIMIT ?",
+                (row, index) -> entry(row),
+                aggregateId,
+                firstSequenceNumber,
+                limit);
+    }
+
+    Optional<Long> lastSequenceNumber(String aggregateId) {
+        return Optional.ofNullable(jdbc.queryForObject(
+                "SELECT MAX(sequence_number) FROM domain_event WHERE aggregate_id = ?", Long.class, aggregateId));
+    }
+
+    long head() {
+        return orZero(jdbc.queryForObject("SELECT position FROM event_head WHERE id = 1", Long.class));
+    }
+
+    /** The position of the last event before the first one that occurred at or after {@code instant}. */
+    long lastBefore(Instant instant) {
+        Long first = jdbc.queryForObject(
+                "SELECT MIN(position) FROM domain_event WHERE occurred_at >= ?", Long.class, Micros.of(instant));
+        return first == null ? head() : first - 1;
+    }
+
+    private static long orZero(@Nullable Long value) {
+        return value == null ? 0 : value;
+    }
+
+    private static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(1)), entry(row));
+    }
+
+    private static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
+        return new GenericDomainEventEntry<>(
+                row.getString(4),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(5),
+                Micros.toInstant(row.getLong(8)),
+                row.getString(6),
+                row.getString(7),
+                row.getBytes(9),
+                row.getBytes(10));
+    }
+
+    /** An event ready to be written. */
+    private record Row(
+            DomainEventMessage<?> event,
+            SerializedObject<byte[]> payload,
+            SerializedObject<byte[]> metadata,
+            @Nullable String userId) {
+
+        static Row of(EventMessage<?> message, Serializer serializer) {
+            DomainEventMessage<?> event = domainEvent(message);
+            return new Row(
+                    event,
+                    event.serializePayload(serializer, byte[].class),
+                    event.serializeMetaData(serializer, byte[].class),
+                    userOf(event));
+        }
+
+        /** An event that no aggregate emitted is stored as the only event of a stream of its own. */
+        private static DomainEventMessage<?> domainEvent(EventMessage<?> message) {
+            return message instanceof DomainEventMessage<?> event
+                    ? event
+                    : new GenericDomainEventMessage<>("", message.getIdentifier(), 0, message, message::getTimestamp);
+        }
+
+        private static @Nullable String userOf(EventMessage<?> event) {
+            return event.getPayload() instanceof AboutUser about
+                    ? about.userId().value()
+                    : (String) event.getMetaData().get("userId");
+        }
+
+        void bind(PreparedStatement insert, long position) throws SQLException {
+            insert.setLong(1, position);
+            insert.setString(2, event.getAggregateIdentifier());
+            insert.setLong(3, event.getSequenceNumber());
+            insert.setString(4, event.getType());
+            insert.setString(5, event.getIdentifier());
+            insert.setString(6, payload.getType().getName());
+            insert.setString(7, payload.getType().getRevision());
+            insert.setLong(8, Micros.of(event.getTimestamp()));
+            insert.setBytes(9, payload.getData());
+            insert.setBytes(10, metadata.getData());
+            insert.setString(11, userId);
+        }
+    }
+}
