@@ -1,0 +1,145 @@
+package io.firstcome.embedded;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Kafka broker that is its own controller (KRaft), inside this JVM, on free ports of 127.0.0.1.
+ *
+ * <p>Records are kept for ever in the directory given at the start, and are there after a restart. Topics are not
+ * created by being used: {@link #createTopics} does that.
+ */
+public final class EmbeddedKafka implements AutoCloseable {
+    /** Any fixed one: a directory that was formatted with another cluster's id would be refused. */
+    private static final String CLUSTER_ID = "RmlyY3RfY29tZV9rYWZrYQ";
+
+    private static final int NODE_ID = 1;
+
+    private final Path logDir;
+    private final int port;
+    private final int controllerPort;
+    private @Nullable KafkaRaftServer server;
+
+    private EmbeddedKafka(Path logDir, int port, int controllerPort) {
+        this.logDir = logDir;
+        this.port = port;
+        this.controllerPort = controllerPort;
+    }
+
+    /**
+     * Formats the directory if it is new, starts the broker and returns when it serves.
+     *
+     * @throws EmbeddedServerException when it does not start
+     */
+    public static EmbeddedKafka start(Path dir) {
+        KafkaExit.shieldJvm();
+        Path home = dir.toAbsolutePath().normalize();
+        EmbeddedKafka kafka = new EmbeddedKafka(
+                home.resolve("data"),
+                FreePort.remembered(home.resolve("kafka.port")),
+                FreePort.remembered(home.resolve("controller.port")));
+        kafka.format();
+        kafka.start();
+        return kafka;
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Creates those of these topics that are not there yet, with one partition each. */
+    public void createTopics(String... names) {
+        List<NewTopic> topics = Arrays.stream(names)
+                .map(name -> new NewTopic(name, 1, (short) 1))
+                .toList();
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            for (var created : admin.createTopics(topics).values().values()) {
+                awaitCreated(created.toCompletionStage().toCompletableFuture());
+            }
+        }
+    }
+
+    private static void awaitCreated(java.util.concurrent.CompletableFuture<Void> created) {
+        try {
+            created.get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new EmbeddedServerException("Cannot create a topic", e.getCause());
+            }
+        } catch (TimeoutException e) {
+            throw new EmbeddedServerException("Kafka does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedServerException("Interrupted while creating a topic", e);
+        }
+    }
+
+    /** Starts a stopped broker again on the same port and data. Does nothing when it runs. */
+    public synchronized void start() {
+        if (server == null) {
+            KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
+            starting.startup();
+            server = starting;
+        }
+    }
+
+    /** Stops the broker, as if it had been switched off for its clients; {@link #start()} brings it back. */
+    public synchronized void stop() {
+        if (server != null) {
+            server.shutdown();
+            server.awaitShutdown();
+            server = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void format() {
+        try {
+            Files.createDirectories(logDir);
+            Formatter formatter = new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
+                    .setClusterId(CLUSTER_ID)
+                    .setNodeId(NODE_ID)
+                    .setControllerListenerName("CONTROLLER")
+                    .setMetadataLogDirectory(logDir.toString())
+                    .setIgnoreFormatted(true);
+            formatter.addDirectory(logDir.toString());
+            formatter.run();
+        } catch (Exception e) {
+            throw new EmbeddedServerException("Cannot format Kafka's directory " + logDir, e);
+        }
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(KafkaSettings.SMALL);
+        settings.put("node.id", NODE_ID);
+        settings.put("log.dirs", logDir.toString());
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
+        return settings;
+    }
+}
