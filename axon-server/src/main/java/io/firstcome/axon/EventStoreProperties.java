@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readers connections for readers, beside one for each lane
  * @param readBatch events that a reader fetches at a time
  * @param cachedAggregates aggregates kept in memory at most
- * @param snapshotEvery events after which an aggregate gets a new snapshot
+ * @param snapshotEvery the least events between two snapshots of an aggregate
  */
 @ConfigurationProperties("firstcome.event-store")
 public record EventStoreProperties(

@@ -22,13 +22,13 @@ public final class CaffeineAggregateCache implements org.axonframework.common.ca
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "NullAway"}) // Axon's contract: null for an absent key
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // Axon's contract: null when absent
     public <K, V> V get(K key) {
         return (V) entries.getIfPresent(key);
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> T computeIfAbsent(Object key, Supplier<T> valueSupplier) {
         return (T) Objects.requireNonNull(entries.get(key, absent -> valueSupplier.get()));
     }

@@ -131,7 +131,7 @@ public final class GroupCommitCommandBus implements CommandBus {
     @Override
     public Registration subscribe(String commandName, MessageHandler<? super CommandMessage<?>> handler) {
         MessageHandler<? super CommandMessage<?>> other = handlers.putIfAbsent(commandName, handler);
-        if (other != null && other != handler) {
+        if (other != null && !other.equals(handler)) {
             throw new IllegalStateException("Two handlers for " + commandName);
         }
         return () -> handlers.remove(commandName, handler);

@@ -1,6 +1,5 @@
 package io.firstcome.axon.groupcommit;
 
-import java.nio.charset.StandardCharsets;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -28,7 +27,7 @@ final class OutcomeJson {
     /** An outcome read back, with the trace of the request that it first answered. */
     record Remembered(Outcome outcome, @Nullable String traceId) {}
 
-    byte[] write(Outcome outcome, @Nullable String traceId) {
+    String write(Outcome outcome, @Nullable String traceId) {
         Stored stored =
                 switch (outcome) {
                     case Outcome.Rejected rejected -> new Stored(null, null, null, null, rejected.refused(), traceId);
@@ -43,18 +42,17 @@ final class OutcomeJson {
                                 traceId);
                     }
                 };
-        return serializer.serialize(stored, byte[].class).getData();
+        return serializer.serialize(stored, String.class).getData();
     }
 
-    Remembered read(byte[] json) {
+    Remembered read(String json) {
         Stored stored = serializer.deserialize(
-                new SimpleSerializedObject<>(json, byte[].class, serializer.typeForClass(Stored.class)));
+                new SimpleSerializedObject<>(json, String.class, serializer.typeForClass(Stored.class)));
         if (stored.refused() != null) {
             return new Remembered(new Outcome.Rejected(stored.refused()), stored.traceId());
         }
-        byte[] result = String.valueOf(stored.result()).getBytes(StandardCharsets.UTF_8);
-        Object payload = serializer.deserialize(
-                new SimpleSerializedObject<>(result, byte[].class, stored.type(), stored.revision()));
+        Object payload = serializer.deserialize(new SimpleSerializedObject<>(
+                String.valueOf(stored.result()), String.class, stored.type(), stored.revision()));
         return new Remembered(new Outcome.Accepted(payload, stored.version()), stored.traceId());
     }
 }

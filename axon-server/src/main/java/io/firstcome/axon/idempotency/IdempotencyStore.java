@@ -1,6 +1,7 @@
 package io.firstcome.axon.idempotency;
 
 import io.firstcome.axon.store.Micros;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,7 +46,10 @@ public final class IdempotencyStore {
                 row -> {
                     IdempotencyKey key = new IdempotencyKey(row.getString(1), row.getString(2));
                     String fingerprint = HexFormat.of().formatHex(row.getBytes(3));
-                    found.put(key, new RememberedOutcome(key, fingerprint, row.getBytes(4)));
+                    found.put(
+                            key,
+                            new RememberedOutcome(
+                                    key, fingerprint, new String(row.getBytes(4), StandardCharsets.UTF_8)));
                 },
                 arguments.toArray());
         return found;
@@ -69,7 +73,7 @@ public final class IdempotencyStore {
                             outcome.key().userId(),
                             outcome.key().key(),
                             HexFormat.of().parseHex(outcome.fingerprint()),
-                            outcome.outcome(),
+                            outcome.outcome().getBytes(StandardCharsets.UTF_8),
                             now
                         })
                         .toList());

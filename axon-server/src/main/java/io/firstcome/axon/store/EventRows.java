@@ -44,17 +44,18 @@ final class EventRows {
     void append(List<? extends EventMessage<?>> events, Serializer serializer) {
         // Serialized before the lock is taken: whoever holds it keeps all other lanes waiting.
         List<Row> rows = events.stream().map(event -> Row.of(event, serializer)).toList();
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
-            long position = takePositions(connection, rows.size());
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (Row row : rows) {
-                    row.bind(insert, position++);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
+        jdbc.execute((ConnectionCallback<int[]>) connection -> insert(connection, rows));
+    }
+
+    private static int[] insert(Connection connection, List<Row> rows) throws SQLException {
+        long position = takePositions(connection, rows.size());
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Row row : rows) {
+                row.bind(insert, position++);
+                insert.addBatch();
             }
-            return null;
-        });
+            return insert.executeBatch();
+        }
     }
 
     private static long takePositions(Connection connection, int count) throws SQLException {

@@ -1,0 +1,27 @@
+package io.firstcome.command;
+
+import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.command.coupon.CouponConfiguration;
+import io.firstcome.command.refusal.RefusalCounts;
+import io.firstcome.command.rest.Commands;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.axonframework.commandhandling.CommandBus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The command side as Spring beans. A new context adds its configuration to the import. */
+@Configuration(proxyBeanMethods = false)
+@Import(CouponConfiguration.class)
+public class CommandSideConfiguration {
+
+    @Bean
+    RefusalCounts refusalCounts(EventStoreDatabase database, MeterRegistry metrics) {
+        return new RefusalCounts(database, metrics);
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, RefusalCounts refusals) {
+        return new Commands(bus, refusals);
+    }
+}

@@ -1,0 +1,142 @@
+package io.firstcome.command.coupon.domain;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.firstcome.command.coupon.api.CloseCoupon;
+import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.command.coupon.api.CreateCoupon;
+import io.firstcome.command.coupon.api.IssueCoupon;
+import io.firstcome.contract.Refusal;
+import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.events.coupon.CouponCreated;
+import io.firstcome.events.coupon.CouponId;
+import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.Tier;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign that issues a limited number of coupons, first come, first served.
+ *
+ * <p>Always: issued is at most the quantity, serials count 1 to issued without holes, no user has more than the limit.
+ * It remembers who has one in some bytes a user ({@link Holders}), so that a million of them fit.
+ */
+@Revision("1")
+@AggregateRoot(type = CouponId.TYPE)
+final class Coupon {
+
+    @AggregateIdentifier
+    private @Nullable CouponId couponId;
+
+    private int quantity;
+    private int issued;
+    private int limitPerUser;
+    private int validDays;
+    private @Nullable Instant issueFrom;
+    private @Nullable Instant issueUntil;
+    private @Nullable Tier requiredTier;
+    private boolean closed;
+    private Holders holders = new Holders();
+
+    /** For Axon, which then replays the events. */
+    Coupon() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    CouponCreated handle(CreateCoupon command) {
+        if (couponId != null) {
+            throw new Refusal(CouponErrorCode.COUPON_EXISTS);
+        }
+        CouponCreated created = new CouponCreated(
+                command.couponId(),
+                command.name(),
+                command.quantity(),
+                command.discount(),
+                command.minOrderAmount(),
+                command.issueFrom(),
+                command.issueUntil(),
+                command.validDays(),
+                command.limitPerUser(),
+                command.requiredTier(),
+                command.at());
+        apply(created);
+        return created;
+    }
+
+    @CommandHandler
+    CouponIssued handle(IssueCoupon command) {
+        IssueRule.refusalOf(this, command).ifPresent(code -> {
+            throw new Refusal(code);
+        });
+        CouponIssued issue = new CouponIssued(
+                command.couponId(),
+                command.userId(),
+                issued + 1,
+                command.at(),
+                command.at().plus(validDays, ChronoUnit.DAYS));
+        apply(issue);
+        return issue;
+    }
+
+    @CommandHandler
+    CouponClosed handle(CloseCoupon command) {
+        if (closed) {
+            throw new Refusal(CouponErrorCode.COUPON_CLOSED);
+        }
+        CouponClosed close = new CouponClosed(command.couponId(), command.at());
+        apply(close);
+        return close;
+    }
+
+    @EventSourcingHandler
+    void on(CouponCreated event) {
+        couponId = event.couponId();
+        quantity = event.quantity();
+        limitPerUser = event.limitPerUser();
+        validDays = event.validDays();
+        issueFrom = event.issueFrom();
+        issueUntil = event.issueUntil();
+        requiredTier = event.requiredTier();
+    }
+
+    @EventSourcingHandler
+    void on(CouponIssued event) {
+        issued = event.serial();
+        holders.add(event.userId());
+    }
+
+    @EventSourcingHandler
+    void on(CouponClosed event) {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean isSoldOut() {
+        return issued >= quantity;
+    }
+
+    boolean isIssuedAt(Instant instant) {
+        return (issueFrom == null || !instant.isBefore(issueFrom))
+                && (issueUntil == null || instant.isBefore(issueUntil));
+    }
+
+    boolean isFor(@Nullable Tier tier) {
+        return requiredTier == null || (tier != null && tier.compareTo(requiredTier) >= 0);
+    }
+
+    boolean hasAllFor(UserId user) {
+        return holders.count(user) >= limitPerUser;
+    }
+}

@@ -1,0 +1,30 @@
+package io.firstcome.command.coupon.domain;
+
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.AggregateConfiguration;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import tools.jackson.databind.JacksonModule;
+
+/** The way into this package: what Axon needs to know of the coupon. */
+public final class CouponAggregate {
+
+    private CouponAggregate() {}
+
+    /** The aggregate's configuration, cached and with snapshots. */
+    public static AggregateConfiguration<?> configuration(Cache cache, SnapshotTriggerDefinition snapshots) {
+        return AggregateConfigurer.defaultConfiguration(Coupon.class)
+                .configureCache(configuration -> cache)
+                .configureSnapshotTrigger(configuration -> snapshots);
+    }
+
+    /** The aggregate's type, for fixtures and the message catalogue. */
+    public static Class<?> type() {
+        return Coupon.class;
+    }
+
+    /** How its state is written into a snapshot. */
+    public static JacksonModule snapshotModule() {
+        return new HoldersModule();
+    }
+}

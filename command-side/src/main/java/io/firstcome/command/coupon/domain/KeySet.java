@@ -1,0 +1,89 @@
+package io.firstcome.command.coupon.domain;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * A set of 128-bit keys in one array: open addressing, linear probing, at most two thirds full, 24 to 48 bytes a key.
+ *
+ * <p>The key of all zero bits marks a free place in the array, so it is held apart.
+ */
+final class KeySet {
+
+    private static final int SMALLEST = 16;
+
+    private long[] table = new long[SMALLEST * 2];
+    private int size;
+    private boolean hasZero;
+
+    boolean contains(UserKey key) {
+        if (isZero(key)) {
+            return hasZero;
+        }
+        return table[placeOf(key) * 2] != 0 || table[placeOf(key) * 2 + 1] != 0;
+    }
+
+    void add(UserKey key) {
+        if (isZero(key)) {
+            hasZero = true;
+        } else if (!contains(key)) {
+            put(key);
+            if (++size * 3L > table.length) {
+                grow();
+            }
+        }
+    }
+
+    private void put(UserKey key) {
+        int place = placeOf(key);
+        table[place * 2] = key.high();
+        table[place * 2 + 1] = key.low();
+    }
+
+    private void grow() {
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0 || old[i + 1] != 0) {
+                put(new UserKey(old[i], old[i + 1]));
+            }
+        }
+    }
+
+    /** The place where the key stands, or the free place where it would. */
+    private int placeOf(UserKey key) {
+        int mask = table.length / 2 - 1;
+        int place = Long.hashCode((key.high() ^ Long.rotateLeft(key.low(), 32)) * 0x9E3779B97F4A7C15L) & mask;
+        while ((table[place * 2] != 0 || table[place * 2 + 1] != 0)
+                && (table[place * 2] != key.high() || table[place * 2 + 1] != key.low())) {
+            place = (place + 1) & mask;
+        }
+        return place;
+    }
+
+    private static boolean isZero(UserKey key) {
+        return key.high() == 0 && key.low() == 0;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(size);
+        out.writeBoolean(hasZero);
+        for (int i = 0; i < table.length; i += 2) {
+            if (table[i] != 0 || table[i + 1] != 0) {
+                out.writeLong(table[i]);
+                out.writeLong(table[i + 1]);
+            }
+        }
+    }
+
+    static KeySet read(DataInput in) throws IOException {
+        KeySet set = new KeySet();
+        int size = in.readInt();
+        set.hasZero = in.readBoolean();
+        for (int i = 0; i < size; i++) {
+            set.add(new UserKey(in.readLong(), in.readLong()));
+        }
+        return set;
+    }
+}

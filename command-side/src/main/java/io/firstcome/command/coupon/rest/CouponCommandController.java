@@ -1,0 +1,118 @@
+package io.firstcome.command.coupon.rest;
+
+import io.firstcome.command.coupon.api.CloseCoupon;
+import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.command.coupon.api.IssueCoupon;
+import io.firstcome.command.rest.Commands;
+import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.events.coupon.CouponCreated;
+import io.firstcome.events.coupon.CouponId;
+import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.Tier;
+import io.firstcome.web.idempotency.IdempotentRequest;
+import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.openapi.AlsoAnswers;
+import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.security.Caller;
+import io.firstcome.web.security.ForCustomer;
+import io.firstcome.web.security.ForOperator;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commands to coupons over HTTP. */
+@RestController
+@RequestMapping("/api/v1/coupon")
+@Tag(name = "Coupon", description = "Campaigns that issue a limited number of coupons, first come, first served")
+public class CouponCommandController {
+
+    private final Commands commands;
+    private final Clock clock;
+
+    CouponCommandController(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ForOperator
+    @Operation(summary = "Set up a coupon campaign")
+    @ApiResponse(responseCode = "201", description = "The campaign is set up")
+    @Refuses(type = CouponErrorCode.class, codes = "COUPON_EXISTS")
+    @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    ResponseEntity<CouponResponse> create(
+            @Valid @RequestBody CreateCouponRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
+        return commands.send(request.toCommand(now()), CouponCreated.class, caller, idempotency)
+                .toResponse(HttpStatus.CREATED, CouponResponse::of);
+    }
+
+    @PostMapping("/publish")
+    @ForCustomer
+    @Operation(summary = "Issue one piece of a coupon to a user")
+    @ApiResponse(responseCode = "201", description = "The piece is the user's")
+    @Refuses(
+            type = CouponErrorCode.class,
+            codes = {
+                "COUPON_NOT_FOUND",
+                "COUPON_SOLD_OUT",
+                "COUPON_ALREADY_ISSUED",
+                "COUPON_NOT_OPEN",
+                "COUPON_CLOSED",
+                "COUPON_TIER_REQUIRED"
+            })
+    @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    ResponseEntity<PublishCouponResponse> publish(
+            @Valid @RequestBody PublishCouponRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
+        caller.requireSelfOrOperator(request.userId());
+        IssueCoupon command = new IssueCoupon(
+                new CouponId(request.couponId()),
+                new UserId(request.userId()),
+                tierOf(request.userId(), caller),
+                now());
+        return commands.send(command, CouponIssued.class, caller, idempotency)
+                .toResponse(HttpStatus.CREATED, PublishCouponResponse::of);
+    }
+
+    @PostMapping("/{couponId}/close")
+    @ForOperator
+    @Operation(summary = "End a coupon campaign; issued pieces stay valid")
+    @Refuses(
+            type = CouponErrorCode.class,
+            codes = {"COUPON_NOT_FOUND", "COUPON_CLOSED"})
+    @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    ResponseEntity<CloseCouponResponse> close(
+            @PathVariable @OpaqueId String couponId, Caller caller, @Nullable IdempotentRequest idempotency) {
+        return commands.send(new CloseCoupon(new CouponId(couponId), now()), CouponClosed.class, caller, idempotency)
+                .toResponse(HttpStatus.OK, CloseCouponResponse::of);
+    }
+
+    /** As precise as what is stored, so that an answer and the event say the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The tier that the user's own token names; an operator's token says nothing about another user. */
+    private static @Nullable Tier tierOf(String userId, Caller caller) {
+        return userId.equals(caller.userId())
+                ? Arrays.stream(Tier.values())
+                        .filter(tier -> tier.name().equals(caller.tier()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}

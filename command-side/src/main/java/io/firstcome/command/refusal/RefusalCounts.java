@@ -1,0 +1,101 @@
+package io.firstcome.command.refusal;
+
+import io.firstcome.axon.groupcommit.Refused;
+import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.contract.RefusalCode;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Counts refusals in memory and adds them to {@code refusal_count} once a second.
+ *
+ * <p>A crash loses the refusals of the last second: they are for operators, nothing is decided by them. Refusals of
+ * unknown aggregates are not counted by aggregate, for their ids have no bound.
+ */
+public final class RefusalCounts implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(RefusalCounts.class);
+
+    private final EventStoreDatabase database;
+    private final JdbcTemplate jdbc;
+    private final MeterRegistry metrics;
+    private final Map<Counted, LongAdder> waiting = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("refusal-counts").daemon().factory());
+    private volatile boolean running;
+
+    private record Counted(String aggregateId, String code) {}
+
+    public RefusalCounts(EventStoreDatabase database, MeterRegistry metrics) {
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database.dataSource());
+        this.metrics = metrics;
+    }
+
+    /** Counts one refusal. Returns at once. */
+    public void count(String aggregateId, Refused refused) {
+        metrics.counter("firstcome.refusals", "code", refused.code()).increment();
+        if (refused.kind() != RefusalCode.Kind.NOT_FOUND) {
+            waiting.computeIfAbsent(new Counted(aggregateId, refused.code()), key -> new LongAdder())
+                    .increment();
+        }
+    }
+
+    /** Adds what was counted since the last time; what the database does not take stays for the next time. */
+    synchronized void write() {
+        List<Object[]> rows = new ArrayList<>();
+        Map<Counted, Long> taken = new ConcurrentHashMap<>();
+        waiting.forEach((counted, adder) -> {
+            long count = adder.sumThenReset();
+            if (count > 0) {
+                taken.put(counted, count);
+                rows.add(new Object[] {counted.aggregateId(), counted.code(), count, count});
+            } else {
+                waiting.remove(counted, adder);
+            }
+        });
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            database.inTransaction(() -> jdbc.batchUpdate(
+                    "INSERT INTO refusal_count (aggregate_id, code, refused) VALUES (?, ?, ?)"
+                            + " ON DUPLICATE KEY UPDATE refused = refused + ?",
+                    rows));
+        } catch (RuntimeException e) {
+            log.warn("Refusal counts wait for the database: {}", e.toString());
+            taken.forEach((counted, count) ->
+                    waiting.computeIfAbsent(counted, key -> new LongAdder()).add(count));
+        }
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // write reports its own failures
+    public void start() {
+        writer.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.SECONDS);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        writer.shutdown();
+        write();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

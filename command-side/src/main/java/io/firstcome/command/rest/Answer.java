@@ -1,0 +1,31 @@
+package io.firstcome.command.rest;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What a handled command is answered with.
+ *
+ * @param payload what the handler returned
+ * @param version the aggregate's version after the command; null when it published nothing
+ * @param replayed whether this is the answer of an earlier request under the same idempotency key
+ */
+public record Answer<T>(T payload, @Nullable Long version, boolean replayed) {
+
+    /** The header of a repeated answer. */
+    public static final String REPLAYED_HEADER = "Idempotency-Replayed";
+
+    /** The HTTP answer: the version as ETag, the body made from the payload. */
+    public <B> ResponseEntity<B> toResponse(HttpStatus status, Function<T, B> body) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+        if (version != null) {
+            response.eTag("\"" + version + "\"");
+        }
+        if (replayed) {
+            response.header(REPLAYED_HEADER, "true");
+        }
+        return response.body(body.apply(payload));
+    }
+}

@@ -1,0 +1,132 @@
+package io.firstcome.command.rest;
+
+import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.groupcommit.NotAcceptedException;
+import io.firstcome.axon.groupcommit.Refused;
+import io.firstcome.command.refusal.RefusalCounts;
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.web.idempotency.IdempotentRequest;
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.Caller;
+import io.firstcome.web.trace.TraceId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway of all controllers: sends a command and waits for its answer. */
+public final class Commands {
+
+    /** Longer than a command may wait in its lane and in the database together. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private final CommandBus bus;
+    private final RefusalCounts refusals;
+
+    public Commands(CommandBus bus, RefusalCounts refusals) {
+        this.bus = bus;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Sends {@code command} and waits until it is decided and durable.
+     *
+     * @param resultType what the handler returns
+     * @param idempotency the client's key, if the request had one
+     * @throws ProblemException when a rule refuses it, or when it could not be taken to its end
+     */
+    public <T> Answer<T> send(
+            AggregateCommand command, Class<T> resultType, Caller caller, @Nullable IdempotentRequest idempotency) {
+        CompletableFuture<CommandResultMessage<?>> future = new CompletableFuture<>();
+        CommandMessage<Object> message = new GenericCommandMessage<Object>(command, metaData(caller, idempotency));
+        bus.dispatch(message, (sent, result) -> future.complete(result));
+        CommandResultMessage<?> result = await(future);
+        boolean replayed = result.getMetaData().containsKey(CommandMetaData.REPLAYED);
+        if (result.isExceptional()) {
+            throw problem(command, result, replayed);
+        }
+        Long version = (Long) result.getMetaData().get(CommandMetaData.VERSION);
+        return new Answer<>(resultType.cast(result.getPayload()), version, replayed);
+    }
+
+    private static Map<String, Object> metaData(Caller caller, @Nullable IdempotentRequest idempotency) {
+        Map<String, Object> metaData = HashMap.newHashMap(4);
+        metaData.put(CommandMetaData.USER_ID, caller.userId());
+        metaData.put(CommandMetaData.TRACE_ID, TraceId.current());
+        if (idempotency != null) {
+            metaData.put(CommandMetaData.IDEMPOTENCY_KEY, idempotency.key());
+            metaData.put(CommandMetaData.IDEMPOTENCY_FINGERPRINT, HexFormat.of().formatHex(idempotency.fingerprint()));
+        }
+        return metaData;
+    }
+
+    private static CommandResultMessage<?> await(CompletableFuture<CommandResultMessage<?>> future) {
+        try {
+            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw outcomeUnknown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw outcomeUnknown();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A result is never an exception of its future", e);
+        }
+    }
+
+    private RuntimeException problem(AggregateCommand command, CommandResultMessage<?> result, boolean replayed) {
+        Throwable failure = result.exceptionResult();
+        if (failure instanceof CommandExecutionException refusal
+                && refusal.getDetails().orElse(null) instanceof Refused refused) {
+            if (!replayed) {
+                refusals.count(command.aggregateId(), refused);
+            }
+            return refused(refused, replayed, (String) result.getMetaData().get(CommandMetaData.TRACE_ID));
+        }
+        if (failure instanceof NotAcceptedException notAccepted) {
+            return notAccepted(notAccepted.reason());
+        }
+        return new IllegalStateException("A command failed", failure);
+    }
+
+    private static ProblemException refused(Refused refused, boolean replayed, @Nullable String traceId) {
+        int status =
+                switch (refused.kind()) {
+                    case NOT_FOUND -> 404;
+                    case CONFLICT -> 409;
+                    case PAYMENT_REQUIRED -> 402;
+                };
+        ProblemException problem = new ProblemException(status, refused.code(), refused.title(), null, Map.of());
+        if (replayed) {
+            problem = problem.withHeader(Answer.REPLAYED_HEADER, "true");
+        }
+        // The body of a repeated answer is that of the first, trace id and all.
+        return traceId == null ? problem : problem.withTraceId(traceId);
+    }
+
+    private static ProblemException notAccepted(NotAcceptedException.Reason reason) {
+        return switch (reason) {
+            case OVERLOADED -> ProblemException.of(ProblemCode.UNAVAILABLE, "Too many commands are waiting.");
+            case SHUTTING_DOWN -> ProblemException.of(ProblemCode.UNAVAILABLE, "The server is stopping.");
+            case STORE_UNAVAILABLE -> ProblemException.of(ProblemCode.UNAVAILABLE, "The event store is away.");
+            case OUTCOME_UNKNOWN -> outcomeUnknown();
+            case IDEMPOTENCY_KEY_IN_USE -> ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_IN_USE, null);
+            case IDEMPOTENCY_KEY_REUSED -> ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, null);
+        };
+    }
+
+    private static ProblemException outcomeUnknown() {
+        return ProblemException.of(
+                ProblemCode.OUTCOME_UNKNOWN, "Repeat the request with the same Idempotency-Key to learn the outcome.");
+    }
+}
