@@ -6,9 +6,13 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded cache of aggregates. What is evicted is loaded again from its snapshot and the events after it.
+ *
+ * <p>An aggregate whose creating command was refused has no identifier yet, and Axon saves it all the same: a null key is
+ * not kept.
  *
  * <p>Entry listeners are not supported: nothing in Axon registers one for aggregates.
  */
@@ -34,8 +38,10 @@ public final class CaffeineAggregateCache implements org.axonframework.common.ca
     }
 
     @Override
-    public void put(Object key, Object value) {
-        entries.put(key, value);
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) {
+            entries.put(key, value);
+        }
     }
 
     @Override
@@ -44,8 +50,8 @@ public final class CaffeineAggregateCache implements org.axonframework.common.ca
     }
 
     @Override
-    public boolean remove(Object key) {
-        return entries.asMap().remove(key) != null;
+    public boolean remove(@Nullable Object key) {
+        return key != null && entries.asMap().remove(key) != null;
     }
 
     @Override

@@ -1,0 +1,107 @@
+package io.firstcome.axon.groupcommit;
+
+import io.firstcome.axon.cache.CaffeineAggregateCache;
+import io.firstcome.axon.idempotency.IdempotencyStore;
+import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.store.MySqlEventStorageEngine;
+import io.firstcome.embedded.TestServers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A command node without Spring: our bus over our store. Two of them on one database are two processes. */
+final class CommandNode implements AutoCloseable {
+
+    static final GroupCommitSettings SETTINGS = new GroupCommitSettings(2, 256, 1_000, Duration.ofSeconds(20));
+
+    final GroupCommitCommandBus bus;
+    final EventStoreDatabase database;
+    final MySqlEventStorageEngine engine;
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+    private final Configuration configuration;
+
+    static String freshDatabase() {
+        return TestServers.mariaDb().freshDatabase();
+    }
+
+    CommandNode(String url, GroupCommitSettings settings) {
+        this(url, settings, InstantSource.system(), Duration.ofSeconds(10));
+    }
+
+    CommandNode(String url, GroupCommitSettings settings, InstantSource clock, Duration statementTimeout) {
+        database = new EventStoreDatabase(
+                url, TestServers.mariaDb().username(), TestServers.mariaDb().password(), 8, statementTimeout);
+        database.migrate();
+        Serializer events = Serializers.forEvents();
+        engine = MySqlEventStorageEngine.create(
+                database,
+                events,
+                Serializers.forSnapshots(List.of()),
+                NoOpEventUpcaster.INSTANCE,
+                SnapshotFilter.allowAll(),
+                100);
+        bus = new GroupCommitCommandBus(
+                settings,
+                database.transactionManager(),
+                new IdempotencyStore(database.dataSource(), clock),
+                events,
+                metrics);
+        configuration = DefaultConfigurer.defaultConfiguration()
+                .configureCommandBus(c -> bus)
+                .configureSerializer(c -> Serializers.general())
+                .configureEventSerializer(c -> events)
+                .configureEventStore(
+                        c -> new TallyingEventStore(EmbeddedEventStore.builder().storageEngine(engine)))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Ticket.class)
+                        .configureCache(c -> new CaffeineAggregateCache(1_000)))
+                .start();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        bus.start();
+    }
+
+    CompletableFuture<CommandResultMessage<?>> send(Object command) {
+        return send(command, Map.of());
+    }
+
+    CompletableFuture<CommandResultMessage<?>> send(Object command, Map<String, ?> metaData) {
+        CompletableFuture<CommandResultMessage<?>> answer = new CompletableFuture<>();
+        bus.dispatch(new GenericCommandMessage<Object>(command, metaData), (sent, result) -> answer.complete(result));
+        return answer;
+    }
+
+    List<? extends DomainEventMessage<?>> eventsOf(String aggregateId) {
+        return engine.readEvents(aggregateId).asStream().toList();
+    }
+
+    JdbcTemplate jdbc() {
+        return new JdbcTemplate(database.dataSource());
+    }
+
+    @Override
+    public void close() {
+        try {
+            bus.stop(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        configuration.shutdown();
+        database.close();
+    }
+}
