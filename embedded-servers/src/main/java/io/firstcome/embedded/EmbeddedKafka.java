@@ -45,19 +45,18 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.controllerPort = controllerPort;
     }
 
-    /**
-     * Formats the directory if it is new, starts the broker and returns when it serves.
-     *
-     * @throws EmbeddedServerException when it does not start
-     */
-    public static EmbeddedKafka start(Path dir) {
-        KafkaExit.shieldJvm();
+    /** Chooses the ports; nothing runs before {@link #start()}. */
+    public static EmbeddedKafka at(Path dir) {
         Path home = dir.toAbsolutePath().normalize();
-        EmbeddedKafka kafka = new EmbeddedKafka(
+        return new EmbeddedKafka(
                 home.resolve("data"),
                 FreePort.remembered(home.resolve("kafka.port")),
                 FreePort.remembered(home.resolve("controller.port")));
-        kafka.format();
+    }
+
+    /** {@link #at} and {@link #start()}. */
+    public static EmbeddedKafka start(Path dir) {
+        EmbeddedKafka kafka = at(dir);
         kafka.start();
         return kafka;
     }
@@ -93,9 +92,15 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    /** Starts a stopped broker again on the same port and data. Does nothing when it runs. */
+    /**
+     * Formats the directory if it is new, starts the broker and returns when it serves. Does nothing when it runs.
+     *
+     * @throws EmbeddedServerException when it does not start
+     */
     public synchronized void start() {
         if (server == null) {
+            KafkaExit.shieldJvm();
+            format();
             KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
             starting.startup();
             server = starting;

@@ -36,6 +36,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true"
             + "&characterEncoding=UTF-8&sslMode=DISABLED&tcpKeepAlive=true&connectTimeout=5000";
 
+    private static final String NAME = "mariadb";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final int port;
@@ -47,35 +48,59 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         this.slot = slot;
     }
 
-    /** Starts with {@link MariaDbSettings#STANDALONE}. */
+    /** Chooses the port, which fixes the JDBC URL; nothing runs before {@link #start()}. */
+    public static EmbeddedMariaDb at(Path dir, MariaDbSettings settings) {
+        return at(dir, settings, Watchdog.Manner.POLITELY);
+    }
+
+    /** {@link #at} and {@link #start()} with {@link MariaDbSettings#STANDALONE}. */
     public static EmbeddedMariaDb start(Path dir) {
         return start(dir, MariaDbSettings.STANDALONE);
     }
 
-    /**
-     * Installs if the directory is new, ends what an earlier run has left there, starts, and returns when it serves.
-     *
-     * @throws EmbeddedServerException when it does not start; the message has the end of its log
-     */
+    /** {@link #at} and {@link #start()}. */
     public static EmbeddedMariaDb start(Path dir, MariaDbSettings settings) {
-        return start(dir, settings, Watchdog.Manner.POLITELY);
+        return started(at(dir, settings));
     }
 
     static EmbeddedMariaDb start(Path dir, MariaDbSettings settings, Watchdog.Manner whenOrphaned) {
+        return started(at(dir, settings, whenOrphaned));
+    }
+
+    private static EmbeddedMariaDb started(EmbeddedMariaDb database) {
+        database.start();
+        return database;
+    }
+
+    private static EmbeddedMariaDb at(Path dir, MariaDbSettings settings, Watchdog.Manner whenOrphaned) {
         Path home = dir.toAbsolutePath().normalize();
-        Path baseDir = MariaDbBinaries.baseDir();
-        MariaDbInstallation.ensure(baseDir, home, settings);
         int port = FreePort.remembered(home.resolve("mariadb.port"));
-        ServerSlot slot = new ServerSlot(new ServerProcess.Plan(
-                "mariadb",
+        return new EmbeddedMariaDb(port, new ServerSlot(() -> plan(home, port, settings, whenOrphaned)));
+    }
+
+    /** Ends the server that an earlier run may have left behind in the directory, before it is deleted. */
+    public static void stopLeftBehind(Path dir) {
+        Path home = dir.toAbsolutePath().normalize();
+        StaleProcess.stop(home.resolve(NAME + ".pid"), marker(home));
+    }
+
+    private static ServerProcess.Plan plan(
+            Path home, int port, MariaDbSettings settings, Watchdog.Manner whenOrphaned) {
+        Path baseDir = MariaDbBinaries.baseDir();
+        StaleProcess.stop(home.resolve(NAME + ".pid"), marker(home));
+        MariaDbInstallation.ensure(baseDir, home, settings);
+        return new ServerProcess.Plan(
+                NAME,
                 home,
                 command(baseDir, home, port, settings),
                 MariaDbInstallation.environment(baseDir),
-                "--datadir=" + home.resolve("data"),
+                marker(home),
                 () -> greets(port),
-                whenOrphaned));
-        slot.start();
-        return new EmbeddedMariaDb(port, slot);
+                whenOrphaned);
+    }
+
+    private static String marker(Path home) {
+        return "--datadir=" + home.resolve("data");
     }
 
     private static List<String> command(Path baseDir, Path home, int port, MariaDbSettings settings) {
@@ -171,7 +196,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         slot.stop(STOP_LIMIT);
     }
 
-    /** Starts a stopped server again. Does nothing when it runs. */
+    /**
+     * Installs if the directory is new, ends what an earlier run has left there, starts, and returns when it serves.
+     * Does nothing when it runs.
+     *
+     * @throws EmbeddedServerException when it does not start; the message has the end of its log
+     */
     public void start() {
         slot.start();
     }

@@ -15,6 +15,7 @@ import java.util.Map;
  * only what can be computed again. It never evicts a key by itself.
  */
 public final class EmbeddedRedis implements AutoCloseable {
+    private static final String NAME = "redis";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
     private static final byte[] PING = "PING\r\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -26,22 +27,41 @@ public final class EmbeddedRedis implements AutoCloseable {
         this.slot = slot;
     }
 
-    /**
-     * Ends what an earlier run has left in the directory, starts, and returns when it serves.
-     *
-     * @throws EmbeddedServerException when it does not start; the message has the end of its log
-     */
+    /** Chooses the port; nothing runs before {@link #start()}. */
+    public static EmbeddedRedis at(Path dir) {
+        return at(dir, Watchdog.Manner.POLITELY);
+    }
+
+    /** {@link #at} and {@link #start()}. */
     public static EmbeddedRedis start(Path dir) {
         return start(dir, Watchdog.Manner.POLITELY);
     }
 
     static EmbeddedRedis start(Path dir, Watchdog.Manner whenOrphaned) {
+        EmbeddedRedis redis = at(dir, whenOrphaned);
+        redis.start();
+        return redis;
+    }
+
+    private static EmbeddedRedis at(Path dir, Watchdog.Manner whenOrphaned) {
         Path home = dir.toAbsolutePath().normalize();
         int port = FreePort.remembered(home.resolve("redis.port"));
-        ServerSlot slot = new ServerSlot(new ServerProcess.Plan(
-                "redis", home, command(home, port), Map.of(), "--dir " + home, () -> answers(port), whenOrphaned));
-        slot.start();
-        return new EmbeddedRedis(port, slot);
+        return new EmbeddedRedis(port, new ServerSlot(() -> plan(home, port, whenOrphaned)));
+    }
+
+    /** Ends the server that an earlier run may have left behind in the directory, before it is deleted. */
+    public static void stopLeftBehind(Path dir) {
+        Path home = dir.toAbsolutePath().normalize();
+        StaleProcess.stop(home.resolve(NAME + ".pid"), marker(home));
+    }
+
+    private static ServerProcess.Plan plan(Path home, int port, Watchdog.Manner whenOrphaned) {
+        return new ServerProcess.Plan(
+                NAME, home, command(home, port), Map.of(), marker(home), () -> answers(port), whenOrphaned);
+    }
+
+    private static String marker(Path home) {
+        return "--dir " + home;
     }
 
     private static List<String> command(Path home, int port) {
@@ -94,7 +114,12 @@ public final class EmbeddedRedis implements AutoCloseable {
         slot.stop(STOP_LIMIT);
     }
 
-    /** Starts a stopped server again. Does nothing when it runs. */
+    /**
+     * Ends what an earlier run has left in the directory, starts, and returns when it serves. Does nothing when it
+     * runs.
+     *
+     * @throws EmbeddedServerException when it does not start; the message has the end of its log
+     */
     public void start() {
         slot.start();
     }

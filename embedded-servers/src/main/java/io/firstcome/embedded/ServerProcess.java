@@ -88,6 +88,10 @@ final class ServerProcess {
         }
     }
 
+    String name() {
+        return plan.name();
+    }
+
     long pid() {
         return process.pid();
     }

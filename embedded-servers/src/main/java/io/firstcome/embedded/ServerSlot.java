@@ -2,8 +2,8 @@ package io.firstcome.embedded;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,17 +12,17 @@ import org.slf4j.LoggerFactory;
 final class ServerSlot {
     private static final Logger log = LoggerFactory.getLogger(ServerSlot.class);
 
-    private final ServerProcess.Plan plan;
+    private final Supplier<ServerProcess.Plan> plan;
     private @Nullable ServerProcess current;
     private @Nullable Duration reviveAfter;
 
-    ServerSlot(ServerProcess.Plan plan) {
+    ServerSlot(Supplier<ServerProcess.Plan> plan) {
         this.plan = plan;
     }
 
     synchronized void start() {
         if (current == null) {
-            current = ServerProcess.start(plan);
+            current = ServerProcess.start(plan.get());
             watch(current);
         }
     }
@@ -37,7 +37,7 @@ final class ServerSlot {
 
     synchronized long pid() {
         if (current == null) {
-            throw new EmbeddedServerException(plan.name() + " is stopped");
+            throw new EmbeddedServerException("The server is stopped");
         }
         return current.pid();
     }
@@ -51,23 +51,33 @@ final class ServerSlot {
     }
 
     private void watch(ServerProcess server) {
-        Duration delay = reviveAfter;
-        if (delay != null) {
-            Executor later = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
-            CompletableFuture<Void> revival = server.handle().onExit().thenRunAsync(() -> revive(server), later);
-            revival.exceptionally(failure -> {
-                log.error("{} cannot be revived", plan.name(), failure);
-                return null;
+        if (reviveAfter != null) {
+            Thread.ofVirtual().start(() -> {
+                server.handle().onExit().join();
+                reviveLater(server);
             });
         }
     }
 
+    private synchronized void reviveLater(ServerProcess dead) {
+        if (current == dead && reviveAfter != null) {
+            CompletableFuture.delayedExecutor(reviveAfter.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> revive(dead));
+        }
+    }
+
     private synchronized void revive(ServerProcess dead) {
-        if (current == dead) {
-            log.warn("{} has died, starting it again", plan.name());
+        if (current != dead) {
+            return;
+        }
+        log.warn("{} has died, starting it again", dead.name());
+        try {
             dead.kill();
-            current = null;
-            start();
+            current = ServerProcess.start(plan.get());
+            watch(current);
+        } catch (RuntimeException e) {
+            log.error("{} cannot be started again yet", dead.name(), e);
+            reviveLater(dead);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.firstcome.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,15 @@ final class StaleProcess {
      * Reads the process id from the file; a living process whose command line carries the marker is ended. Any other
      * process that happens to have that id by now is left alone.
      */
-    static void stop(Path pidFile, String marker) throws IOException {
+    static void stop(Path pidFile, String marker) {
+        try {
+            stopRecorded(pidFile, marker);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + pidFile, e);
+        }
+    }
+
+    private static void stopRecorded(Path pidFile, String marker) throws IOException {
         Optional<ProcessHandle> stale =
                 recorded(pidFile).flatMap(ProcessHandle::of).filter(handle -> runs(handle, marker));
         if (stale.isPresent()) {
