@@ -28,6 +28,8 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositoryProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +39,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JacksonModule;
 
@@ -161,13 +164,18 @@ public class EventStoreConfiguration {
     @Bean
     SpringAggregateSnapshotter aggregateSnapshotter(
             EventStoreDatabase database,
-            Configuration configuration,
+            ObjectProvider<Configuration> configuration,
             HandlerDefinition handlerDefinition,
             ParameterResolverFactory parameterResolverFactory,
             EventStore eventStore,
             @Qualifier("snapshots") ExecutorService executor) {
         return SpringAggregateSnapshotter.builder()
-                .repositoryProvider(configuration::repository)
+                .repositoryProvider(new RepositoryProvider() {
+                    @Override
+                    public <T> Repository<T> repositoryFor(Class<T> type) {
+                        return configuration.getObject().repository(type);
+                    }
+                })
                 .transactionManager(database.transactionManager())
                 .executor(executor)
                 .eventStore(eventStore)
@@ -177,13 +185,13 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter, EventStoreProperties properties) {
+    SnapshotTriggerDefinition snapshotTrigger(@Lazy Snapshotter snapshotter, EventStoreProperties properties) {
         return new GrowingSnapshotTriggerDefinition(snapshotter, properties.snapshotEvery());
     }
 
     /** What the command gateway and Axon's own configuration look for. */
     @Bean
-    org.axonframework.config.ConfigurerModule commandBusConfigurer(CommandBus commandBus) {
-        return configurer -> configurer.configureCommandBus(configuration -> commandBus);
+    org.axonframework.config.ConfigurerModule commandBusConfigurer(ObjectProvider<CommandBus> commandBus) {
+        return configurer -> configurer.configureCommandBus(configuration -> commandBus.getObject());
     }
 }
