@@ -1,0 +1,117 @@
+package io.firstcome.standalone;
+
+import io.firstcome.embedded.EmbeddedKafka;
+import io.firstcome.embedded.EmbeddedMariaDb;
+import io.firstcome.embedded.EmbeddedRedis;
+import io.firstcome.embedded.MariaDbSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** MariaDB, Redis and Kafka of one run: their addresses are known at once, they start side by side. */
+final class Servers {
+    /** The one topic of the coupons; the bridge's topics are made here, because the broker makes none by itself. */
+    private static final String TOPIC = "firstcome.coupon";
+
+    private static final Duration REVIVE_AFTER =
+            Duration.ofMillis(Long.getLong("firstcome.standalone.revive-after-millis", 1000));
+
+    private final EmbeddedMariaDb mariaDb;
+    private final EmbeddedRedis redis;
+    private final EmbeddedKafka kafka;
+    private CompletableFuture<Void> mariaDbStart = new CompletableFuture<>();
+    private CompletableFuture<Void> redisStart = new CompletableFuture<>();
+    private CompletableFuture<Void> kafkaStart = new CompletableFuture<>();
+
+    Servers(DataDirectory data) {
+        mariaDb = EmbeddedMariaDb.at(data.mariaDb(), MariaDbSettings.STANDALONE);
+        redis = EmbeddedRedis.at(data.redis());
+        kafka = EmbeddedKafka.at(data.kafka());
+    }
+
+    void start(Console console) {
+        mariaDbStart = inBackground(console, "MariaDB", () -> {
+            mariaDb.start();
+            mariaDb.reviveAfter(REVIVE_AFTER);
+        });
+        redisStart = inBackground(console, "Redis", () -> {
+            redis.start();
+            redis.reviveAfter(REVIVE_AFTER);
+        });
+        kafkaStart = inBackground(console, "Kafka", () -> {
+            kafka.start();
+            kafka.createTopics(TOPIC);
+        });
+    }
+
+    /** Waits for the two that the application cannot begin without. */
+    void awaitDatabases() {
+        await(mariaDbStart, "MariaDB");
+        await(redisStart, "Redis");
+    }
+
+    void awaitAll() {
+        awaitDatabases();
+        await(kafkaStart, "Kafka");
+    }
+
+    /** The properties by which the application finds its servers. */
+    Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("spring.datasource.url", mariaDb.jdbcUrl());
+        properties.put("spring.datasource.username", mariaDb.username());
+        properties.put("spring.datasource.password", mariaDb.password());
+        properties.put("spring.data.redis.host", "127.0.0.1");
+        properties.put("spring.data.redis.port", redis.port());
+        properties.put("firstcome.kafka.bootstrap-servers", kafka.bootstrapServers());
+        return properties;
+    }
+
+    /** One line for each, to be shown to whoever wants to look inside. */
+    Map<String, String> addresses() {
+        String plainUrl = "jdbc:mysql://127.0.0.1:" + mariaDb.port() + "/firstcome";
+        return Map.of(
+                "MariaDB", plainUrl + " (user " + mariaDb.username() + ", password " + mariaDb.password() + ")",
+                "Redis", "127.0.0.1:" + redis.port(),
+                "Kafka", kafka.bootstrapServers() + " (topic " + TOPIC + ")");
+    }
+
+    /** Stops them in the order of their dependants, also when some have not started. */
+    void stop() {
+        awaitQuietly(kafkaStart);
+        kafka.stop();
+        awaitQuietly(redisStart);
+        redis.stop();
+        awaitQuietly(mariaDbStart);
+        mariaDb.stop();
+    }
+
+    private static CompletableFuture<Void> inBackground(Console console, String name, Runnable start) {
+        CompletableFuture<Void> future = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("start-" + name).start(() -> {
+            try {
+                start.run();
+                console.progress(name + " is up");
+                future.complete(null);
+            } catch (RuntimeException | Error e) {
+                future.completeExceptionally(e);
+            }
+        });
+        return future;
+    }
+
+    private static void await(CompletableFuture<Void> start, String name) {
+        try {
+            start.join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new StartException(name + " did not start: " + cause.getMessage(), cause);
+        }
+    }
+
+    private static void awaitQuietly(CompletableFuture<Void> start) {
+        start.exceptionally(failed -> null).join();
+    }
+}

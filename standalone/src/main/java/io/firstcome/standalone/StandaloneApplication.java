@@ -1,0 +1,24 @@
+package io.firstcome.standalone;
+
+import io.firstcome.axon.EventStoreConfiguration;
+import io.firstcome.command.CommandSideConfiguration;
+import io.firstcome.web.WebConfiguration;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The one application that has both sides; nothing is found by scanning, everything is named here. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({EventStoreConfiguration.class, WebConfiguration.class, CommandSideConfiguration.class})
+class StandaloneApplication {
+
+    @Bean
+    DemoData demoData(CommandGateway commands, EventStore events, Clock clock) {
+        return new DemoData(commands, events, clock);
+    }
+}
