@@ -41,8 +41,9 @@ public final class EventStoreDatabase implements AutoCloseable {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
         config.setValidationTimeout(CONNECT_TIMEOUT.toMillis() / 2);
-        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toMillis());
-        config.addDataSourceProperty("socketTimeout", timeout.toMillis());
+        // As text: the pool drops driver properties of any other type without a word.
+        config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT_TIMEOUT.toMillis()));
+        config.addDataSourceProperty("socketTimeout", Long.toString(timeout.toMillis()));
         config.addDataSourceProperty("tcpNoDelay", "true");
         config.addDataSourceProperty("rewriteBatchedStatements", "true");
         config.addDataSourceProperty("useInformationSchema", "false");

@@ -4,6 +4,7 @@ import io.firstcome.axon.cache.CaffeineAggregateCache;
 import io.firstcome.axon.idempotency.IdempotencyStore;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.embedded.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class CommandNode implements AutoCloseable {
 
     static final GroupCommitSettings SETTINGS = new GroupCommitSettings(2, 256, 1_000, Duration.ofSeconds(20));
+
+    private static final int SNAPSHOT_EVERY = 100;
 
     final GroupCommitCommandBus bus;
     final EventStoreDatabase database;
@@ -69,8 +72,11 @@ final class CommandNode implements AutoCloseable {
                 .configureEventSerializer(c -> events)
                 .configureEventStore(
                         c -> new TallyingEventStore(EmbeddedEventStore.builder().storageEngine(engine)))
+                .configureTransactionManager(c -> database.transactionManager())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Ticket.class)
-                        .configureCache(c -> new CaffeineAggregateCache(1_000)))
+                        .configureCache(c -> new CaffeineAggregateCache(1_000))
+                        .configureSnapshotTrigger(
+                                c -> new GrowingSnapshotTriggerDefinition(c.snapshotter(), SNAPSHOT_EVERY)))
                 .start();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         bus.start();
