@@ -3,6 +3,7 @@ package io.firstcome.command.coupon.domain;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of 128-bit keys in one array: open addressing, linear probing, at most two thirds full, 24 to 48 bytes a key.
@@ -13,9 +14,22 @@ final class KeySet {
 
     private static final int SMALLEST = 16;
 
-    private long[] table = new long[SMALLEST * 2];
+    private long[] table;
     private int size;
     private boolean hasZero;
+
+    KeySet() {
+        this(0);
+    }
+
+    /** Has room for {@code expected} keys. */
+    private KeySet(int expected) {
+        int places = SMALLEST;
+        while (expected * 3L > places * 2L) {
+            places *= 2;
+        }
+        table = new long[places * 2];
+    }
 
     boolean contains(UserKey key) {
         if (isZero(key)) {
@@ -77,13 +91,38 @@ final class KeySet {
         }
     }
 
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * <p>The keys come in the order of their places. In a table that grew with them they would crowd its first places,
+     * and reading would take the square of their number: so it has its full length from the start.
+     */
     static KeySet read(DataInput in) throws IOException {
-        KeySet set = new KeySet();
         int size = in.readInt();
+        KeySet set = new KeySet(size);
         set.hasZero = in.readBoolean();
         for (int i = 0; i < size; i++) {
             set.add(new UserKey(in.readLong(), in.readLong()));
         }
         return set;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeySet set && size == set.size && hasZero == set.hasZero && set.containsAllOf(table);
+    }
+
+    private boolean containsAllOf(long[] keys) {
+        for (int i = 0; i < keys.length; i += 2) {
+            if ((keys[i] != 0 || keys[i + 1] != 0) && !contains(new UserKey(keys[i], keys[i + 1]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return 2 * size + (hasZero ? 1 : 0);
     }
 }

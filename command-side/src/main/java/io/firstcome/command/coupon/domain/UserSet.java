@@ -7,13 +7,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
 /**
  * A set of users in few bytes each.
  *
  * <p>An id that is a number goes into a compressed bitmap: a million numbers in a row take a few kilobytes, spread ones
- * some bytes each. Any other id goes into a {@link KeySet} by a key of 128 bits.
+ * some bytes each. Any other id goes into a {@link KeySet} by a key of 128 bits. Two sets of the same users are equal, so
+ * that a test can compare an aggregate with the one that its events make.
  */
 final class UserSet {
 
@@ -80,5 +83,15 @@ final class UserSet {
         } catch (IOException e) {
             throw new UncheckedIOException("These bytes are no set of users", e);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UserSet set && numbers.equals(set.numbers) && others.equals(set.others);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(numbers, others);
     }
 }
