@@ -1,0 +1,110 @@
+package io.firstcome.command.coupon.domain;
+
+import io.firstcome.command.coupon.api.CloseCoupon;
+import io.firstcome.command.coupon.api.CreateCoupon;
+import io.firstcome.command.coupon.api.IssueCoupon;
+import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.events.coupon.CouponCreated;
+import io.firstcome.events.coupon.CouponId;
+import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.Discount;
+import io.firstcome.events.coupon.Tier;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign for tests: the usual one, and what a test changes in it. All of them are coupon 1. */
+record Campaign(
+        int quantity,
+        int limitPerUser,
+        int validDays,
+        @Nullable Instant issueFrom,
+        @Nullable Instant issueUntil,
+        @Nullable Tier requiredTier) {
+
+    static final CouponId ID = new CouponId("1");
+    static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    static final Duration TICK = Duration.ofNanos(1_000);
+
+    private static final Discount DISCOUNT = new Discount(Discount.Type.PERCENT, 10, 5_000L);
+    private static final long MIN_ORDER_AMOUNT = 20_000;
+
+    static Campaign of(int quantity) {
+        return new Campaign(quantity, 1, 10, null, null, null);
+    }
+
+    Campaign limitPerUser(int limit) {
+        return new Campaign(quantity, limit, validDays, issueFrom, issueUntil, requiredTier);
+    }
+
+    Campaign validDays(int days) {
+        return new Campaign(quantity, limitPerUser, days, issueFrom, issueUntil, requiredTier);
+    }
+
+    Campaign window(@Nullable Instant from, @Nullable Instant until) {
+        return new Campaign(quantity, limitPerUser, validDays, from, until, requiredTier);
+    }
+
+    Campaign requiring(@Nullable Tier tier) {
+        return new Campaign(quantity, limitPerUser, validDays, issueFrom, issueUntil, tier);
+    }
+
+    CreateCoupon create() {
+        return new CreateCoupon(
+                ID,
+                "Spring sale",
+                quantity,
+                DISCOUNT,
+                MIN_ORDER_AMOUNT,
+                issueFrom,
+                issueUntil,
+                validDays,
+                limitPerUser,
+                requiredTier,
+                NOW);
+    }
+
+    CouponCreated created() {
+        return new CouponCreated(
+                ID,
+                "Spring sale",
+                quantity,
+                DISCOUNT,
+                MIN_ORDER_AMOUNT,
+                issueFrom,
+                issueUntil,
+                validDays,
+                limitPerUser,
+                requiredTier,
+                NOW);
+    }
+
+    CouponIssued issued(String user, int serial) {
+        return issued(user, serial, NOW);
+    }
+
+    CouponIssued issued(String user, int serial, Instant at) {
+        return new CouponIssued(ID, new UserId(user), serial, at, at.plus(Duration.ofDays(validDays)));
+    }
+
+    static IssueCoupon issue(String user) {
+        return issue(user, NOW);
+    }
+
+    static IssueCoupon issue(String user, Instant at) {
+        return new IssueCoupon(ID, new UserId(user), null, at);
+    }
+
+    static IssueCoupon issue(String user, @Nullable Tier tier) {
+        return new IssueCoupon(ID, new UserId(user), tier, NOW);
+    }
+
+    static CloseCoupon close() {
+        return new CloseCoupon(ID, NOW);
+    }
+
+    static CouponClosed closed() {
+        return new CouponClosed(ID, NOW);
+    }
+}

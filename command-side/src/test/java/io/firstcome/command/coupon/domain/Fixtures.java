@@ -1,0 +1,23 @@
+package io.firstcome.command.coupon.domain;
+
+import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.Refusal;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.matchers.Matchers;
+import org.hamcrest.Matcher;
+
+/** Given-when-then on the coupon. */
+final class Fixtures {
+
+    private Fixtures() {}
+
+    static FixtureConfiguration<Coupon> coupon() {
+        return new AggregateTestFixture<>(Coupon.class);
+    }
+
+    /** Expects the refusal of exactly this code. */
+    static Matcher<Throwable> refusal(CouponErrorCode code) {
+        return Matchers.matches(thrown -> thrown instanceof Refusal refusal && refusal.code() == code);
+    }
+}
