@@ -14,11 +14,15 @@ import org.roaringbitmap.longlong.Roaring64Bitmap;
 /**
  * A set of users in few bytes each.
  *
- * <p>An id that is a number goes into a compressed bitmap: a million numbers in a row take a few kilobytes, spread ones
- * some bytes each. Any other id goes into a {@link KeySet} by a key of 128 bits. Two sets of the same users are equal, so
- * that a test can compare an aggregate with the one that its events make.
+ * <p>An id that is a number of up to ten digits goes into a compressed bitmap: a million numbers in a row take a few
+ * kilobytes, spread ones some bytes each. Any other id goes into a {@link KeySet} by a key of 128 bits, longer numbers
+ * too: a bitmap takes a hundred bytes for each number that is far from its neighbours.
+ *
+ * <p>Two sets of the same users are equal, so that a test can compare an aggregate with the one that its events make.
  */
 final class UserSet {
+
+    private static final int MAX_DIGITS = 10;
 
     private final Roaring64Bitmap numbers;
     private final KeySet others;
@@ -49,7 +53,7 @@ final class UserSet {
     /** The number that {@code id} is written as, or -1. "007" is another user than "7", so it is no number here. */
     private static long numberOf(String id) {
         int length = id.length();
-        if (length > 18 || (id.charAt(0) == '0' && length > 1)) {
+        if (length > MAX_DIGITS || (id.charAt(0) == '0' && length > 1)) {
             return -1;
         }
         long number = 0;
