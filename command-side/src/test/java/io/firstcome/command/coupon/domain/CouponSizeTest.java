@@ -1,0 +1,66 @@
+package io.firstcome.command.coupon.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.events.UserId;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+
+/** What a million users cost in memory and in a snapshot. The bounds are about twice what was measured. */
+class CouponSizeTest {
+
+    private static final int USERS = 1_000_000;
+    private static final int MIB = 1 << 20;
+
+    private final Serializer serializer = Serializers.forSnapshots(List.of(CouponAggregate.snapshotModule()));
+
+    @Test
+    void givenMillionNumbersInARow_whenHeld_thenTheyTakeSomeKilobytes() {
+        assertSizes(number -> "" + number, 1 * MIB, 64 * 1_024);
+    }
+
+    @Test
+    void givenMillionNumbersSpreadWide_whenHeld_thenTheyTakeSomeBytesEach() {
+        Random random = new Random(1);
+        assertSizes(number -> "" + random.nextLong(1_000_000_000), 24 * MIB, 8 * MIB);
+    }
+
+    @Test
+    void givenMillionLongNumbers_whenHeld_thenTheyTakeSomeDozenBytesEach() {
+        Random random = new Random(1);
+        assertSizes(number -> "" + random.nextLong(1_000_000_000_000_000_000L), 64 * MIB, 24 * MIB);
+    }
+
+    @Test
+    void givenMillionUuids_whenHeld_thenTheyTakeSomeDozenBytesEach() {
+        Random random = new Random(1);
+        assertSizes(number -> new UUID(random.nextLong(), random.nextLong()).toString(), 64 * MIB, 24 * MIB);
+    }
+
+    private void assertSizes(IntFunction<String> ids, long maxHeap, int maxSnapshot) {
+        long before = usedHeap();
+        Holders holders = new Holders();
+        for (int number = 1; number <= USERS; number++) {
+            holders.add(new UserId(ids.apply(number)));
+        }
+        long heap = usedHeap() - before;
+        SerializedObject<byte[]> snapshot = serializer.serialize(holders, byte[].class);
+
+        assertThat(heap).isLessThan(maxHeap);
+        assertThat(snapshot.getData().length).isLessThan(maxSnapshot);
+        assertThat(serializer.<byte[], Holders>deserialize(snapshot).layers().equals(holders.layers()))
+                .isTrue();
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
