@@ -11,8 +11,9 @@ import java.util.List;
  * @param host the address to listen on
  * @param data the directory of all data, absolute
  * @param fresh whether the data of earlier runs is removed first
+ * @param rehearsal whether to stop as soon as it is ready: the JVM then writes its start-up cache
  */
-record Options(int port, String host, Path data, boolean fresh) {
+record Options(int port, String host, Path data, boolean fresh, boolean rehearsal) {
     static final String USAGE = """
             Options:
               --port N     HTTP port (default 8080; 0 takes any free one)
@@ -20,6 +21,7 @@ record Options(int port, String host, Path data, boolean fresh) {
                            with passwords that everybody knows)
               --data DIR   where data is kept between runs (default: data, in the project)
               --fresh      remove the data of earlier runs first
+              --rehearse   stop as soon as everything is ready
             """;
 
     /** An option that is not understood; the message says which and why. */
@@ -37,6 +39,7 @@ record Options(int port, String host, Path data, boolean fresh) {
         String host = "127.0.0.1";
         Path data = Path.of(System.getProperty("firstcome.home", "."), "data");
         boolean fresh = false;
+        boolean rehearsal = false;
         for (Iterator<String> rest = split(arguments).iterator(); rest.hasNext(); ) {
             String option = rest.next();
             switch (option) {
@@ -44,10 +47,15 @@ record Options(int port, String host, Path data, boolean fresh) {
                 case "--host" -> host = value(option, rest);
                 case "--data" -> data = Path.of(value(option, rest));
                 case "--fresh" -> fresh = true;
+                case "--rehearse" -> rehearsal = true;
                 default -> throw new UsageException("Unknown option: " + option);
             }
         }
-        return new Options(port, host, data.toAbsolutePath().normalize(), fresh);
+        return new Options(port, host, data.toAbsolutePath().normalize(), fresh, rehearsal);
+    }
+
+    Options withPort(int freePort) {
+        return new Options(freePort, host, data, fresh, rehearsal);
     }
 
     /** {@code --port=1} as well as {@code --port 1}. */

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.List;
 
 /**
- * The main class of the one-process run. Exit codes: 0 after {@code --help}, 1 when it cannot start, 2 for options
+ * The main class of the one-process run. Exit codes: 0 after {@code --help} and a rehearsal, 1 when it cannot start, 2 for options
  * that are not understood, 130 or 143 after SIGINT or SIGTERM.
  */
 public final class Standalone {
@@ -25,6 +25,9 @@ public final class Standalone {
         try {
             Options options = Options.parse(given);
             new RunningSystem(console, withFreePort(options)).start();
+            if (options.rehearsal()) {
+                System.exit(0);
+            }
         } catch (UsageException e) {
             console.complain(e.getMessage() + "\n\n" + Options.USAGE);
             System.exit(2);
@@ -39,7 +42,7 @@ public final class Standalone {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
-            return new Options(socket.getLocalPort(), options.host(), options.data(), options.fresh());
+            return options.withPort(socket.getLocalPort());
         } catch (IOException e) {
             throw new StartException(
                     "Port " + options.port() + " of " + options.host() + " cannot be taken (" + e.getMessage()

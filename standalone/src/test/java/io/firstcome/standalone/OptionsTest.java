@@ -24,7 +24,7 @@ class OptionsTest {
     void givenAllOptions_whenParsed_thenEachIsTaken() {
         Options options = Options.parse(List.of("--port=9000", "--host", "0.0.0.0", "--data", "/somewhere", "--fresh"));
 
-        assertThat(options).isEqualTo(new Options(9000, "0.0.0.0", Path.of("/somewhere"), true));
+        assertThat(options).isEqualTo(new Options(9000, "0.0.0.0", Path.of("/somewhere"), true, false));
     }
 
     @ParameterizedTest

@@ -57,6 +57,7 @@ final class StandaloneProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daxoniq.update-checker.disabled=true",
                 "-Ddisable-axoniq-console-message=true"));
+        command.addAll(StartUpCache.options(jar()));
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", jar().toString()));
         command.addAll(options);
