@@ -1,7 +1,37 @@
 package io.firstcome.web;
 
+import io.firstcome.web.body.BodyConfiguration;
+import io.firstcome.web.idempotency.IdempotencyConfiguration;
+import io.firstcome.web.json.JsonConfiguration;
+import io.firstcome.web.login.LoginConfiguration;
+import io.firstcome.web.management.ManagementConfiguration;
+import io.firstcome.web.openapi.OpenApiConfiguration;
+import io.firstcome.web.page.PageConfiguration;
+import io.firstcome.web.problem.ProblemConfiguration;
+import io.firstcome.web.security.SecurityConfiguration;
+import io.firstcome.web.trace.TraceConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
-/** Everything of this module, for an application to import. */
+/**
+ * Everything of this module, for an application to import.
+ *
+ * <p>Its settings are defaults: {@code io/firstcome/web/web.properties}, and {@code web-split.properties} beside it outside
+ * of the profile {@code standalone}.
+ */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:io/firstcome/web/web.properties")
+@Import({
+    BodyConfiguration.class,
+    IdempotencyConfiguration.class,
+    JsonConfiguration.class,
+    LoginConfiguration.class,
+    ManagementConfiguration.class,
+    OpenApiConfiguration.class,
+    PageConfiguration.class,
+    ProblemConfiguration.class,
+    SecurityConfiguration.class,
+    TraceConfiguration.class
+})
 public class WebConfiguration {}

@@ -11,6 +11,9 @@ public final class TraceId {
     /** The key in the logging context (MDC). */
     public static final String MDC_KEY = "traceId";
 
+    /** The response header that tells it to the client. */
+    public static final String RESPONSE_HEADER = "X-Trace-Id";
+
     private TraceId() {}
 
     /** The current trace id; outside of a request a new one each time. */

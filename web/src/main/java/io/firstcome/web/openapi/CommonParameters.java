@@ -1,0 +1,109 @@
+package io.firstcome.web.openapi;
+
+import io.firstcome.events.Ids;
+import io.firstcome.web.idempotency.IdempotentRequest;
+import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.page.Cursor;
+import io.firstcome.web.page.Limit;
+import io.firstcome.web.page.LimitRange;
+import io.firstcome.web.security.Caller;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.customizers.ParameterCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.method.HandlerMethod;
+
+/** Describes what our own argument resolvers read: identifiers, the idempotency key, limit and cursor. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // swagger-models has raw types in its signatures
+final class CommonParameters implements OperationCustomizer, ParameterCustomizer, PropertyCustomizer {
+
+    CommonParameters() {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, IdempotentRequest.class, Limit.class, Cursor.class);
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            Class<?> type = parameter.getParameterType();
+            if (type == IdempotentRequest.class) {
+                operation.addParametersItem(idempotencyKey());
+            } else if (type == Limit.class) {
+                operation.addParametersItem(limit(parameter.getParameterAnnotation(LimitRange.class)));
+            } else if (type == Cursor.class) {
+                operation.addParametersItem(cursor());
+            }
+        }
+        return operation;
+    }
+
+    private static Parameter idempotencyKey() {
+        return new Parameter()
+                .in("header")
+                .name("Idempotency-Key")
+                .description("Makes the request repeatable: the same key and body within 24 hours is answered the same,"
+                        + " with `Idempotency-Replayed: true`, and done once. Keys are per user.")
+                .schema(new StringSchema().minLength(1).maxLength(255).example("7f1c2a9e-1"));
+    }
+
+    private static Parameter limit(@org.jspecify.annotations.Nullable LimitRange range) {
+        int standard = range == null ? Limit.DEFAULT : range.standard();
+        int max = range == null ? Limit.MAX : range.max();
+        Schema<?> schema = new IntegerSchema()._default(standard);
+        schema.setMinimum(BigDecimal.ONE);
+        schema.setMaximum(BigDecimal.valueOf(max));
+        schema.setExample(standard);
+        return new Parameter()
+                .in("query")
+                .name("limit")
+                .description("How many items at most.")
+                .schema(schema);
+    }
+
+    private static Parameter cursor() {
+        return new Parameter()
+                .in("query")
+                .name("cursor")
+                .description("The `nextCursor` of the piece before; absent for the first.")
+                .schema(new StringSchema().example("MTAw"));
+    }
+
+    @Override
+    public Parameter customize(Parameter parameter, MethodParameter method) {
+        if (parameter != null && method.hasParameterAnnotation(OpaqueId.class)) {
+            parameter.setSchema(new StringSchema().pattern(pattern()).example("1"));
+        }
+        return parameter;
+    }
+
+    @Override
+    public Schema<?> customize(Schema property, AnnotatedType type) {
+        Annotation[] annotations = type.getCtxAnnotations();
+        boolean id = annotations != null && List.of(annotations).stream().anyMatch(OpaqueId.class::isInstance);
+        if (id) {
+            Set<String> types = new LinkedHashSet<>(List.of("string", "integer"));
+            property.setTypes(types);
+            property.setPattern(pattern());
+            if (property.getExample() == null) {
+                property.setExample("1");
+            }
+        }
+        return property;
+    }
+
+    private static String pattern() {
+        return "^" + Ids.PATTERN + "$";
+    }
+}

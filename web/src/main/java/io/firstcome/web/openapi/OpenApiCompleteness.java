@@ -1,0 +1,122 @@
+package io.firstcome.web.openapi;
+
+import io.firstcome.web.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds what is missing in an OpenAPI document, for a test that fails when an endpoint is published half-described. */
+public final class OpenApiCompleteness {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private final JsonNode document;
+    private final List<String> gaps = new ArrayList<>();
+    private final Set<String> operationIds = new HashSet<>();
+
+    private OpenApiCompleteness(JsonNode document) {
+        this.document = document;
+    }
+
+    /**
+     * What is missing in this document, one sentence each, beginning with the method and the path; empty when it is
+     * complete.
+     */
+    public static List<String> gaps(String json) {
+        OpenApiCompleteness check =
+                new OpenApiCompleteness(JsonMapper.builder().build().readTree(json));
+        check.check();
+        return List.copyOf(check.gaps);
+    }
+
+    private void check() {
+        if (!document.path("openapi").asString("").startsWith("3.1")) {
+            gaps.add("document: is not OpenAPI 3.1");
+        }
+        if (document.path("paths").isEmpty()) {
+            gaps.add("document: has no paths");
+        }
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) {
+                    operation(
+                            method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                            method.getValue());
+                }
+            }
+        }
+    }
+
+    private void operation(String where, JsonNode operation) {
+        need(where, operation.path("summary").isString(), "has no summary");
+        need(where, !operation.path("tags").isEmpty(), "has no tag");
+        String id = operation.path("operationId").asString("");
+        need(where, !id.isEmpty() && operationIds.add(id), "has no operationId of its own");
+        for (JsonNode parameter : operation.path("parameters")) {
+            String name = parameter.path("name").asString("?");
+            need(where, parameter.path("description").isString(), "parameter " + name + " has no description");
+            need(where, parameter.has("schema"), "parameter " + name + " has no schema");
+        }
+        JsonNode body = operation.path("requestBody");
+        if (!body.isMissingNode()) {
+            contents(where + " request body", body.path("content"), true);
+        }
+        responses(where, operation);
+        problems(where, operation);
+    }
+
+    private void responses(String where, JsonNode operation) {
+        boolean success = false;
+        for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
+            String status = entry.getKey();
+            JsonNode response = entry.getValue();
+            success |= status.startsWith("2");
+            String place = where + " " + status;
+            need(place, !response.path("description").asString("").isBlank(), "has no description");
+            contents(place, response.path("content"), !status.equals("204") && !status.equals("202"));
+            if (status.compareTo("400") >= 0) {
+                need(place, response.path("content").has(Problem.MEDIA_TYPE), "is not " + Problem.MEDIA_TYPE);
+            }
+        }
+        need(where, success, "has no success");
+    }
+
+    private void contents(String where, JsonNode content, boolean required) {
+        need(where, !required || !content.isEmpty(), "has no content");
+        for (Map.Entry<String, JsonNode> entry : content.properties()) {
+            JsonNode body = entry.getValue();
+            need(where, !entry.getKey().contains("*"), "has a wildcard media type");
+            need(where, body.has("schema"), "has no schema");
+            need(where, body.has("example") || !body.path("examples").isEmpty(), "has no example");
+        }
+    }
+
+    private void problems(String where, JsonNode operation) {
+        JsonNode responses = operation.path("responses");
+        List<String> expected = new ArrayList<>(List.of("406", "500", "503"));
+        if (!operation.path("security").isEmpty()) {
+            expected.addAll(List.of("401", "403"));
+        }
+        if (operation.has("requestBody")) {
+            expected.addAll(List.of("400", "413", "415"));
+        }
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("name").asString("").equals("Idempotency-Key")) {
+                expected.addAll(List.of("400", "409", "422"));
+            }
+        }
+        for (String status : expected) {
+            need(where, responses.has(status), "has no response " + status);
+        }
+    }
+
+    private void need(String where, boolean fulfilled, String gap) {
+        if (!fulfilled) {
+            gaps.add(where + ": " + gap);
+        }
+    }
+}

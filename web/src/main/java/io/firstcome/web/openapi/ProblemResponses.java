@@ -1,0 +1,104 @@
+package io.firstcome.web.openapi;
+
+import io.firstcome.web.problem.Problem;
+import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.EndpointAccess;
+import io.firstcome.web.security.Role;
+import io.firstcome.web.trace.TraceId;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+/** Adds to each operation what it is answered with when it does not succeed, and who may call it. */
+final class ProblemResponses implements OperationCustomizer {
+
+    static final String BEARER = "bearer";
+    private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        Set<Role> roles = new TreeSet<>(EndpointAccess.roles(handler));
+        if (!roles.isEmpty()) {
+            operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
+            operation.addExtension("x-roles", roles.stream().map(Role::name).toList());
+        }
+        ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+        for (ProblemException answer : AnswerCatalogue.of(handler)) {
+            add(responses, answer);
+        }
+        operation.setResponses(responses);
+        return operation;
+    }
+
+    private static void add(ApiResponses responses, ProblemException answer) {
+        ApiResponse response = responses.computeIfAbsent(Integer.toString(answer.status()), ignored -> empty(answer));
+        MediaType problem =
+                response.getContent() == null ? null : response.getContent().get(Problem.MEDIA_TYPE);
+        if (problem == null) {
+            return;
+        }
+        problem.addExamples(answer.code(), new Example().summary(answer.title()).value(example(answer)));
+        String line = "- `" + answer.code() + "`: " + answer.title();
+        response.setDescription(response.getDescription() == null ? line : response.getDescription() + "\n" + line);
+    }
+
+    private static ApiResponse empty(ProblemException answer) {
+        Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
+        ApiResponse response = new ApiResponse()
+                .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)))
+                .addHeaderObject(TraceId.RESPONSE_HEADER, header("By which the request is found in the logs."));
+        if (answer.status() == 401) {
+            response.addHeaderObject("WWW-Authenticate", header("The scheme to authenticate with."));
+        }
+        if (answer.status() == 429 || answer.status() == 503) {
+            response.addHeaderObject("Retry-After", header("Seconds to wait before asking again."));
+        }
+        return response;
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+
+    /** As {@link Problem} is written; a map keeps springdoc's own mapper out of it. */
+    private static Map<String, Object> example(ProblemException answer) {
+        Problem problem = Problem.of(answer, "/api/v1/coupon", TRACE_ID);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", problem.type());
+        json.put("title", problem.title());
+        json.put("status", problem.status());
+        if (problem.detail() != null) {
+            json.put("detail", problem.detail());
+        }
+        json.put("instance", String.valueOf(problem.instance()));
+        json.put("code", problem.code());
+        json.put("traceId", problem.traceId());
+        if (!problem.errors().isEmpty()) {
+            json.put(
+                    "errors",
+                    problem.errors().stream()
+                            .map(e -> Map.of(
+                                    "field",
+                                    e.field(),
+                                    "message",
+                                    e.message(),
+                                    "code",
+                                    e.code().name()))
+                            .toList());
+        }
+        return json;
+    }
+}

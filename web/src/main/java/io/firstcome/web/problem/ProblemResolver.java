@@ -1,0 +1,56 @@
+package io.firstcome.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Answers every exception that Spring MVC sees: of controllers, of the framework, of resources that do not exist. */
+final class ProblemResolver implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemResolver.class);
+
+    private final ProblemTranslator translator;
+
+    ProblemResolver(ProblemTranslator translator) {
+        this.translator = translator;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            log.debug("The client left before its answer", thrown);
+            return new ModelAndView();
+        }
+        try {
+            ProblemWriter.write(request, response, answer(request, thrown));
+        } catch (IOException e) {
+            log.debug("The client left before its problem", e);
+        }
+        return new ModelAndView();
+    }
+
+    /** A read that took too long can simply be asked again; whether a command was done is not known. */
+    private ProblemException answer(HttpServletRequest request, Exception thrown) {
+        if (thrown instanceof AsyncRequestTimeoutException) {
+            boolean read =
+                    request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+            return ProblemException.of(
+                    read ? ProblemCode.UNAVAILABLE : ProblemCode.OUTCOME_UNKNOWN, "It took too long. Ask again.");
+        }
+        return translator.translate(thrown);
+    }
+}

@@ -1,0 +1,86 @@
+package io.firstcome.web.problem;
+
+import io.firstcome.web.problem.FieldError.Code;
+import jakarta.validation.ConstraintViolation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.Errors;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Fields, parameters and headers that are missing or break a constraint. */
+final class ValidationMapper implements ProblemMapper {
+
+    @Override
+    public @Nullable ProblemException map(Throwable thrown) {
+        return switch (thrown) {
+            case MethodArgumentNotValidException e -> ProblemException.invalid(fields(e.getBindingResult()));
+            case HandlerMethodValidationException e -> e.isForReturnValue() ? null : invalid(e);
+            case MissingServletRequestParameterException e -> required(e.getParameterName());
+            case MissingRequestHeaderException e -> required(e.getHeaderName());
+            case MethodArgumentTypeMismatchException e -> ProblemException.invalid(List.of(mismatch(e.getName(), e)));
+            default -> null;
+        };
+    }
+
+    private static ProblemException required(String parameter) {
+        return ProblemException.invalid(parameter, Code.REQUIRED, "is required");
+    }
+
+    private static ProblemException invalid(HandlerMethodValidationException thrown) {
+        List<FieldError> errors = new ArrayList<>();
+        for (ParameterValidationResult result : thrown.getParameterValidationResults()) {
+            String name = result.getMethodParameter().getParameterName();
+            if (result instanceof Errors nested) {
+                errors.addAll(fields(nested));
+                continue;
+            }
+            for (MessageSourceResolvable violation : result.getResolvableErrors()) {
+                errors.add(new FieldError(
+                        name == null ? "parameter" : name, message(violation), Violations.codeOf(violation)));
+            }
+        }
+        return ProblemException.invalid(errors);
+    }
+
+    private static List<FieldError> fields(Errors errors) {
+        List<FieldError> fields = new ArrayList<>();
+        for (ObjectError error : errors.getAllErrors()) {
+            String field = error instanceof org.springframework.validation.FieldError f ? f.getField() : "body";
+            ConstraintViolation<?> violation =
+                    error.contains(ConstraintViolation.class) ? error.unwrap(ConstraintViolation.class) : null;
+            Code code = violation == null ? Violations.codeOf(error) : Violations.codeOf(violation);
+            fields.add(new FieldError(field, message(error), code));
+        }
+        fields.sort(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::code));
+        return fields;
+    }
+
+    private static String message(MessageSourceResolvable error) {
+        String text = error.getDefaultMessage();
+        return text == null ? "is invalid" : text;
+    }
+
+    private static FieldError mismatch(String name, TypeMismatchException e) {
+        Class<?> wanted = e.getRequiredType();
+        if (wanted == null) {
+            return new FieldError(name, "is invalid", Code.INVALID_VALUE);
+        }
+        if (wanted.isEnum()) {
+            return new FieldError(
+                    name, "must be one of " + java.util.Arrays.toString(wanted.getEnumConstants()), Code.INVALID_VALUE);
+        }
+        boolean number = Number.class.isAssignableFrom(wanted) || wanted.isPrimitive();
+        String what = number ? "a number in range" : wanted.getSimpleName().toLowerCase(Locale.ROOT);
+        return new FieldError(name, "must be " + what, number ? Code.WRONG_TYPE : Code.INVALID_FORMAT);
+    }
+}
