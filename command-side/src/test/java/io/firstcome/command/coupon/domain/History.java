@@ -1,0 +1,99 @@
+package io.firstcome.command.coupon.domain;
+
+import io.firstcome.command.coupon.api.CloseCoupon;
+import io.firstcome.command.coupon.api.CouponCommand;
+import io.firstcome.command.coupon.api.IssueCoupon;
+import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.Tier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of coupon 1, in this order. */
+record History(List<CouponCommand> commands) {
+
+    static final int MAX_COMMANDS = 60;
+
+    /** Few users, so that they come again; and such as a careless set would take for one another. */
+    private static final String[] USERS = {
+        "1",
+        "2",
+        "7",
+        "007",
+        "a",
+        "A",
+        "10000000000",
+        "999999999999999999",
+        "1000000000000000000",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "550E8400-E29B-41D4-A716-446655440000",
+        "00000000-0000-0000-0000-000000000000"
+    };
+
+    /** Histories of one campaign: it is mostly created first, and its window lies among the instants of the commands. */
+    static Arbitrary<History> any() {
+        Arbitrary<Boolean> createdFirst = Arbitraries.frequency(Tuple.of(19, true), Tuple.of(1, false));
+        return Combinators.combine(
+                        campaigns(),
+                        createdFirst,
+                        steps().list().ofMaxSize(MAX_COMMANDS).withSizeDistribution(RandomDistribution.uniform()))
+                .as((campaign, first, steps) -> new History(
+                        first
+                                ? Stream.concat(Stream.of(campaign.create()), steps.stream())
+                                        .toList()
+                                : steps));
+    }
+
+    private static Arbitrary<Campaign> campaigns() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(1, 30),
+                        minutes(0, 10).injectNull(0.5),
+                        minutes(20, 30).injectNull(0.5),
+                        Arbitraries.of(Tier.class).injectNull(0.7))
+                .as((quantity, limit, days, from, until, tier) ->
+                        new Campaign(quantity, limit, days, from, until, tier));
+    }
+
+    private static Arbitrary<CouponCommand> steps() {
+        Arbitrary<CouponCommand> issue = Combinators.combine(
+                        Arbitraries.of(USERS), Arbitraries.of(Tier.class).injectNull(0.2), minutes(-3, 33))
+                .as(History::issue);
+        Arbitrary<CouponCommand> close = minutes(-3, 33).map(at -> new CloseCoupon(Campaign.ID, at));
+        Arbitrary<CouponCommand> createAnew = Arbitraries.of(Campaign.of(4).create());
+        return Arbitraries.frequencyOf(Tuple.of(60, issue), Tuple.of(1, close), Tuple.of(1, createAnew));
+    }
+
+    private static CouponCommand issue(String user, @Nullable Tier tier, Instant at) {
+        return new IssueCoupon(Campaign.ID, new UserId(user), tier, at);
+    }
+
+    private static Arbitrary<Instant> minutes(int from, int to) {
+        return Arbitraries.integers().between(from, to).map(minute -> Campaign.NOW.plus(Duration.ofMinutes(minute)));
+    }
+
+    List<Outcome> sentTo(Coupons coupons) {
+        return commands.stream().map(coupons::send).toList();
+    }
+
+    /** The same, with a snapshot made after the first {@code count} commands. */
+    List<Outcome> sentTo(AxonCoupons coupons, int count) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (CouponCommand command : commands) {
+            if (outcomes.size() == count) {
+                coupons.snapshot(Campaign.ID);
+            }
+            outcomes.add(coupons.send(command));
+        }
+        return outcomes;
+    }
+}
