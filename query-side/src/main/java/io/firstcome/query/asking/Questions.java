@@ -1,0 +1,37 @@
+package io.firstcome.query.asking;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
+
+/** Asks a query and waits for its answer. An exception of the handler comes out as it was thrown. */
+@Component
+public class Questions {
+
+    private final QueryGateway gateway;
+
+    Questions(QueryGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** The answer to a query that has one. */
+    public <R> R ask(Object query, Class<R> answer) {
+        return get(gateway.query(query, answer));
+    }
+
+    /** The answer to a query that may find nothing. */
+    public <R> Optional<R> find(Object query, Class<R> answer) {
+        return get(gateway.query(query, ResponseTypes.optionalInstanceOf(answer)));
+    }
+
+    private static <R> R get(CompletableFuture<R> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

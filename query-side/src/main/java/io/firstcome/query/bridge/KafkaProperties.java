@@ -1,0 +1,46 @@
+package io.firstcome.query.bridge;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code firstcome.kafka.*}. Without {@code bootstrap-servers} there is no bridge.
+ *
+ * @param partitions of a topic that the bridge creates
+ * @param replication of a topic that the bridge creates; 3 in production
+ * @param client further settings of Kafka's clients, by their own names
+ */
+@ConfigurationProperties("firstcome.kafka")
+record KafkaProperties(
+        String bootstrapServers,
+        @DefaultValue("3") int partitions,
+        @DefaultValue("1") short replication,
+        @DefaultValue Map<String, String> client) {
+
+    static final int DELIVERY_TIMEOUT_MS = 10_000;
+
+    /** What producer and admin client have in common. */
+    Map<String, Object> common() {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.putIfAbsent(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        return settings;
+    }
+
+    /** Durable, idempotent, in order; and it gives up in time, so that the batch is tried again from its start. */
+    Map<String, Object> producer() {
+        Map<String, Object> settings = common();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StructuredCloudEventSerializer.class);
+        return settings;
+    }
+}

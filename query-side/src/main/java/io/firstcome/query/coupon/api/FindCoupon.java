@@ -1,0 +1,14 @@
+package io.firstcome.query.coupon.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for one coupon campaign; answered by an optional {@link CouponView}.
+ *
+ * <p>Fails with {@link ReadModelBehindException} when the version asked for is not there in time.
+ *
+ * @param couponId the bare id
+ * @param minVersion the least version to answer with, for which the answer waits a while; null: what is there
+ * @param withRefusals whether to count the refusals, too
+ */
+public record FindCoupon(String couponId, @Nullable Long minVersion, boolean withRefusals) {}

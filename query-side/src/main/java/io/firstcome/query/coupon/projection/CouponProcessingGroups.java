@@ -1,0 +1,32 @@
+package io.firstcome.query.coupon.projection;
+
+import io.firstcome.query.processing.ParkingQueue;
+import io.firstcome.query.processing.ParkingQueues;
+import io.firstcome.query.processing.ProcessingGroupDefinition;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The event processors of the coupon view. */
+@Configuration(proxyBeanMethods = false)
+class CouponProcessingGroups {
+
+    /** The counters of a coupon need its events in order: one that is parked holds back the later ones. */
+    @Bean
+    @Qualifier("parkedOfCoupon")
+    ParkingQueue parkedOfCoupon(ParkingQueues queues) {
+        return queues.queue(CouponProjection.GROUP, SequentialPerAggregatePolicy.instance());
+    }
+
+    @Bean
+    ProcessingGroupDefinition couponGroup(@Qualifier("parkedOfCoupon") ParkingQueue parked) {
+        return ProcessingGroupDefinition.view(parked);
+    }
+
+    @Bean
+    ProcessingGroupDefinition couponCounterGroup(CouponCounterProjection counters) {
+        return ProcessingGroupDefinition.withoutQueue(
+                CouponCounterProjection.GROUP, (fault, event, handler) -> counters.onFault(fault, event));
+    }
+}

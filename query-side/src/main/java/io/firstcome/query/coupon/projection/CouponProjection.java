@@ -1,0 +1,60 @@
+package io.firstcome.query.coupon.projection;
+
+import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.events.coupon.CouponCreated;
+import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.query.coupon.api.CouponTerms;
+import io.firstcome.query.coupon.readmodel.CouponChange;
+import io.firstcome.query.coupon.readmodel.CouponTable;
+import io.firstcome.query.processing.Batches;
+import io.firstcome.query.processing.Origin;
+import io.firstcome.query.processing.ParkingQueue;
+import io.firstcome.query.processing.UnknownEvents;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Keeps table {@code coupon_view}. */
+@Component
+@ProcessingGroup(CouponProjection.GROUP)
+class CouponProjection {
+
+    static final String GROUP = "coupon";
+
+    private final CouponTable table;
+    private final Batches<CouponChange> changes;
+
+    CouponProjection(CouponTable table, @Qualifier("parkedOfCoupon") ParkingQueue parked) {
+        this.table = table;
+        this.changes = new Batches<>(parked, table);
+    }
+
+    @EventHandler
+    void on(CouponCreated event, DomainEventMessage<?> message) {
+        changes.add(new CouponChange.Created(CouponTerms.of(event), Origin.of(message)));
+    }
+
+    @EventHandler
+    void on(CouponIssued event, DomainEventMessage<?> message) {
+        changes.add(new CouponChange.Issued(event.couponId().value(), Origin.of(message)));
+    }
+
+    @EventHandler
+    void on(CouponClosed event, DomainEventMessage<?> message) {
+        changes.add(new CouponChange.Closed(event.couponId().value(), event.closedAt(), Origin.of(message)));
+    }
+
+    @EventHandler
+    void on(UnknownSerializedType event, DomainEventMessage<?> message) {
+        UnknownEvents.refuse(message, "coupon");
+    }
+
+    @ResetHandler
+    void reset() {
+        table.clear();
+    }
+}

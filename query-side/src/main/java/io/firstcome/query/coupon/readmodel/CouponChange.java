@@ -1,0 +1,27 @@
+package io.firstcome.query.coupon.readmodel;
+
+import io.firstcome.query.coupon.api.CouponTerms;
+import io.firstcome.query.processing.Change;
+import io.firstcome.query.processing.Origin;
+import java.time.Instant;
+
+/** What one event changes in the view of its coupon campaign. */
+public sealed interface CouponChange extends Change {
+
+    String couponId();
+
+    /** The campaign exists. */
+    record Created(CouponTerms terms, Origin origin) implements CouponChange {
+
+        @Override
+        public String couponId() {
+            return terms.couponId();
+        }
+    }
+
+    /** One more piece is issued. */
+    record Issued(String couponId, Origin origin) implements CouponChange {}
+
+    /** The campaign is closed. */
+    record Closed(String couponId, Instant closedAt, Origin origin) implements CouponChange {}
+}

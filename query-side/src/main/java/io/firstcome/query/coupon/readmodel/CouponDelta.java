@@ -1,0 +1,76 @@
+package io.firstcome.query.coupon.readmodel;
+
+import io.firstcome.query.coupon.readmodel.CouponChange.Closed;
+import io.firstcome.query.coupon.readmodel.CouponChange.Created;
+import io.firstcome.query.coupon.readmodel.CouponChange.Issued;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a run of events adds to one row: written by one UPDATE, however many events it were. */
+final class CouponDelta {
+
+    private final String couponId;
+    private final List<CouponChange> changes = new ArrayList<>();
+    private int issued;
+    private @Nullable Instant closedAt;
+
+    private CouponDelta(String couponId) {
+        this.couponId = couponId;
+    }
+
+    /** One delta for each coupon that has more than a creation, in the order of their first changes. */
+    static List<CouponDelta> of(List<? extends CouponChange> changes) {
+        Map<String, CouponDelta> byCoupon = new LinkedHashMap<>();
+        for (CouponChange change : changes) {
+            if (!(change instanceof Created)) {
+                byCoupon.computeIfAbsent(change.couponId(), CouponDelta::new).add(change);
+            }
+        }
+        return List.copyOf(byCoupon.values());
+    }
+
+    private void add(CouponChange change) {
+        changes.add(change);
+        switch (change) {
+            case Issued issue -> issued++;
+            case Closed closed -> closedAt = closed.closedAt();
+            case Created created -> throw new IllegalArgumentException("A creation is an INSERT");
+        }
+    }
+
+    /** What is left of this when the row already contains all up to {@code position}. */
+    List<CouponDelta> after(long position) {
+        return of(changes.stream()
+                .filter(change -> change.origin().position() > position)
+                .toList());
+    }
+
+    String couponId() {
+        return couponId;
+    }
+
+    int issued() {
+        return issued;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    long firstPosition() {
+        return changes.getFirst().origin().position();
+    }
+
+    long lastPosition() {
+        return changes.getLast().origin().position();
+    }
+
+    long lastVersion() {
+        return changes.getLast().origin().version();
+    }
+}

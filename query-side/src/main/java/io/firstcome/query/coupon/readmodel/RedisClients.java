@@ -1,0 +1,76 @@
+package io.firstcome.query.coupon.readmodel;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.data.redis.connection.RedisConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Connections to the Redis of {@code spring.data.redis.*} that give up in time.
+ *
+ * <p>A command is refused at once while there is no connection, instead of waiting for one, and a lost connection is tried
+ * again at least once a second.
+ */
+@Component
+class RedisClients implements DisposableBean {
+
+    private final LettuceConnectionFactory configured;
+    private final List<LettuceConnectionFactory> factories = new ArrayList<>();
+    private final ClientResources resources = ClientResources.builder()
+            .ioThreadPoolSize(2)
+            .computationThreadPoolSize(2)
+            .reconnectDelay(Delay.exponential(Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS))
+            .build();
+
+    RedisClients(LettuceConnectionFactory configured) {
+        this.configured = configured;
+    }
+
+    /** A template whose commands take no longer than {@code timeout}. */
+    StringRedisTemplate template(Duration timeout) {
+        LettuceClientConfiguration.LettuceClientConfigurationBuilder client = LettuceClientConfiguration.builder()
+                .clientResources(resources)
+                .commandTimeout(timeout)
+                .shutdownTimeout(Duration.ZERO)
+                .clientOptions(ClientOptions.builder()
+                        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                        .timeoutOptions(TimeoutOptions.enabled())
+                        .socketOptions(SocketOptions.builder()
+                                .connectTimeout(timeout)
+                                .keepAlive(true)
+                                .build())
+                        .build());
+        if (configured.getClientConfiguration().isUseSsl()) {
+            client.useSsl();
+        }
+        LettuceConnectionFactory factory = new LettuceConnectionFactory(server(), client.build());
+        factory.afterPropertiesSet();
+        factory.start();
+        factories.add(factory);
+        StringRedisTemplate template = new StringRedisTemplate(factory);
+        template.afterPropertiesSet();
+        return template;
+    }
+
+    private RedisConfiguration server() {
+        RedisConfiguration sentinel = configured.getSentinelConfiguration();
+        return sentinel != null ? sentinel : configured.getStandaloneConfiguration();
+    }
+
+    @Override
+    public void destroy() {
+        factories.forEach(LettuceConnectionFactory::destroy);
+        resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,68 @@
+package io.firstcome.query.coupon.rest;
+
+import io.firstcome.query.asking.Questions;
+import io.firstcome.query.coupon.api.CouponView;
+import io.firstcome.query.coupon.api.FindCoupon;
+import io.firstcome.query.coupon.api.ReadModelBehindException;
+import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.openapi.AlsoAnswers;
+import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.Caller;
+import io.firstcome.web.security.ForAnyRole;
+import io.firstcome.web.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions about coupons over HTTP. */
+@RestController
+@RequestMapping("/api/v1/coupon")
+@Tag(name = "Coupon")
+public class CouponQueryController {
+
+    private final Questions questions;
+
+    CouponQueryController(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/{couponId}")
+    @ForAnyRole
+    @Operation(
+            summary = "One campaign and how far it is",
+            description = "The ETag is the version shown. Refusals are shown to operators only.")
+    @Refuses(type = CouponNotFound.class, codes = "COUPON_NOT_FOUND")
+    @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
+    ResponseEntity<CouponViewResponse> find(
+            @PathVariable @OpaqueId String couponId,
+            @Parameter(description = "The least version to show; waits up to 2 s for it")
+                    @RequestParam(required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long minVersion,
+            Caller caller) {
+        CouponView view = ask(new FindCoupon(couponId, minVersion, caller.has(Role.OPERATOR)));
+        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(CouponViewResponse.of(view));
+    }
+
+    private CouponView ask(FindCoupon query) {
+        try {
+            return questions
+                    .find(query, CouponView.class)
+                    .orElseThrow(() -> ProblemException.of(CouponNotFound.COUPON_NOT_FOUND, null));
+        } catch (ReadModelBehindException e) {
+            throw ProblemException.of(
+                    ProblemCode.READ_MODEL_BEHIND, "Version " + query.minVersion() + " is not there.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.firstcome.query.usercoupon.readmodel;
+
+import io.firstcome.query.processing.Change;
+import io.firstcome.query.processing.Origin;
+import java.time.Instant;
+
+/** What one event changes in the lists of users' coupons. */
+public sealed interface UserCouponChange extends Change {
+
+    /** A user holds one more piece. */
+    record Issued(String userId, String couponId, int serial, Instant issuedAt, Instant expiresAt, Origin origin)
+            implements UserCouponChange {}
+}

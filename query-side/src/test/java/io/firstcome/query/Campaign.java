@@ -1,0 +1,67 @@
+package io.firstcome.query;
+
+import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.events.coupon.CouponCreated;
+import io.firstcome.events.coupon.CouponEvent;
+import io.firstcome.events.coupon.CouponId;
+import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.Discount;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+
+/** Makes the events of one coupon campaign, in order. */
+public final class Campaign {
+
+    public static final Instant AT = Instant.parse("2026-11-20T09:00:00.123456Z");
+
+    private final CouponId id;
+    private long version;
+    private int serial;
+
+    public Campaign(String id) {
+        this.id = new CouponId(id);
+    }
+
+    public DomainEventMessage<?> created(int quantity) {
+        return message(new CouponCreated(
+                id,
+                "Campaign " + id.value(),
+                quantity,
+                new Discount(Discount.Type.FIXED, 1_000, null),
+                0,
+                null,
+                null,
+                10,
+                1,
+                null,
+                AT));
+    }
+
+    public DomainEventMessage<?> issued(String userId) {
+        return message(new CouponIssued(id, new UserId(userId), ++serial, AT, AT.plus(Duration.ofDays(10))));
+    }
+
+    /** Issues to users {@code u1, u2 …}. */
+    public List<DomainEventMessage<?>> issued(int count) {
+        return IntStream.range(0, count)
+                .<DomainEventMessage<?>>mapToObj(i -> issued("u" + (serial + 1)))
+                .toList();
+    }
+
+    public DomainEventMessage<?> closed() {
+        return message(new CouponClosed(id, AT.plusSeconds(60)));
+    }
+
+    /** The next event of this campaign. */
+    public DomainEventMessage<?> message(CouponEvent event) {
+        return new GenericDomainEventMessage<>(
+                CouponId.TYPE, id.toString(), version++, event, MetaData.from(Map.of("userId", "tester")));
+    }
+}

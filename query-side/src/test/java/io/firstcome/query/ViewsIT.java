@@ -1,0 +1,51 @@
+package io.firstcome.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.firstcome.query.asking.Questions;
+import io.firstcome.query.coupon.api.CouponStatus;
+import io.firstcome.query.coupon.api.CouponView;
+import io.firstcome.query.coupon.api.FindCoupon;
+import io.firstcome.query.usercoupon.api.FindUserCoupons;
+import io.firstcome.query.usercoupon.api.UserCoupons;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ViewsIT {
+
+    private static QuerySide querySide;
+
+    @BeforeAll
+    static void start() {
+        querySide = QuerySide.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        querySide.close();
+    }
+
+    @Test
+    void givenEvents_whenAsked_thenTheViewsShowThem() {
+        Campaign campaign = new Campaign("1");
+        querySide.store(List.of(campaign.created(10)));
+        querySide.store(campaign.issued(3));
+
+        CouponView view = querySide
+                .bean(Questions.class)
+                .find(new FindCoupon("1", 3L, false), CouponView.class)
+                .orElseThrow();
+        assertThat(view.issued()).isEqualTo(3);
+        assertThat(view.remaining()).isEqualTo(7);
+        assertThat(view.status()).isEqualTo(CouponStatus.OPEN);
+        await().untilAsserted(() -> assertThat(querySide
+                        .bean(Questions.class)
+                        .ask(new FindUserCoupons("u2", Long.MAX_VALUE, 20), UserCoupons.class)
+                        .items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.serial()).isEqualTo(2)));
+    }
+}
