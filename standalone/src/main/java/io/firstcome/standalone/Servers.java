@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** MariaDB, Redis and Kafka of one run: their addresses are known at once, they start side by side. */
 final class Servers {
@@ -21,9 +22,9 @@ final class Servers {
     private final EmbeddedMariaDb mariaDb;
     private final EmbeddedRedis redis;
     private final EmbeddedKafka kafka;
-    private CompletableFuture<Void> mariaDbStart = new CompletableFuture<>();
-    private CompletableFuture<Void> redisStart = new CompletableFuture<>();
-    private CompletableFuture<Void> kafkaStart = new CompletableFuture<>();
+    private volatile CompletableFuture<Void> mariaDbStart = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> redisStart = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> kafkaStart = CompletableFuture.completedFuture(null);
 
     Servers(DataDirectory data) {
         mariaDb = EmbeddedMariaDb.at(data.mariaDb(), MariaDbSettings.STANDALONE);
@@ -112,6 +113,8 @@ final class Servers {
     }
 
     private static void awaitQuietly(CompletableFuture<Void> start) {
-        start.exceptionally(failed -> null).join();
+        start.exceptionally(failed -> null)
+                .completeOnTimeout(null, 1, TimeUnit.MINUTES)
+                .join();
     }
 }
