@@ -21,4 +21,9 @@ class StandaloneApplication {
     DemoData demoData(CommandGateway commands, EventStore events, Clock clock) {
         return new DemoData(commands, events, clock);
     }
+
+    @Bean
+    DemoUsers demoUsers() {
+        return new DemoUsers();
+    }
 }

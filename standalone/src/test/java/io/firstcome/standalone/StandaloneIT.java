@@ -30,10 +30,11 @@ class StandaloneIT {
                     .contains(system.baseUrl() + "/swagger-ui.html")
                     .contains("jdbc:mysql://127.0.0.1:", "topic firstcome.coupon", "operator/operator")
                     .contains(system.baseUrl() + "/api/v1/coupon/publish");
+            assertThat(publishDemoCoupon(system)).isEqualTo(201);
             assertStopsClean(system);
         }
         try (StandaloneProcess again = StandaloneProcess.start(data)) {
-            assertThat(status(again, "/actuator/health")).isEqualTo(200);
+            assertThat(publishDemoCoupon(again)).isEqualTo(409);
             assertStopsClean(again);
         }
         assertThat(Files.readString(data.resolve("log/firstcome.log"))).doesNotContain(" ERROR ");
@@ -88,6 +89,28 @@ class StandaloneIT {
         assertThat(children).hasSizeGreaterThanOrEqualTo(2);
         assertThat(system.stop()).isEqualTo(SIGTERM_CODE);
         assertThat(children).noneMatch(StandaloneProcess::isRunning);
+    }
+
+    /** The first call that a newcomer is told to make. Returns its status. */
+    private static int publishDemoCoupon(StandaloneProcess system) throws IOException, InterruptedException {
+        String login = post(system, "/auth/token", "", "{\"username\":\"1\",\"password\":\"password\"}")
+                .body();
+        String token = login.replaceAll("(?s).*\"accessToken\":\"([^\"]+)\".*", "$1");
+        return post(system, "/coupon/publish", "Bearer " + token, "{\"userId\": 1, \"couponId\": 1}")
+                .statusCode();
+    }
+
+    private static HttpResponse<String> post(StandaloneProcess system, String path, String authorization, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(system.baseUrl() + "/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private static int status(StandaloneProcess system, String path) throws IOException, InterruptedException {
