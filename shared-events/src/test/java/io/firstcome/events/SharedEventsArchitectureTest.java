@@ -1,0 +1,132 @@
+package io.firstcome.events;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules of architecture.md for the stored language. A rule that matches nothing fails. */
+class SharedEventsArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.firstcome.events", "io.firstcome.contract");
+
+    private static final DescribedPredicate<JavaClass> AXON_ANNOTATIONS = describe(
+            "annotations of Axon",
+            type -> type.isAnnotation() && type.getPackageName().startsWith("org.axonframework."));
+
+    private static final DescribedPredicate<JavaClass> EVENTS = describe(
+            "events", type -> type.isRecord() && EventFamilies.eventTypes().anyMatch(type::isEquivalentTo));
+
+    private static final ArchRule USES_ONLY_THE_JDK_AND_AXON_ANNOTATIONS = classes()
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("io.firstcome.events..", "io.firstcome.contract..", "java..", "org.jspecify..")
+                            .or(AXON_ANNOTATIONS));
+
+    private static final ArchRule KNOWS_NO_CLOCK_AND_NO_CHANCE = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.time\\.Clock|java\\.util\\.(concurrent\\.ThreadLocal|Splittable)?Random"
+                    + "|java\\.security\\.SecureRandom")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    private static final ArchRule EVENTS_HAVE_A_REVISION = classes()
+            .that(EVENTS)
+            .should()
+            .beAnnotatedWith(Revision.class)
+            .andShould()
+            .bePublic()
+            .andShould()
+            .haveNameNotMatching(".*(Event|Updated|Changed)");
+
+    private static final ArchRule RECORDS_OF_A_CONTEXT_ARE_EVENTS_OR_PARTS_OF_THEM = classes()
+            .that()
+            .resideInAPackage("io.firstcome.events.*")
+            .and(describe(
+                    "implement a sealed family",
+                    type -> type.getInterfaces().stream()
+                            .anyMatch(family -> family.getName().endsWith("Event"))))
+            .should(new BeListed());
+
+    private static final ArchRule IDS_ARE_RECORDS_WITH_A_STABLE_TEXT =
+            classes().that().haveSimpleNameEndingWith("Id").should().beRecords().andShould(new HaveOwnToString());
+
+    @Test
+    void givenSharedEvents_whenTheirDependenciesAreRead_thenOnlyTheJdkAndAxonsAnnotations() {
+        USES_ONLY_THE_JDK_AND_AXON_ANNOTATIONS.check(CLASSES);
+    }
+
+    @Test
+    void givenSharedEvents_whenTheirCodeIsRead_thenNoClockAndNoChance() {
+        KNOWS_NO_CLOCK_AND_NO_CHANCE.check(CLASSES);
+    }
+
+    @Test
+    void givenEvents_whenLookedAt_thenEachHasARevisionAndAProperName() {
+        EVENTS_HAVE_A_REVISION.check(CLASSES);
+    }
+
+    @Test
+    void givenRecordsOfAFamily_whenLookedAt_thenTheFamilyIsListed() {
+        RECORDS_OF_A_CONTEXT_ARE_EVENTS_OR_PARTS_OF_THEM.check(CLASSES);
+    }
+
+    @Test
+    void givenIds_whenLookedAt_thenTheyAreRecordsWithAStableText() {
+        IDS_ARE_RECORDS_WITH_A_STABLE_TEXT.check(CLASSES);
+    }
+
+    @Test
+    void givenPackages_whenLookedAt_thenEachIsNullMarked() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackage).distinct())
+                .isNotEmpty()
+                .allMatch(type -> type.isAnnotatedWith(NullMarked.class));
+    }
+
+    @Test
+    void givenClassesThatBreakTheRules_whenChecked_thenTheRulesNotice() {
+        JavaClasses wrong = new ClassFileImporter().importClasses(ShelfUpdated.class, TeaEvent.class, TeaId.class);
+
+        assertThat(KNOWS_NO_CLOCK_AND_NO_CHANCE.evaluate(wrong).hasViolation()).isTrue();
+        assertThat(IDS_ARE_RECORDS_WITH_A_STABLE_TEXT.evaluate(wrong).hasViolation())
+                .isTrue();
+        assertThat(classes()
+                        .should(new BeListed())
+                        .evaluate(wrong)
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(3);
+        assertThat(USES_ONLY_THE_JDK_AND_AXON_ANNOTATIONS
+                        .evaluate(new ClassFileImporter().importClasses(SharedEventsArchitectureTest.class))
+                        .hasViolation())
+                .isTrue();
+    }
+
+    /** The negative control. */
+    sealed interface TeaEvent permits ShelfUpdated {}
+
+    record ShelfUpdated(Clock clock) implements TeaEvent {}
+
+    record TeaId(String value) {}
+}
