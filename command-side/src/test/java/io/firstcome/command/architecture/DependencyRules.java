@@ -1,0 +1,105 @@
+package io.firstcome.command.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The table "From | May use" of architecture.md, for one context. */
+final class DependencyRules {
+
+    private static final String ROOT = CommandSide.ROOT + ".";
+    private static final String[] LANGUAGE = {
+        "java..", "org.jspecify..", "io.firstcome.events..", "io.firstcome.contract.."
+    };
+
+    private DependencyRules() {}
+
+    static ArchRule apiUsesTheStoredLanguageOnly(String context) {
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + context + ".api..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(ROOT + context + ".api..", "org.axonframework.modelling.command"));
+    }
+
+    /** Jackson and Roaring: the compact state and how it is written into a snapshot. */
+    static ArchRule domainUsesItsOwnApiAndAxonOnly(String context) {
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + context + ".domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(
+                        ROOT + context + ".domain..",
+                        ROOT + context + ".api..",
+                        ROOT + context + ".lookup..",
+                        "org.axonframework..",
+                        "tools.jackson..",
+                        "org.roaringbitmap.."));
+    }
+
+    static ArchRule domainKnowsNoClockAndNoChance(String context) {
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + context + ".domain..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.time\\.Clock|java\\.util\\.(concurrent\\.ThreadLocal|Splittable)?Random"
+                        + "|java\\.util\\.random\\..*|java\\.security\\.SecureRandom")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime");
+    }
+
+    static ArchRule restUsesItsOwnApiAndTheGatewayOnly(String context) {
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + context + ".rest..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(
+                        ROOT + context + ".rest..",
+                        ROOT + context + ".api..",
+                        ROOT + "rest",
+                        "io.firstcome.web..",
+                        "org.springframework..",
+                        "jakarta.validation..",
+                        "io.swagger.v3.oas.annotations.."));
+    }
+
+    static ArchRule nothingUsesADomainButItsConfiguration(String context) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + context, ROOT + context + ".domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + context + ".domain..");
+    }
+
+    static ArchRule theOtherSideIsUnknown() {
+        return noClasses().should().dependOnClassesThat().resideInAPackage("io.firstcome.query..");
+    }
+
+    static ArchRule packagesOfAContextHaveNoCycles() {
+        return slices().matching(ROOT + "(**)").should().beFreeOfCycles();
+    }
+
+    private static String[] with(String... more) {
+        String[] all = new String[LANGUAGE.length + more.length];
+        System.arraycopy(LANGUAGE, 0, all, 0, LANGUAGE.length);
+        System.arraycopy(more, 0, all, LANGUAGE.length, more.length);
+        return all;
+    }
+}
