@@ -66,7 +66,7 @@ CREATE TABLE refusal_count (
 CREATE TABLE token_entry (
     processor_name VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     segment        INTEGER      NOT NULL,
-    mask           INTEGER      NOT NULL,
+    mask           INTEGER      NOT NULL DEFAULT 0,
     token          BLOB         NULL,
     token_type     VARCHAR(255) NULL,
     timestamp      VARCHAR(64)  NULL,

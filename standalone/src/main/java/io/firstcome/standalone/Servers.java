@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** MariaDB, Redis and Kafka of one run: their addresses are known at once, they start side by side. */
 final class Servers {
-    /** The one topic of the coupons; the bridge's topics are made here, because the broker makes none by itself. */
+    /** The one topic so far; the bridge makes it. */
     private static final String TOPIC = "firstcome.coupon";
 
     private static final Duration REVIVE_AFTER =
@@ -41,10 +41,7 @@ final class Servers {
             redis.start();
             redis.reviveAfter(REVIVE_AFTER);
         });
-        kafkaStart = inBackground(console, "Kafka", () -> {
-            kafka.start();
-            kafka.createTopics(TOPIC);
-        });
+        kafkaStart = inBackground(console, "Kafka", kafka::start);
     }
 
     /** Waits for the two that the application cannot begin without. */

@@ -2,6 +2,7 @@ package io.firstcome.standalone;
 
 import io.firstcome.axon.EventStoreConfiguration;
 import io.firstcome.command.CommandSideConfiguration;
+import io.firstcome.query.QuerySideConfiguration;
 import io.firstcome.web.WebConfiguration;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -14,7 +15,12 @@ import org.springframework.context.annotation.Import;
 /** The one application that has both sides; nothing is found by scanning, everything is named here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({EventStoreConfiguration.class, WebConfiguration.class, CommandSideConfiguration.class})
+@Import({
+    EventStoreConfiguration.class,
+    WebConfiguration.class,
+    CommandSideConfiguration.class,
+    QuerySideConfiguration.class
+})
 class StandaloneApplication {
 
     @Bean

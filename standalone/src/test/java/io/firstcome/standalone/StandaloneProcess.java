@@ -75,6 +75,21 @@ final class StandaloneProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
+    /** What the welcome says after a server's name, without what is in brackets. */
+    String address(String server) {
+        return output().stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith(server + " "))
+                .map(line -> line.substring(server.length()).strip().split(" ", 2)[0])
+                .filter(address -> address.contains("127.0.0.1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     long pid() {
         return process.pid();
     }

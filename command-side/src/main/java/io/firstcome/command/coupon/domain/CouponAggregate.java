@@ -3,6 +3,8 @@ package io.firstcome.command.coupon.domain;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import tools.jackson.databind.JacksonModule;
 
@@ -16,6 +18,11 @@ public final class CouponAggregate {
         return AggregateConfigurer.defaultConfiguration(Coupon.class)
                 .configureCache(configuration -> cache)
                 .configureSnapshotTrigger(configuration -> snapshots);
+    }
+
+    /** Makes the aggregate that the snapshotter fills. */
+    public static AggregateFactory<?> factory() {
+        return new GenericAggregateFactory<>(Coupon.class);
     }
 
     /** The aggregate's type, for fixtures and the message catalogue. */

@@ -35,7 +35,8 @@ final class KeySet {
         if (isZero(key)) {
             return hasZero;
         }
-        return table[placeOf(key) * 2] != 0 || table[placeOf(key) * 2 + 1] != 0;
+        int place = placeOf(key);
+        return table[place * 2] != 0 || table[place * 2 + 1] != 0;
     }
 
     void add(UserKey key) {

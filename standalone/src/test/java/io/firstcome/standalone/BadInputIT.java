@@ -1,0 +1,182 @@
+package io.firstcome.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstcome.standalone.load.Request;
+import io.firstcome.standalone.load.Response;
+import io.firstcome.standalone.load.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is sent, the answer is a 4xx problem with a code, and no event is written. */
+class BadInputIT {
+
+    private static final String PUBLISH = "/api/v1/coupon/publish";
+    private static final String CREATE = "/api/v1/coupon";
+    private static final String ME = SharedSystem.TOKENS.customer("1");
+
+    private final Truth truth = new Truth(SharedSystem.get());
+
+    static Stream<Arguments> badBodies() {
+        return Stream.of(
+                Arguments.of("nothing", PUBLISH, ""),
+                Arguments.of("no JSON", PUBLISH, "hello"),
+                Arguments.of("an array", PUBLISH, "[]"),
+                Arguments.of("null", PUBLISH, "null"),
+                Arguments.of("a number", PUBLISH, "1"),
+                Arguments.of("a missing field", PUBLISH, "{\"userId\":1}"),
+                Arguments.of("a null field", PUBLISH, "{\"userId\":1,\"couponId\":null}"),
+                Arguments.of("an unknown field", PUBLISH, "{\"userId\":1,\"couponId\":1,\"couponld\":1}"),
+                Arguments.of("a doubled field", PUBLISH, "{\"userId\":1,\"couponId\":1,\"couponId\":2}"),
+                Arguments.of("an object for an id", PUBLISH, "{\"userId\":1,\"couponId\":{}}"),
+                Arguments.of("a truth value for an id", PUBLISH, "{\"userId\":1,\"couponId\":true}"),
+                Arguments.of("a fraction for an id", PUBLISH, "{\"userId\":1,\"couponId\":1.5}"),
+                Arguments.of("an empty id", PUBLISH, "{\"userId\":1,\"couponId\":\"\"}"),
+                Arguments.of("an id with a colon", PUBLISH, "{\"userId\":1,\"couponId\":\"coupon:1\"}"),
+                Arguments.of("an id that is too long", PUBLISH, publish("\"" + "x".repeat(65) + "\"")),
+                Arguments.of("text after the body", PUBLISH, publish("1") + "{}"),
+                Arguments.of("an open body", PUBLISH, "{\"userId\":1"),
+                Arguments.of("deep nesting", PUBLISH, "[".repeat(10_000) + "]".repeat(10_000)),
+                Arguments.of("a negative quantity", CREATE, create("-1")),
+                Arguments.of("no quantity", CREATE, create("0")),
+                Arguments.of("2^63", CREATE, create("9223372036854775808")),
+                Arguments.of("2^31", CREATE, create("2147483648")),
+                Arguments.of("a quantity as text", CREATE, create("\"10\"")),
+                Arguments.of("a broken quantity", CREATE, create("1.5")),
+                Arguments.of("a quantity in scientific notation", CREATE, create("1e400")),
+                Arguments.of("an unknown discount", CREATE, create("1").replace("FIXED", "HALF")),
+                Arguments.of("a discount by number", CREATE, create("1").replace("\"FIXED\"", "0")),
+                Arguments.of("more than 100 %", CREATE, create("1").replace("FIXED", "PERCENT")),
+                Arguments.of("a window that ends before it begins", CREATE, windowed("2026-12-02", "2026-12-01")),
+                Arguments.of("a date that is none", CREATE, windowed("2026-02-30", "2026-12-01")),
+                Arguments.of("a blank name", CREATE, create("1").replace("\"test\"", "\" \"")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badBodies")
+    void givenABadBody_whenPosted_thenAProblemWithACodeAndNoEvent(String what, String path, String body) {
+        long before = truth.head();
+
+        Response response = SharedSystem.exchange(
+                Request.of("POST", path, tokenFor(path), Map.of("Content-Type", "application/json"), body));
+
+        assertProblem(response, 400);
+        assertThat(truth.head()).isEqualTo(before);
+    }
+
+    @Test
+    void givenAHugeBody_whenPosted_thenTooLarge() {
+        long before = truth.head();
+
+        assertProblem(SharedSystem.exchange(Request.post(PUBLISH, ME, "{\"userId\":\"" + "x".repeat(10_000_000))), 413);
+        assertThat(truth.head()).isEqualTo(before);
+    }
+
+    @Test
+    void givenBadTokens_whenUsed_thenUnauthenticated() {
+        Tokens foreign = new Tokens("another-secret-that-is-long-enough-for-hs256");
+        long before = truth.head();
+        List<String> bad = new ArrayList<>(List.of(
+                "nonsense",
+                foreign.customer("1"),
+                SharedSystem.TOKENS.sign("{\"alg\":\"none\"}", "{\"sub\":\"1\",\"roles\":[\"CUSTOMER\"]}"),
+                SharedSystem.TOKENS
+                        .sign("{\"alg\":\"none\"}", "{\"sub\":\"1\",\"roles\":[\"CUSTOMER\"]}")
+                        .replaceAll("[^.]*$", ""),
+                SharedSystem.TOKENS.sign("{\"alg\":\"HS512\"}", "{\"sub\":\"1\",\"roles\":[\"CUSTOMER\"]}"),
+                SharedSystem.TOKENS.sign(
+                        "{\"alg\":\"HS256\"}", "{\"sub\":\"1\",\"roles\":[\"CUSTOMER\"],\"exp\":1000000000}"),
+                SharedSystem.TOKENS.sign("{\"alg\":\"HS256\"}", "{\"roles\":[\"CUSTOMER\"]}")));
+        bad.add("");
+        for (String token : bad) {
+            assertProblem(SharedSystem.exchange(Request.post(PUBLISH, token, publish("1"))), 401);
+        }
+        assertThat(truth.head()).isEqualTo(before);
+    }
+
+    @Test
+    void givenAnothersId_whenPublished_thenForbidden() {
+        long before = truth.head();
+
+        assertProblem(SharedSystem.exchange(Request.post(PUBLISH, ME, "{\"userId\":\"2\",\"couponId\":\"1\"}")), 403);
+        assertProblem(SharedSystem.exchange(Request.get("/api/v1/user/2/coupon", ME)), 403);
+        assertProblem(SharedSystem.exchange(Request.post(CREATE, ME, create("1"))), 403);
+        assertThat(truth.head()).isEqualTo(before);
+    }
+
+    @Test
+    void givenAKeyWithAnotherBody_whenPosted_thenRefused() {
+        String coupon = SharedSystem.newCampaign(SharedSystem.get().port(), 10);
+        Map<String, String> key = Map.of("Idempotency-Key", SharedSystem.newName("key"));
+        Response first =
+                SharedSystem.exchange(Request.of("POST", PUBLISH, ME, key, SharedSystem.publishBody(coupon, "1")));
+        assertThat(first.status()).isEqualTo(201);
+        Response again =
+                SharedSystem.exchange(Request.of("POST", PUBLISH, ME, key, SharedSystem.publishBody(coupon, "1")));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers())
+                .containsEntry("idempotency-replayed", "true")
+                .containsEntry("etag", first.headers().get("etag"));
+        long before = truth.head();
+
+        assertProblem(SharedSystem.exchange(Request.of("POST", PUBLISH, ME, key, publish("\"1\""))), 422);
+        assertThat(truth.head()).isEqualTo(before);
+    }
+
+    @Test
+    void givenARefusalUnderAKey_whenRepeated_thenTheSameBodyAgain() {
+        Map<String, String> key = Map.of("Idempotency-Key", SharedSystem.newName("key"));
+        Request request = Request.of("POST", PUBLISH, ME, key, publish("\"nowhere\""));
+
+        Response first = SharedSystem.exchange(request);
+        Response again = SharedSystem.exchange(request);
+
+        assertProblem(first, 404);
+        assertThat(first.code()).isEqualTo("COUPON_NOT_FOUND");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
+    }
+
+    @Test
+    void givenUnknownPathsAndMethods_whenCalled_thenProblems() {
+        assertProblem(SharedSystem.exchange(Request.get("/api/v1/nothing", ME)), 404);
+        assertProblem(SharedSystem.exchange(Request.get("/nothing", ME)), 404);
+        assertProblem(SharedSystem.exchange(Request.of("DELETE", CREATE, ME, Map.of(), "")), 405);
+        assertProblem(SharedSystem.exchange(Request.get("/api/v1/coupon/nowhere", ME)), 404);
+        assertProblem(
+                SharedSystem.exchange(Request.of("POST", PUBLISH, ME, Map.of("Content-Type", "text/plain"), "")), 415);
+    }
+
+    private static void assertProblem(Response response, int status) {
+        assertThat(response.status()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().get("content-type")).startsWith("application/problem+json");
+        assertThat(response.code()).isNotEmpty();
+        assertThat(response.body()).doesNotContain("Exception", "io.firstcome", "\tat ", "tools.jackson");
+    }
+
+    private static String tokenFor(String path) {
+        return path.equals(CREATE) ? SharedSystem.OPERATOR : ME;
+    }
+
+    private static String publish(String couponId) {
+        return "{\"userId\":\"1\",\"couponId\":" + couponId + "}";
+    }
+
+    private static String create(String quantity) {
+        return "{\"name\":\"test\",\"quantity\":" + quantity + ",\"discount\":{\"type\":\"FIXED\",\"value\":1000}}";
+    }
+
+    private static String windowed(String from, String until) {
+        return create("1")
+                .replace(
+                        "\"name\"",
+                        "\"issueFrom\":\"" + from + "T00:00:00Z\",\"issueUntil\":\"" + until + "T00:00:00Z\",\"name\"");
+    }
+}
