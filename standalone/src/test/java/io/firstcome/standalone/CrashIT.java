@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -69,9 +69,9 @@ class CrashIT {
 
     private void loadAndKill(StandaloneProcess system, String coupon, int round) throws InterruptedException {
         AtomicBoolean killed = new AtomicBoolean();
+        CountDownLatch moment = new CountDownLatch(200 + random.nextInt(1_500));
         Thread killer = Thread.ofVirtual().start(() -> {
-            // Not synchronisation: the moment of the crash is to be random.
-            LockSupport.parkNanos(Duration.ofMillis(300 + random.nextInt(1500)).toNanos());
+            awaitUninterruptibly(moment);
             if (round % 2 == 0) {
                 system.kill9();
             } else {
@@ -79,13 +79,23 @@ class CrashIT {
             }
             killed.set(true);
         });
-        Load.Result result = Load.runUntil(
-                killed::get, system.port(), CONNECTIONS, number -> keyedPublish(coupon, "r" + round + "-" + number));
+        Load.Result result = Load.runUntil(killed::get, system.port(), CONNECTIONS, number -> {
+            moment.countDown();
+            return keyedPublish(coupon, "r" + round + "-" + number);
+        });
         killer.join();
         for (Load.Exchange exchange : result.exchanges()) {
             note(exchange.request(), exchange.response());
         }
         assertThat(result.count(201)).as("pieces issued before the crash").isPositive();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void note(Request request, @Nullable Response response) {
