@@ -23,7 +23,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Documented
 @JacksonAnnotationsInside
 @JsonDeserialize(using = OpaqueIdDeserializer.class)
-@Pattern(regexp = Ids.PATTERN)
+@Pattern(regexp = "^" + Ids.PATTERN + "$")
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})

@@ -2,15 +2,19 @@ package io.firstcome.web.openapi;
 
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.web.idempotency.IdempotentRequest;
-import io.firstcome.web.page.Cursor;
+import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.problem.FieldError;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.EndpointAccess;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,10 +37,9 @@ final class AnswerCatalogue {
             add(answers, ProblemCode.PAYLOAD_TOO_LARGE, "A body may have 65536 bytes at most.");
             add(answers, ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
         }
-        if (body || has(parameters, PathVariable.class) || has(parameters, RequestParam.class)) {
-            answers.add(invalid(body ? "quantity" : "id"));
-        } else if (takes(parameters, Limit.class) || takes(parameters, Cursor.class)) {
-            answers.add(invalid("limit"));
+        FieldError wrong = wrongInput(parameters);
+        if (wrong != null) {
+            answers.add(ProblemException.invalid(List.of(wrong)));
         }
         if (takes(parameters, IdempotentRequest.class)) {
             add(answers, ProblemCode.INVALID_IDEMPOTENCY_KEY, "A key has 1 to 255 characters.");
@@ -51,7 +54,7 @@ final class AnswerCatalogue {
         add(answers, ProblemCode.INTERNAL_ERROR, null);
         add(answers, ProblemCode.UNAVAILABLE, "Something that is needed is down or busy. Ask again.");
         addDeclared(answers, handler);
-        answers.sort(java.util.Comparator.comparingInt(ProblemException::status));
+        answers.sort(Comparator.comparingInt(ProblemException::status));
         return answers;
     }
 
@@ -78,17 +81,36 @@ final class AnswerCatalogue {
                 .orElseThrow(() -> new IllegalStateException(type.getName() + " has no " + name));
     }
 
-    private static ProblemException invalid(String field) {
-        return ProblemException.invalid(field, FieldError.Code.OUT_OF_RANGE, "must be greater than or equal to 1");
+    /** An example of a field or parameter that may be wrong, or null when there is nothing to be wrong. */
+    private static @Nullable FieldError wrongInput(MethodParameter[] parameters) {
+        for (MethodParameter parameter : parameters) {
+            RecordComponent[] fields = parameter.getParameterType().getRecordComponents();
+            if (parameter.hasParameterAnnotation(RequestBody.class) && fields != null && fields.length > 0) {
+                return new FieldError(fields[0].getName(), "is required", FieldError.Code.REQUIRED);
+            }
+        }
+        for (MethodParameter parameter : parameters) {
+            String name = parameter.getParameter().getName();
+            if (parameter.hasParameterAnnotation(OpaqueId.class)) {
+                String message = "must be 1 to 64 characters of A-Z a-z 0-9 . _ ~ -";
+                return new FieldError(name, message, FieldError.Code.INVALID_FORMAT);
+            }
+            if (parameter.getParameterType() == Limit.class) {
+                return new FieldError("limit", "must be a number from 1 to 100", FieldError.Code.OUT_OF_RANGE);
+            }
+            if (parameter.hasParameterAnnotation(PathVariable.class)
+                    || parameter.hasParameterAnnotation(RequestParam.class)) {
+                return new FieldError(name, "is invalid", FieldError.Code.INVALID_VALUE);
+            }
+        }
+        return null;
     }
 
-    private static void add(
-            List<ProblemException> answers, ProblemCode code, @org.jspecify.annotations.Nullable String detail) {
+    private static void add(List<ProblemException> answers, ProblemCode code, @Nullable String detail) {
         answers.add(ProblemException.of(code, detail));
     }
 
-    private static boolean has(
-            MethodParameter[] parameters, Class<? extends java.lang.annotation.Annotation> annotation) {
+    private static boolean has(MethodParameter[] parameters, Class<? extends Annotation> annotation) {
         return Arrays.stream(parameters).anyMatch(parameter -> parameter.hasParameterAnnotation(annotation));
     }
 

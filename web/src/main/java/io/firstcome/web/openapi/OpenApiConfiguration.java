@@ -1,5 +1,6 @@
 package io.firstcome.web.openapi;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -48,6 +49,11 @@ public class OpenApiConfiguration {
     @Bean
     CommonParameters commonParameters() {
         return new CommonParameters();
+    }
+
+    @Bean
+    ModelConverter requiredComponents() {
+        return new RequiredComponents();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.firstcome.web.openapi;
 
+import io.firstcome.web.problem.FieldError;
 import io.firstcome.web.problem.Problem;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.EndpointAccess;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,9 @@ import org.springframework.web.method.HandlerMethod;
 final class ProblemResponses implements OperationCustomizer {
 
     static final String BEARER = "bearer";
+    /** The member of an example that {@link ProblemSchema} fills in, which knows the path. */
+    static final String INSTANCE = "instance";
+
     private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @Override
@@ -33,7 +38,10 @@ final class ProblemResponses implements OperationCustomizer {
         Set<Role> roles = new TreeSet<>(EndpointAccess.roles(handler));
         if (!roles.isEmpty()) {
             operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
-            operation.addExtension("x-roles", roles.stream().map(Role::name).toList());
+            List<String> names = roles.stream().map(Role::name).toList();
+            operation.addExtension("x-roles", names);
+            String described = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+            operation.setDescription(described + "For the role `" + String.join("` or `", names) + "`.");
         }
         ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
         for (ProblemException answer : AnswerCatalogue.of(handler)) {
@@ -75,7 +83,7 @@ final class ProblemResponses implements OperationCustomizer {
 
     /** As {@link Problem} is written; a map keeps springdoc's own mapper out of it. */
     private static Map<String, Object> example(ProblemException answer) {
-        Problem problem = Problem.of(answer, "/api/v1/coupon", TRACE_ID);
+        Problem problem = Problem.of(answer, "/", TRACE_ID);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", problem.type());
         json.put("title", problem.title());
@@ -83,22 +91,22 @@ final class ProblemResponses implements OperationCustomizer {
         if (problem.detail() != null) {
             json.put("detail", problem.detail());
         }
-        json.put("instance", String.valueOf(problem.instance()));
+        json.put(INSTANCE, String.valueOf(problem.instance()));
         json.put("code", problem.code());
         json.put("traceId", problem.traceId());
-        if (!problem.errors().isEmpty()) {
+        if (!answer.errors().isEmpty()) {
             json.put(
                     "errors",
-                    problem.errors().stream()
-                            .map(e -> Map.of(
-                                    "field",
-                                    e.field(),
-                                    "message",
-                                    e.message(),
-                                    "code",
-                                    e.code().name()))
-                            .toList());
+                    answer.errors().stream().map(ProblemResponses::example).toList());
         }
+        return json;
+    }
+
+    private static Map<String, Object> example(FieldError error) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("field", error.field());
+        json.put("message", error.message());
+        json.put("code", error.code().name());
         return json;
     }
 }

@@ -3,8 +3,7 @@ package io.firstcome.web.openapi;
 import io.firstcome.web.problem.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -20,33 +19,37 @@ final class ProblemSchema implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
+        Set<String> codes = new TreeSet<>();
+        document.getPaths()
+                .forEach((path, item) -> item.readOperations()
+                        .forEach(operation -> operation
+                                .getResponses()
+                                .values()
+                                .forEach(response -> complete(response, path, codes))));
         Map<String, Schema> schemas = ModelConverters.getInstance(true).readAll(Problem.class);
         Schema<?> problem = schemas.get("Problem");
         if (problem != null && problem.getProperties() != null) {
             problem.setDescription("RFC 9457. Compare with `code`; texts may change.");
-            problem.setRequired(List.of("type", "title", "status", "code", "traceId"));
             Schema<String> code = (Schema<String>) problem.getProperties().get("code");
             if (code != null) {
-                code.setEnum(List.copyOf(codes(document)));
+                code.setEnum(List.copyOf(codes));
             }
         }
         schemas.forEach(document.getComponents()::addSchemas);
     }
 
-    private static Set<String> codes(OpenAPI document) {
-        Set<String> codes = new TreeSet<>();
-        for (PathItem path : document.getPaths().values()) {
-            for (Operation operation : path.readOperations()) {
-                for (ApiResponse response : operation.getResponses().values()) {
-                    MediaType problem = response.getContent() == null
-                            ? null
-                            : response.getContent().get(Problem.MEDIA_TYPE);
-                    if (problem != null && problem.getExamples() != null) {
-                        codes.addAll(problem.getExamples().keySet());
-                    }
-                }
+    /** Collects the codes of a response, and tells its examples which path they are about. */
+    private static void complete(ApiResponse response, String path, Set<String> codes) {
+        MediaType problem =
+                response.getContent() == null ? null : response.getContent().get(Problem.MEDIA_TYPE);
+        if (problem == null || problem.getExamples() == null) {
+            return;
+        }
+        codes.addAll(problem.getExamples().keySet());
+        for (Example example : problem.getExamples().values()) {
+            if (example.getValue() instanceof Map<?, ?> value) {
+                ((Map<String, Object>) value).put(ProblemResponses.INSTANCE, path.replaceAll("\\{[^}]*}", "1"));
             }
         }
-        return codes;
     }
 }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param instance the path of the request, or null when it could not be read
  * @param code the published constant
  * @param traceId by which the request is found in the logs
- * @param errors the wrong fields; absent when there are none
+ * @param errors the wrong fields, or null
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "traceId", "errors"})
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
         String type,
         String title,
@@ -28,7 +28,7 @@ public record Problem(
         @Nullable String instance,
         String code,
         String traceId,
-        List<FieldError> errors) {
+        @Nullable List<FieldError> errors) {
 
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -46,7 +46,7 @@ public record Problem(
                 instance,
                 thrown.code(),
                 first != null ? first : traceId,
-                thrown.errors());
+                thrown.errors().isEmpty() ? null : thrown.errors());
     }
 
     /** The stable URI of a code. */

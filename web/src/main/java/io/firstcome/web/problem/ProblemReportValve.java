@@ -6,15 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 
 /**
  * Answers what Tomcat itself refuses, before any filter runs: a broken request line, an illegal character, headers that are
  * too large. Tomcat makes it by its name.
  */
 public final class ProblemReportValve extends ErrorReportValve {
+
+    /** Lets the servers of this factory answer so. */
+    static void use(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {

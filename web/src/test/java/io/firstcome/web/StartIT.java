@@ -1,0 +1,71 @@
+package io.firstcome.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firstcome.web.app.TestApplication;
+import io.firstcome.web.security.SecuritySettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What must keep an application from starting. */
+class StartIT {
+
+    private static final String GOOD_SECRET = "a-secret-of-this-test-with-32-bytes-or-more";
+
+    private static ConfigurableApplicationContext start(String profile, String secret, Class<?>... more) {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(TestApplication.class)
+                .sources(more)
+                .web(WebApplicationType.SERVLET)
+                .profiles(profile)
+                .logStartupInfo(false);
+        return secret.isEmpty()
+                ? application.run("--server.port=0", "--management.server.port=0")
+                : application.run(
+                        "--server.port=0", "--management.server.port=0", "--firstcome.security.jwt-secret=" + secret);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "production, '', Set firstcome.security.jwt-secret or firstcome.security.jwks-uri",
+        "production, " + SecuritySettings.STANDALONE_SECRET + ", which everybody knows",
+        "production, short, must have at least 32 bytes",
+        "standalone, short, must have at least 32 bytes"
+    })
+    void givenSecretThatIsNone_whenStarted_thenRefusedAndTheSecretIsNotShown(
+            String profile, String secret, String reason) {
+        assertThatThrownBy(() -> start(profile, secret).close())
+                .hasStackTraceContaining(reason)
+                .satisfies(thrown -> assertThat(thrown.toString()).doesNotContain(SecuritySettings.STANDALONE_SECRET));
+    }
+
+    @Test
+    void givenSecretOfItsOwn_whenStartedInProduction_thenItRuns() {
+        try (ConfigurableApplicationContext context = start("production", GOOD_SECRET)) {
+            assertThat(context.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void givenEndpointThatSaysNothing_whenStarted_thenRefusedWithItsName() {
+        assertThatThrownBy(() -> start("standalone", "", Silent.class).close())
+                .hasStackTraceContaining("do not say who may call them")
+                .hasStackTraceContaining("Silent#silent");
+    }
+
+    /** An endpoint whose author forgot to say who may call it. */
+    @RestController
+    static class Silent {
+
+        @GetMapping("/api/v1/silent")
+        String silent() {
+            return "open by omission";
+        }
+    }
+}
