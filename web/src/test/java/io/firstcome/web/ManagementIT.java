@@ -20,9 +20,16 @@ class ManagementIT extends WebIT {
                 .isEqualTo("UP");
         assertThat(http.get("/actuator/info").status()).isEqualTo(200);
         http.get(THING);
+        http.post(THING, VALID, "Authorization", CUSTOMER);
+        http.get("/never/seen/before");
         Answer metrics = http.get("/actuator/prometheus");
         assertThat(metrics.status()).isEqualTo(200);
-        assertThat(metrics.body()).contains("http_server_requests_seconds_count", "jvm_memory_used_bytes");
+        assertThat(metrics.body()).contains("jvm_memory_used_bytes");
+        assertThat(metrics.body().lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
+                .anyMatch(line -> line.contains("method=\"GET\"") && line.contains("uri=\"/api/v1/thing\""))
+                .anyMatch(line -> line.contains("method=\"POST\"") && line.contains("status=\"201\""))
+                .anyMatch(line -> line.contains("uri=\"NOT_FOUND\"") && line.contains("outcome=\"CLIENT_ERROR\""))
+                .noneMatch(line -> line.contains("/never/seen"));
     }
 
     @Test

@@ -233,6 +233,11 @@ class ProtocolIT extends WebIT {
     }
 
     @Test
+    void givenHandlerThatIsNoController_whenAsked_thenForbidden() {
+        http.get("/function", "Authorization", ADMIN).isProblem(403, "FORBIDDEN");
+    }
+
+    @Test
     void givenHead_whenAsked_thenHeadersOnly() {
         Answer answer = http.send("HEAD", THING, BodyPublishers.noBody());
         assertThat(answer.status()).isEqualTo(200);

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.web.app.TestApplication;
+import io.firstcome.web.security.ForPublic;
 import io.firstcome.web.security.SecuritySettings;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +64,38 @@ class StartIT {
         assertThatThrownBy(() -> start("standalone", "", Silent.class).close())
                 .hasStackTraceContaining("do not say who may call them")
                 .hasStackTraceContaining("Silent#silent");
+    }
+
+    @Test
+    void givenRequestInFlight_whenStopped_thenItIsAnswered() throws Exception {
+        ConfigurableApplicationContext context = start("standalone", "", Slow.class);
+        int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> answer =
+                    threads.submit(() -> new Http(port).get("/api/v1/slow").status());
+            assertThat(Slow.ENTERED.await(10, TimeUnit.SECONDS)).isTrue();
+            Future<?> stopped = threads.submit(context::close);
+            Slow.LEAVE.countDown();
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200);
+            stopped.get(20, TimeUnit.SECONDS);
+        }
+        assertThat(context.isActive()).isFalse();
+    }
+
+    /** Answers when it is told to, a little later than that. */
+    @RestController
+    @ForPublic
+    static class Slow {
+
+        static final CountDownLatch ENTERED = new CountDownLatch(1);
+        static final CountDownLatch LEAVE = new CountDownLatch(1);
+
+        @GetMapping("/api/v1/slow")
+        CompletableFuture<String> slow() throws InterruptedException {
+            ENTERED.countDown();
+            LEAVE.await();
+            return new CompletableFuture<String>().completeOnTimeout("done", 300, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** An endpoint whose author forgot to say who may call it. */

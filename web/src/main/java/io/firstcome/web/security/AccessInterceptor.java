@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.cors.PreFlightRequestHandler;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Lets a request through to a controller only when its caller has a role that the controller is for; before a parameter or
@@ -26,10 +28,17 @@ final class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && !isAutomaticOptions(method)) {
-            check(rules.get().rolesFor(method), request);
+        if (handler instanceof HandlerMethod method) {
+            if (!isAutomaticOptions(method)) {
+                check(rules.get().rolesFor(method), request);
+            }
+            return true;
         }
-        return true;
+        // Swagger UI's files, and the answer to a browser that asks whether it may ask.
+        if (handler instanceof ResourceHttpRequestHandler || handler instanceof PreFlightRequestHandler) {
+            return true;
+        }
+        throw ProblemException.of(ProblemCode.FORBIDDEN, null);
     }
 
     private static void check(@Nullable Set<Role> allowed, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.firstcome.web.security;
 
+import io.firstcome.web.start.StartRefused;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,7 +28,7 @@ final class AccessRules {
     /**
      * The rules of these controller methods.
      *
-     * @throws IllegalStateException when one says nothing: an endpoint is never open by omission
+     * @throws StartRefused when one says nothing: an endpoint is never open by omission
      */
     static AccessRules of(Iterable<HandlerMethod> handlers) {
         Map<Method, Set<Role>> roles = new HashMap<>();
@@ -42,7 +43,7 @@ final class AccessRules {
             }
         }
         if (!silent.isEmpty()) {
-            throw new IllegalStateException("These endpoints do not say who may call them. Give each one of @ForPublic,"
+            throw new StartRefused("These endpoints do not say who may call them. Give each one of @ForPublic,"
                     + " @ForAnyRole, @ForCustomer, @ForOperator, @ForAuditor, @ForStaff: " + silent);
         }
         return new AccessRules(roles);

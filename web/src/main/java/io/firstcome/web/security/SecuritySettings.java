@@ -1,5 +1,6 @@
 package io.firstcome.web.security;
 
+import io.firstcome.web.start.StartRefused;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,25 +40,24 @@ public record SecuritySettings(
     /**
      * These settings, checked, and completed by the documented secret where the profile allows it.
      *
-     * @throws IllegalStateException when nobody could be told from anybody else with them
+     * @throws StartRefused when nobody could be told from anybody else with them
      */
     SecuritySettings checked(Environment environment) {
         boolean standalone = environment.acceptsProfiles(Profiles.of(STANDALONE_PROFILE));
         String secret = jwtSecret == null || jwtSecret.isBlank() ? null : jwtSecret;
         if (secret == null && jwksUri == null) {
             if (!standalone) {
-                throw new IllegalStateException("Set firstcome.security.jwt-secret or firstcome.security.jwks-uri."
+                throw new StartRefused("Set firstcome.security.jwt-secret or firstcome.security.jwks-uri."
                         + " Only the profile standalone has a secret of its own.");
             }
             secret = STANDALONE_SECRET;
         }
         if (secret != null && !standalone && secret.equals(STANDALONE_SECRET)) {
-            throw new IllegalStateException("firstcome.security.jwt-secret is the documented secret of the profile"
+            throw new StartRefused("firstcome.security.jwt-secret is the documented secret of the profile"
                     + " standalone, which everybody knows. Set another one.");
         }
         if (secret != null && secret.getBytes(StandardCharsets.UTF_8).length < MIN_SECRET_BYTES) {
-            throw new IllegalStateException(
-                    "firstcome.security.jwt-secret must have at least " + MIN_SECRET_BYTES + " bytes.");
+            throw new StartRefused("firstcome.security.jwt-secret must have at least " + MIN_SECRET_BYTES + " bytes.");
         }
         return new SecuritySettings(
                 secret, jwksUri, tokenLifetime, clockSkew, loginFailuresPerUser, loginFailuresPerAddress);

@@ -13,6 +13,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** What an application of this project looks like to this module. */
 @Configuration(proxyBeanMethods = false)
@@ -35,5 +38,13 @@ public class TestApplication {
         return thrown -> thrown instanceof UnsupportedOperationException
                 ? ProblemException.of(ProblemCode.READ_MODEL_BEHIND, "Asked for version 7.")
                 : null;
+    }
+
+    /** Not a controller method, so no rule can be read from it. */
+    @Bean
+    RouterFunction<ServerResponse> function() {
+        return RouterFunctions.route()
+                .GET("/function", request -> ServerResponse.ok().body("open by omission"))
+                .build();
     }
 }
