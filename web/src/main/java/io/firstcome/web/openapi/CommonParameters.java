@@ -84,6 +84,9 @@ final class CommonParameters implements OperationCustomizer, ParameterCustomizer
     public Parameter customize(Parameter parameter, MethodParameter method) {
         if (parameter != null && method.hasParameterAnnotation(OpaqueId.class)) {
             parameter.setSchema(new StringSchema().pattern(pattern()).example("1"));
+            if (parameter.getDescription() == null) {
+                parameter.setDescription("An identifier: 1 to 64 characters of A-Z a-z 0-9 . _ ~ -");
+            }
         }
         return parameter;
     }

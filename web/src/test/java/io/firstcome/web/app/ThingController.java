@@ -77,7 +77,7 @@ public class ThingController {
     @Refuses(type = ThingRefusal.class, codes = "THING_NOT_FOUND")
     @Operation(summary = "Close a thing")
     ThingResponse close(
-            @Parameter(description = "The thing") @PathVariable @OpaqueId String id,
+            @PathVariable @OpaqueId String id,
             @Nullable IdempotentRequest idempotent) {
         return new ThingResponse(id, 0, Instant.EPOCH, idempotent == null ? null : idempotent.key());
     }
