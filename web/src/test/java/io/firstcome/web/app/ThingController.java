@@ -76,9 +76,7 @@ public class ThingController {
     @ForOperator
     @Refuses(type = ThingRefusal.class, codes = "THING_NOT_FOUND")
     @Operation(summary = "Close a thing")
-    ThingResponse close(
-            @PathVariable @OpaqueId String id,
-            @Nullable IdempotentRequest idempotent) {
+    ThingResponse close(@PathVariable @OpaqueId String id, @Nullable IdempotentRequest idempotent) {
         return new ThingResponse(id, 0, Instant.EPOCH, idempotent == null ? null : idempotent.key());
     }
 
