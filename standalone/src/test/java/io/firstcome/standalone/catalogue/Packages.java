@@ -1,0 +1,42 @@
+package io.firstcome.standalone.catalogue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Optional;
+
+/** What the name of a package says, by the pattern of architecture.md. */
+final class Packages {
+
+    private static final List<String> SIDES = List.of("events", "command", "query");
+
+    private Packages() {}
+
+    /** The part after the side: {@code io.firstcome.events.coupon} and {@code io.firstcome.query.coupon.rest} are coupon. */
+    static String contextOf(JavaClass type) {
+        return contextOf(type.getPackageName());
+    }
+
+    static String contextOf(Class<?> type) {
+        return contextOf(type.getPackageName());
+    }
+
+    private static String contextOf(String packageName) {
+        List<String> parts = List.of(packageName.split("\\.", -1));
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            if (SIDES.contains(parts.get(i))) {
+                boolean process = parts.get(i + 1).equals("process") && i + 2 < parts.size();
+                return parts.get(process ? i + 2 : i + 1);
+            }
+        }
+        return parts.getLast();
+    }
+
+    /** How a sender of commands is shown: {@code REST}, or the class of a process. Others do not count. */
+    static Optional<String> senderOf(JavaClass type) {
+        String name = type.getPackageName();
+        if (name.contains(".command.") && name.endsWith(".rest")) {
+            return Optional.of("REST");
+        }
+        return name.contains(".command.process.") ? Optional.of(type.getSimpleName()) : Optional.empty();
+    }
+}
