@@ -7,8 +7,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +29,13 @@ final class Truth {
     /** One issue as an auditor reads it. */
     record Issue(String userId, int serial) {}
 
-    /** The coupon by the API, not older than that version. */
+    /** The coupon by the API, not older than that version; a read model that is behind is given half a minute. */
     JsonNode coupon(String couponId, long minVersion) {
-        Response response = SharedSystem.exchange(
-                system.port(),
-                Request.get("/api/v1/coupon/" + couponId + "?minVersion=" + minVersion, SharedSystem.OPERATOR));
+        Request request =
+                Request.get("/api/v1/coupon/" + couponId + "?minVersion=" + minVersion, SharedSystem.OPERATOR);
+        Response response = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> SharedSystem.exchange(system.port(), request), answer -> answer.status() != 503);
         return JSON.readTree(requireOk(response).body());
     }
 
