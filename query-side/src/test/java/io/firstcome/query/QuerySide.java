@@ -1,13 +1,21 @@
 package io.firstcome.query;
 
+import static org.awaitility.Awaitility.await;
+
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.embedded.TestServers;
+import io.firstcome.query.processing.ViewProgress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,7 +28,10 @@ public final class QuerySide implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
+    private final Map<String, Object> properties;
+
     private QuerySide(Map<String, Object> properties) {
+        this.properties = properties;
         context = new SpringApplicationBuilder(TestApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(properties)
@@ -46,6 +57,11 @@ public final class QuerySide implements AutoCloseable {
         return new QuerySide(properties);
     }
 
+    /** Starts again on the data of this one, which must be closed. */
+    public QuerySide again() {
+        return new QuerySide(properties);
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -54,12 +70,34 @@ public final class QuerySide implements AutoCloseable {
         return bean(JdbcTemplate.class);
     }
 
-    /** Stores events as the command side would: in one transaction. */
+    /** Stores events as the command side would: in one transaction, and readers are told after its commit. */
     public void store(List<? extends DomainEventMessage<?>> events) {
-        bean(EventStoreDatabase.class).inTransaction(() -> {
-            bean(EventStore.class).publish(events);
-            return events.size();
-        });
+        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
+        unitOfWork.attachTransaction(bean(EventStoreDatabase.class).transactionManager());
+        unitOfWork.execute(() -> bean(EventStore.class).publish(events));
+    }
+
+    /** Returns when every processor has handled every stored event. */
+    public void awaitCaughtUp() {
+        ViewProgress progress = bean(ViewProgress.class);
+        await().atMost(Duration.ofSeconds(60)).until(() -> processors().stream().allMatch(progress::hasCaughtUp));
+    }
+
+    /** The names of the processors. */
+    public Set<String> processors() {
+        return bean(EventProcessingConfiguration.class).eventProcessors().keySet();
+    }
+
+    /** All rows of a table, to be compared. */
+    public List<Map<String, Object>> rows(String table) {
+        return jdbc().queryForList("SELECT * FROM " + table + " ORDER BY 1, 2, 3");
+    }
+
+    /** How many events a view has parked. */
+    public long parked(String group) {
+        Long parked = jdbc().queryForObject(
+                        "SELECT COUNT(*) FROM dead_letter_entry WHERE processing_group = ?", Long.class, group);
+        return parked == null ? 0 : parked;
     }
 
     @Override

@@ -31,7 +31,7 @@ class BridgeConfiguration {
 
     @Bean
     KafkaBridge kafkaBridge(ProducerFactory<String, CloudEvent> producers, KafkaProperties properties) {
-        return new KafkaBridge(new Sender(producers, new Topics(properties), PATIENCE));
+        return new KafkaBridge(new Sender(producers, new Topics(properties)::ensure, PATIENCE));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.firstcome.query.bridge;
 import io.cloudevents.CloudEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.axonframework.extensions.kafka.eventhandling.producer.ProducerFactory;
@@ -17,10 +18,11 @@ import org.axonframework.extensions.kafka.eventhandling.producer.ProducerFactory
 final class Sender {
 
     private final ProducerFactory<String, CloudEvent> producers;
-    private final Topics topics;
+    private final Consumer<String> topics;
     private final Duration patience;
 
-    Sender(ProducerFactory<String, CloudEvent> producers, Topics topics, Duration patience) {
+    /** @param topics returns when there is a topic of that name */
+    Sender(ProducerFactory<String, CloudEvent> producers, Consumer<String> topics, Duration patience) {
         this.producers = producers;
         this.topics = topics;
         this.patience = patience;
@@ -33,7 +35,7 @@ final class Sender {
      */
     @SuppressWarnings("FutureReturnValueIgnored") // the acknowledgements tell
     void send(List<ProducerRecord<String, CloudEvent>> records) {
-        records.stream().map(ProducerRecord::topic).distinct().forEach(topics::ensure);
+        records.stream().map(ProducerRecord::topic).distinct().forEach(topics);
         Acknowledgements acknowledgements = new Acknowledgements(records.size(), producers::shutDown);
         try {
             Producer<String, CloudEvent> producer = producers.createProducer();

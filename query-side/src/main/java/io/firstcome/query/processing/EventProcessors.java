@@ -77,7 +77,7 @@ class EventProcessors implements ConfigurerModule {
                 .eventHandlerInvoker(handlers)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(failures.handler(group.name()))
-                .messageSource(axon.eventStore())
+                .messageSource(new WakingEvents(axon.eventStore()))
                 .tokenStore(axon.getComponent(TokenStore.class))
                 .transactionManager(transactions)
                 .coordinatorExecutor(thread(axon, group.name() + "-coordinator"))

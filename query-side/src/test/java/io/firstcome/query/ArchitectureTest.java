@@ -1,0 +1,131 @@
+package io.firstcome.query;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The table of architecture.md, as far as it is about this module. A rule that matches no class fails. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.firstcome.query";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+    private static final String[] COMMANDS = {"org.axonframework.commandhandling..", "io.firstcome.command.."};
+
+    /** Of our own code, that outside of these packages. */
+    private static DescribedPredicate<JavaClass> ourCodeOutside(String... packages) {
+        return resideInAPackage("io.firstcome..").and(not(resideInAnyPackage(packages)));
+    }
+
+    private static void holds(ArchRule rule) {
+        assertThatCode(() -> rule.check(CLASSES)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coupon", "usercoupon"})
+    void givenProjections_whenTheyDepend_thenOnEventsAndTheirOwnView(String view) {
+        String own = ROOT + "." + view;
+        holds(noClasses()
+                .that()
+                .resideInAPackage(own + ".projection")
+                .should()
+                .dependOnClassesThat(ourCodeOutside(
+                        "io.firstcome.events..",
+                        own + ".projection",
+                        own + ".readmodel",
+                        own + ".api",
+                        ROOT + ".processing")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coupon", "usercoupon"})
+    void givenRest_whenItDepends_thenOnTheQueriesOfItsViewAndNeverOnATable(String view) {
+        String own = ROOT + "." + view;
+        holds(noClasses()
+                .that()
+                .resideInAPackage(own + ".rest")
+                .should()
+                .dependOnClassesThat(ourCodeOutside(
+                        own + ".rest", own + ".api", ROOT + ".asking", "io.firstcome.web..", "io.firstcome.contract")));
+        holds(noClasses()
+                .that()
+                .resideInAPackage(own + ".rest")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.jdbc..", "org.springframework.data..", "jakarta.persistence.."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coupon", "usercoupon"})
+    void givenAnApi_whenItDepends_thenOnEventsOnly(String view) {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + view + ".api")
+                .should()
+                .dependOnClassesThat(ourCodeOutside("io.firstcome.events..", ROOT + "." + view + ".api")));
+    }
+
+    @Test
+    void givenTheBridge_whenItDepends_thenOnEventsContractAndKafka() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".bridge")
+                .should()
+                .dependOnClassesThat(ourCodeOutside(
+                        "io.firstcome.events..",
+                        "io.firstcome.contract..",
+                        ROOT + ".bridge",
+                        ROOT + ".processing",
+                        "io.firstcome.axon..")));
+    }
+
+    @Test
+    void givenThisSide_whenItDepends_thenNeverOnCommands() {
+        holds(noClasses().should().dependOnClassesThat().resideInAnyPackage(COMMANDS));
+    }
+
+    @Test
+    void givenControllers_whenTheyAreNamed_thenAsWhatTheyAre() {
+        holds(classes()
+                .that()
+                .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+                .should()
+                .haveSimpleNameEndingWith("Controller"));
+        holds(classes()
+                .that()
+                .areAnnotatedWith("org.axonframework.config.ProcessingGroup")
+                .and()
+                .resideOutsideOfPackage(ROOT + ".bridge")
+                .should()
+                .haveSimpleNameEndingWith("Projection"));
+    }
+
+    @Test
+    void givenViews_whenTheyAreListed_thenTheRulesKnowThemAll() {
+        Stream<String> views = CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.endsWith(".projection"))
+                .map(name -> name.substring(ROOT.length() + 1).replace(".projection", ""))
+                .distinct();
+
+        assertThat(views).containsExactlyInAnyOrderElementsOf(Arrays.asList("coupon", "usercoupon"));
+    }
+}

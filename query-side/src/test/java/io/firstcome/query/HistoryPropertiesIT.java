@@ -1,0 +1,140 @@
+package io.firstcome.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstcome.query.asking.Questions;
+import io.firstcome.query.coupon.api.CouponView;
+import io.firstcome.query.coupon.api.FindCoupon;
+import io.firstcome.query.usercoupon.api.FindUserCoupons;
+import io.firstcome.query.usercoupon.api.UserCouponView;
+import io.firstcome.query.usercoupon.api.UserCoupons;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** Whatever happened to some coupons, in whatever batches: the views equal a fold of it. */
+class HistoryPropertiesIT {
+
+    private static final QuerySide QUERY_SIDE = QuerySide.start(
+            Map.of("firstcome.processor.batch-size", 7, "firstcome.redis.refill-ttl", Duration.ofMinutes(1)));
+
+    @AfterContainer
+    static void stop() {
+        QUERY_SIDE.close();
+    }
+
+    /** One step of a history: a piece of a coupon to a user; every tenth coupon of a step is closed instead. */
+    record Step(int coupon, int user, boolean closes, boolean endsTransaction) {}
+
+    @Provide
+    Arbitrary<List<Step>> histories() {
+        Arbitrary<Step> step = Combinators.combine(
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(1, 6),
+                        Arbitraries.integers().between(1, 25).map(n -> n == 1),
+                        Arbitraries.integers().between(1, 5).map(n -> n == 1))
+                .as(Step::new);
+        return step.list().ofMinSize(1).ofMaxSize(120);
+    }
+
+    /** What the views should say: the fold of one history. */
+    private static final class Fold {
+
+        private final String prefix = UUID.randomUUID().toString().substring(0, 8);
+        private final Map<String, Campaign> campaigns = new HashMap<>();
+        private final Map<String, Integer> issued = new HashMap<>();
+        private final Map<String, Boolean> closed = new HashMap<>();
+        private final Map<String, List<String>> piecesOf = new HashMap<>();
+        private final List<DomainEventMessage<?>> transaction = new ArrayList<>();
+
+        void apply(Step step) {
+            String couponId = prefix + "-" + step.coupon();
+            Campaign campaign = campaigns.computeIfAbsent(couponId, id -> {
+                Campaign created = new Campaign(id);
+                transaction.add(created.created(1_000));
+                issued.put(id, 0);
+                closed.put(id, false);
+                return created;
+            });
+            if (step.closes()) {
+                transaction.add(campaign.closed());
+                closed.put(couponId, true);
+            } else {
+                String userId = prefix + "-u" + step.user();
+                transaction.add(campaign.issued(userId));
+                int serial = issued.merge(couponId, 1, Integer::sum);
+                piecesOf.computeIfAbsent(userId, id -> new ArrayList<>()).addFirst(couponId + "#" + serial);
+            }
+            if (step.endsTransaction()) {
+                store();
+            }
+        }
+
+        void store() {
+            if (!transaction.isEmpty()) {
+                QUERY_SIDE.store(transaction);
+                transaction.clear();
+            }
+        }
+    }
+
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    void givenAnyHistory_whenTheViewsAreRead_thenTheyEqualItsFold(@ForAll("histories") List<Step> history) {
+        Fold fold = new Fold();
+        history.forEach(fold::apply);
+        fold.store();
+        QUERY_SIDE.awaitCaughtUp();
+
+        fold.issued.forEach((couponId, issued) -> {
+            CouponView redis = find(couponId);
+            QUERY_SIDE.bean(StringRedisTemplate.class).delete("firstcome:coupon:" + couponId);
+            CouponView mySql = find(couponId);
+            assertThat(redis).isEqualTo(mySql);
+            assertThat(mySql.issued()).isEqualTo(issued);
+            assertThat(mySql.closedAt() != null).isEqualTo(fold.closed.get(couponId));
+            assertThat(QUERY_SIDE
+                            .bean(StringRedisTemplate.class)
+                            .opsForHash()
+                            .get("firstcome:coupon:" + couponId, "issued"))
+                    .isEqualTo(Integer.toString(issued));
+        });
+        fold.piecesOf.forEach((userId, pieces) -> assertThat(pieces(userId)).isEqualTo(pieces));
+    }
+
+    private static CouponView find(String couponId) {
+        return QUERY_SIDE
+                .bean(Questions.class)
+                .find(new FindCoupon(couponId, null, false), CouponView.class)
+                .orElseThrow();
+    }
+
+    /** All pieces of a user, newest first, read in parts of five. */
+    private static List<String> pieces(String userId) {
+        List<String> found = new ArrayList<>();
+        long before = Long.MAX_VALUE;
+        boolean more = true;
+        while (more) {
+            UserCoupons part =
+                    QUERY_SIDE.bean(Questions.class).ask(new FindUserCoupons(userId, before, 5), UserCoupons.class);
+            for (UserCouponView piece : part.items()) {
+                found.add(piece.couponId() + "#" + piece.serial());
+                before = piece.position();
+            }
+            more = part.more();
+        }
+        return found;
+    }
+}

@@ -1,0 +1,117 @@
+package io.firstcome.query.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cloudevents.CloudEvent;
+import io.firstcome.query.Campaign;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.NotEnoughReplicasException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.extensions.kafka.eventhandling.producer.ConfirmationMode;
+import org.axonframework.extensions.kafka.eventhandling.producer.ProducerFactory;
+import org.junit.jupiter.api.Test;
+
+class SenderTest {
+
+    private final List<MockProducer<String, CloudEvent>> made = new ArrayList<>();
+
+    /** Acknowledges nothing by itself; the tests do. */
+    private final ProducerFactory<String, CloudEvent> factory = new ProducerFactory<>() {
+
+        @Override
+        public Producer<String, CloudEvent> createProducer() {
+            if (made.isEmpty() || made.getLast().closed()) {
+                made.add(new MockProducer<>(false, null, new StringSerializer(), values()));
+            }
+            return made.getLast();
+        }
+
+        @Override
+        public ConfirmationMode confirmationMode() {
+            return ConfirmationMode.WAIT_FOR_ACK;
+        }
+
+        @Override
+        public void shutDown() {
+            made.getLast().close(Duration.ZERO);
+        }
+    };
+
+    private static Serializer<CloudEvent> values() {
+        StructuredCloudEventSerializer values = new StructuredCloudEventSerializer();
+        values.configure(Map.of(), false);
+        return values;
+    }
+
+    private static List<ProducerRecord<String, CloudEvent>> records(int count) {
+        Campaign campaign = new Campaign("1");
+        CloudEventRecords records = new CloudEventRecords();
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    DomainEventMessage<?> event = campaign.issued("u" + i);
+                    return records.record(event, Translation.of(event.getPayload()), i, i + 1L);
+                })
+                .toList();
+    }
+
+    @Test
+    void givenARefusal_whenItIsTheFirst_thenTheProducerIsClosedBeforeAnythingElseIsSent() {
+        Acknowledgements acknowledgements = new Acknowledgements(3, factory::shutDown);
+        Producer<String, CloudEvent> producer = factory.createProducer();
+        List<ProducerRecord<String, CloudEvent>> records = records(3);
+        var first = producer.send(records.getFirst(), acknowledgements);
+        made.getLast().errorNext(new NotEnoughReplicasException("no"));
+
+        assertThat(first).isDone();
+        assertThat(acknowledgements.haveFailed()).isTrue();
+        assertThat(made.getLast().closed()).isTrue();
+        assertThatThrownBy(() -> acknowledgements.await(Duration.ofSeconds(1))).isInstanceOf(KafkaException.class);
+    }
+
+    @Test
+    void givenSilence_whenPatienceEnds_thenTheBatchFailsAndTheProducerIsClosed() {
+        Sender sender = new Sender(factory, topic -> {}, Duration.ofMillis(50));
+
+        assertThatThrownBy(() -> sender.send(records(2)))
+                .isInstanceOf(KafkaException.class)
+                .hasMessageContaining("in time");
+        assertThat(made)
+                .singleElement()
+                .satisfies(producer -> assertThat(producer.closed()).isTrue());
+    }
+
+    @Test
+    void givenAProducerThatThrows_whenSending_thenNothingLaterIsSent() {
+        factory.createProducer();
+        made.getLast().sendException = new IllegalStateException("closed");
+        Sender sender = new Sender(factory, topic -> {}, Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> sender.send(records(3))).isInstanceOf(KafkaException.class);
+        assertThat(made.getLast().history()).isEmpty();
+        assertThat(made.getLast().closed()).isTrue();
+    }
+
+    @Test
+    void givenARecord_whenItIsMade_thenItIsACloudEventKeyedByTheBareId() {
+        ProducerRecord<String, CloudEvent> record = records(1).getFirst();
+
+        assertThat(record.topic()).isEqualTo("firstcome.coupon");
+        assertThat(record.key()).isEqualTo("1");
+        assertThat(record.value().getType()).isEqualTo("io.firstcome.coupon.CouponIssued.v1");
+        assertThat(record.value().getSource()).hasToString("/firstcome/coupon");
+        assertThat(record.value().getSubject()).isEqualTo("1");
+        assertThat(record.value().getExtensionNames()).containsExactlyInAnyOrder("sequence", "position");
+        assertThat(record.value().getExtension("position")).isEqualTo("1");
+    }
+}
