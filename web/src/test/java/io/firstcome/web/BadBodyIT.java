@@ -120,6 +120,7 @@ class BadBodyIT extends WebIT {
                 arguments("array for a text", named("[\"a\"]"), "name", "WRONG_TYPE"),
                 arguments("object for a text", named("{}"), "name", "WRONG_TYPE"),
                 arguments("half a surrogate pair", named("\"\\ud800\""), "name", "INVALID_FORMAT"),
+                arguments("control character", named("\"a\\u0000b\""), "name", "INVALID_FORMAT"),
                 arguments("number for a boolean", with("\"flag\":1"), "flag", "WRONG_TYPE"),
                 arguments("string for a boolean", with("\"flag\":\"true\""), "flag", "WRONG_TYPE"),
                 arguments("empty string for a boolean", with("\"flag\":\"\""), "flag", "WRONG_TYPE"),
@@ -197,6 +198,12 @@ class BadBodyIT extends WebIT {
     void givenOwnTypeThatRefuses_whenPosted_thenItsMessageIsPassedOn() {
         String body = with("\"checked\":{\"value\":101}");
         assertThat(http.post(THING, body, "Authorization", CUSTOMER).body()).contains("value must be at most 100");
+    }
+
+    @Test
+    void givenNoId_whenPosted_thenTheMessageSaysWhatOneIs() {
+        String body = "{\"userId\":\"a b\"," + FIELDS + "}";
+        assertThat(http.post(THING, body, "Authorization", CUSTOMER).body()).contains("must be 1 to 64 characters");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.firstcome.web.json;
 
+import io.firstcome.events.Ids;
 import io.firstcome.web.problem.FieldError.Code;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
@@ -80,6 +81,9 @@ final class JsonProblems implements ProblemMapper {
         }
         if (target == Instant.class) {
             return invalid(thrown, Code.INVALID_FORMAT, "must be an instant in UTC such as 2026-11-20T09:00:00Z");
+        }
+        if (target == Ids.class) {
+            return invalid(thrown, Code.INVALID_FORMAT, OpaqueId.MESSAGE);
         }
         return target == String.class && text
                 ? invalid(thrown, Code.INVALID_FORMAT, "has characters that are not allowed")

@@ -30,7 +30,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpaqueId {
 
-    String message() default "must be 1 to 64 characters of A-Z a-z 0-9 . _ ~ -";
+    /** What is said of a text that is no identifier. */
+    String MESSAGE = "must be 1 to 64 characters of A-Z a-z 0-9 . _ ~ -";
+
+    String message() default MESSAGE;
 
     Class<?>[] groups() default {};
 

@@ -22,7 +22,8 @@ final class OpaqueIdDeserializer extends StdDeserializer<String> {
         }
         String id = parser.getString();
         if (!Ids.isValid(id)) {
-            throw context.weirdStringException(id, String.class, "not an identifier");
+            // The type is how JsonProblems knows which words to use.
+            throw context.weirdStringException(id, Ids.class, "not an identifier");
         }
         return id;
     }

@@ -2,6 +2,7 @@ package io.firstcome.web.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -9,7 +10,12 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads an instant from a JSON string in RFC 3339, in UTC: {@code 2026-11-20T09:00:00Z}. No number, no other offset. */
+/**
+ * Reads an instant from a JSON string in RFC 3339, in UTC: {@code 2026-11-20T09:00:00Z}. No number, no other offset.
+ *
+ * <p>What is finer than a microsecond is cut off here, as the database would do, so that an answer, the event and a later
+ * read say the same.
+ */
 final class UtcInstantDeserializer extends StdScalarDeserializer<Instant> {
 
     private static final Pattern RFC_3339_UTC =
@@ -27,7 +33,7 @@ final class UtcInstantDeserializer extends StdScalarDeserializer<Instant> {
         String text = parser.getString();
         try {
             if (RFC_3339_UTC.matcher(text).matches()) {
-                return Instant.parse(text);
+                return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
             }
         } catch (DateTimeException e) {
             throw context.weirdStringException(text, Instant.class, "no such instant");

@@ -92,8 +92,7 @@ final class AnswerCatalogue {
         for (MethodParameter parameter : parameters) {
             String name = parameter.getParameter().getName();
             if (parameter.hasParameterAnnotation(OpaqueId.class)) {
-                String message = "must be 1 to 64 characters of A-Z a-z 0-9 . _ ~ -";
-                return new FieldError(name, message, FieldError.Code.INVALID_FORMAT);
+                return new FieldError(name, OpaqueId.MESSAGE, FieldError.Code.INVALID_FORMAT);
             }
             if (parameter.getParameterType() == Limit.class) {
                 return new FieldError("limit", "must be a number from 1 to 100", FieldError.Code.OUT_OF_RANGE);

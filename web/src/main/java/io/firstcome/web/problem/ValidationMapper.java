@@ -2,9 +2,11 @@ package io.firstcome.web.problem;
 
 import io.firstcome.web.problem.FieldError.Code;
 import jakarta.validation.ConstraintViolation;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -61,7 +63,7 @@ final class ValidationMapper implements ProblemMapper {
             Code code = violation == null ? Violations.codeOf(error) : Violations.codeOf(violation);
             fields.add(new FieldError(field, message(error), code));
         }
-        fields.sort(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::code));
+        fields.sort(Comparator.comparing(FieldError::field).thenComparing(FieldError::code));
         return fields;
     }
 
@@ -77,10 +79,15 @@ final class ValidationMapper implements ProblemMapper {
         }
         if (wanted.isEnum()) {
             return new FieldError(
-                    name, "must be one of " + java.util.Arrays.toString(wanted.getEnumConstants()), Code.INVALID_VALUE);
+                    name, "must be one of " + Arrays.toString(wanted.getEnumConstants()), Code.INVALID_VALUE);
+        }
+        if (wanted == Instant.class) {
+            String message = "must be an instant in UTC such as 2026-11-20T09:00:00Z";
+            return new FieldError(name, message, Code.INVALID_FORMAT);
         }
         boolean number = Number.class.isAssignableFrom(wanted) || wanted.isPrimitive();
-        String what = number ? "a number in range" : wanted.getSimpleName().toLowerCase(Locale.ROOT);
-        return new FieldError(name, "must be " + what, number ? Code.WRONG_TYPE : Code.INVALID_FORMAT);
+        return number
+                ? new FieldError(name, "must be a number in range", Code.WRONG_TYPE)
+                : new FieldError(name, "is invalid", Code.INVALID_FORMAT);
     }
 }
