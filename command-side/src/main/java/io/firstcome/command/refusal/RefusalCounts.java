@@ -5,13 +5,13 @@ import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.contract.RefusalCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +30,7 @@ public final class RefusalCounts implements SmartLifecycle {
     private final EventStoreDatabase database;
     private final JdbcTemplate jdbc;
     private final MeterRegistry metrics;
-    private final Map<Counted, LongAdder> waiting = new ConcurrentHashMap<>();
+    private final Map<Counted, Long> waiting = new ConcurrentHashMap<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("refusal-counts").daemon().factory());
     private volatile boolean running;
@@ -47,24 +47,21 @@ public final class RefusalCounts implements SmartLifecycle {
     public void count(String aggregateId, Refused refused) {
         metrics.counter("firstcome.refusals", "code", refused.code()).increment();
         if (refused.kind() != RefusalCode.Kind.NOT_FOUND) {
-            waiting.computeIfAbsent(new Counted(aggregateId, refused.code()), key -> new LongAdder())
-                    .increment();
+            waiting.merge(new Counted(aggregateId, refused.code()), 1L, Long::sum);
         }
     }
 
     /** Adds what was counted since the last time; what the database does not take stays for the next time. */
     synchronized void write() {
         List<Object[]> rows = new ArrayList<>();
-        Map<Counted, Long> taken = new ConcurrentHashMap<>();
-        waiting.forEach((counted, adder) -> {
-            long count = adder.sumThenReset();
-            if (count > 0) {
+        Map<Counted, Long> taken = new HashMap<>();
+        for (Counted counted : List.copyOf(waiting.keySet())) {
+            Long count = waiting.remove(counted);
+            if (count != null) {
                 taken.put(counted, count);
                 rows.add(new Object[] {counted.aggregateId(), counted.code(), count, count});
-            } else {
-                waiting.remove(counted, adder);
             }
-        });
+        }
         if (rows.isEmpty()) {
             return;
         }
@@ -75,8 +72,7 @@ public final class RefusalCounts implements SmartLifecycle {
                     rows));
         } catch (RuntimeException e) {
             log.warn("Refusal counts wait for the database: {}", e.toString());
-            taken.forEach((counted, count) ->
-                    waiting.computeIfAbsent(counted, key -> new LongAdder()).add(count));
+            taken.forEach((counted, count) -> waiting.merge(counted, count, Long::sum));
         }
     }
 
