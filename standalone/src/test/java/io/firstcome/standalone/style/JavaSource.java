@@ -43,7 +43,13 @@ record JavaSource(List<Method> methods, List<String> selections, List<String> an
             Set.of("Test", "ParameterizedTest", "RepeatedTest", "TestFactory", "Property", "Example");
 
     /** A method with its length in lines, the simple names of its annotations, and its text. */
-    record Method(String name, long lines, List<String> annotations, String text) {}
+    record Method(String name, long lines, List<String> annotations, String text) {
+
+        /** What stands after its head. */
+        String body() {
+            return text.substring(text.indexOf('{') + 1);
+        }
+    }
 
     JavaSource() {
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

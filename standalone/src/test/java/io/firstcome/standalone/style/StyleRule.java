@@ -60,11 +60,7 @@ enum StyleRule {
     TESTS_ASSERT(
             file -> file.isJava() && file.isTest(),
             "asserts nothing",
-            (file, java) -> java.tests()
-                    .filter(test -> !Pattern.compile("(?i)assert|expect|verify|check|\\.is[A-Z]\\w*\\(")
-                            .matcher(test.text().substring(test.text().indexOf('{') + 1))
-                            .find())
-                    .map(Method::name)),
+            (file, java) -> java.tests().filter(test -> !asserts(test, java)).map(Method::name)),
 
     NOTHING_IS_SKIPPED(
             file -> file.isJava() && file.isTest(),
@@ -78,6 +74,8 @@ enum StyleRule {
                     .matcher(file.text())
                     .results()
                     .map(match -> match.group()));
+
+    private static final Pattern ASSERTION = Pattern.compile("(?i)assert|expect|verify|check|\\.is[A-Z]\\w*\\(");
 
     @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
     private final Predicate<SourceFile> about;
@@ -106,6 +104,14 @@ enum StyleRule {
                 .apply(file, java)
                 .map(what -> file.path() + (what.isEmpty() ? "" : ": " + what) + " " + verdict)
                 .toList();
+    }
+
+    /** Itself, or in a method of the same file that it calls. */
+    private static boolean asserts(Method test, JavaSource java) {
+        return ASSERTION.matcher(test.body()).find()
+                || java.methods().stream()
+                        .filter(helper -> ASSERTION.matcher(helper.body()).find())
+                        .anyMatch(helper -> test.body().matches("(?s).*\\b" + helper.name() + "\\(.*"));
     }
 
     private static Stream<String> when(boolean broken) {

@@ -58,7 +58,8 @@ class StyleRuleTest {
             case TEST_METHODS_SAY_GIVEN_WHEN_THEN, TEST_CLASSES_SAY_TEST_OR_IT ->
                 test("class ATest { @Test void givenA_whenB_thenC() { assertThat(a); } }");
             case TESTS_ASSERT ->
-                test("class ATest { @Test void givenA_whenB_thenC() { assertThat(a()); } void b() {} }");
+                test(
+                        "class ATest { @Test void givenA_whenB_thenC() { holds(a); } void holds(A a) { assertThat(a); } }");
             case NOTHING_IS_SKIPPED -> test("class ATest { @Test void a() {} }");
             case NOTHING_IS_LEFT_OPEN -> main("class A {} // a TODOLIST is a word");
         };
