@@ -6,14 +6,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,15 +32,11 @@ class ArchitectureTest {
         return resideInAPackage("io.firstcome..").and(not(resideInAnyPackage(packages)));
     }
 
-    private static void holds(ArchRule rule) {
-        assertThatCode(() -> rule.check(CLASSES)).doesNotThrowAnyException();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"coupon", "usercoupon"})
     void givenProjections_whenTheyDepend_thenOnEventsAndTheirOwnView(String view) {
         String own = ROOT + "." + view;
-        holds(noClasses()
+        noClasses()
                 .that()
                 .resideInAPackage(own + ".projection")
                 .should()
@@ -51,41 +45,44 @@ class ArchitectureTest {
                         own + ".projection",
                         own + ".readmodel",
                         own + ".api",
-                        ROOT + ".processing")));
+                        ROOT + ".processing"))
+                .check(CLASSES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"coupon", "usercoupon"})
     void givenRest_whenItDepends_thenOnTheQueriesOfItsViewAndNeverOnATable(String view) {
         String own = ROOT + "." + view;
-        holds(noClasses()
+        noClasses()
                 .that()
                 .resideInAPackage(own + ".rest")
                 .should()
                 .dependOnClassesThat(ourCodeOutside(
-                        own + ".rest", own + ".api", ROOT + ".asking", "io.firstcome.web..", "io.firstcome.contract")));
-        holds(noClasses()
+                        own + ".rest", own + ".api", ROOT + ".asking", "io.firstcome.web..", "io.firstcome.contract"))
+                .check(CLASSES);
+        noClasses()
                 .that()
                 .resideInAPackage(own + ".rest")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.springframework.jdbc..", "org.springframework.data..", "jakarta.persistence.."));
+                .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.data..", "jakarta.persistence..")
+                .check(CLASSES);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"coupon", "usercoupon"})
     void givenAnApi_whenItDepends_thenOnEventsOnly(String view) {
-        holds(noClasses()
+        noClasses()
                 .that()
                 .resideInAPackage(ROOT + "." + view + ".api")
                 .should()
-                .dependOnClassesThat(ourCodeOutside("io.firstcome.events..", ROOT + "." + view + ".api")));
+                .dependOnClassesThat(ourCodeOutside("io.firstcome.events..", ROOT + "." + view + ".api"))
+                .check(CLASSES);
     }
 
     @Test
     void givenTheBridge_whenItDepends_thenOnEventsContractAndKafka() {
-        holds(noClasses()
+        noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".bridge")
                 .should()
@@ -94,28 +91,31 @@ class ArchitectureTest {
                         "io.firstcome.contract..",
                         ROOT + ".bridge",
                         ROOT + ".processing",
-                        "io.firstcome.axon..")));
+                        "io.firstcome.axon.."))
+                .check(CLASSES);
     }
 
     @Test
     void givenThisSide_whenItDepends_thenNeverOnCommands() {
-        holds(noClasses().should().dependOnClassesThat().resideInAnyPackage(COMMANDS));
+        noClasses().should().dependOnClassesThat().resideInAnyPackage(COMMANDS).check(CLASSES);
     }
 
     @Test
     void givenControllers_whenTheyAreNamed_thenAsWhatTheyAre() {
-        holds(classes()
+        classes()
                 .that()
                 .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
                 .should()
-                .haveSimpleNameEndingWith("Controller"));
-        holds(classes()
+                .haveSimpleNameEndingWith("Controller")
+                .check(CLASSES);
+        classes()
                 .that()
                 .areAnnotatedWith("org.axonframework.config.ProcessingGroup")
                 .and()
                 .resideOutsideOfPackage(ROOT + ".bridge")
                 .should()
-                .haveSimpleNameEndingWith("Projection"));
+                .haveSimpleNameEndingWith("Projection")
+                .check(CLASSES);
     }
 
     @Test

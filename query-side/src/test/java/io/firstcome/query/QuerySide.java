@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.embedded.TestServers;
 import io.firstcome.query.processing.ViewProgress;
+import io.firstcome.web.WebConfiguration;
+import io.firstcome.web.security.SecuritySettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +34,10 @@ public final class QuerySide implements AutoCloseable {
 
     private QuerySide(Map<String, Object> properties) {
         this.properties = properties;
+        boolean web = properties.containsKey("server.port");
         context = new SpringApplicationBuilder(TestApplication.class)
-                .web(WebApplicationType.NONE)
+                .sources(web ? new Class<?>[] {WebConfiguration.class} : new Class<?>[0])
+                .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .properties(properties)
                 .registerShutdownHook(false)
                 .run();
@@ -42,6 +46,20 @@ public final class QuerySide implements AutoCloseable {
     /** Starts without Kafka. */
     public static QuerySide start() {
         return start(Map.of());
+    }
+
+    /** Starts with HTTP, on a free port. */
+    public static QuerySide startWithHttp(Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put("server.port", 0);
+        properties.put("spring.profiles.active", "standalone");
+        properties.put("firstcome.security.jwt-secret", SecuritySettings.STANDALONE_SECRET);
+        return start(properties);
+    }
+
+    /** The port of HTTP. */
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /** Starts with these properties on top. */

@@ -14,10 +14,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -66,9 +69,16 @@ public class AuditController {
                     @OpaqueId
                     @Nullable
                     String user,
-            @Parameter(description = "The first instant") @RequestParam(required = false) @Nullable Instant from,
-            @Parameter(description = "The first instant that is not included") @RequestParam(required = false) @Nullable
-                    Instant to,
+            @Parameter(description = "The first instant")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = ISO.DATE_TIME)
+                    @Nullable
+                    OffsetDateTime from,
+            @Parameter(description = "The first instant that is not included")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = ISO.DATE_TIME)
+                    @Nullable
+                    OffsetDateTime to,
             @Parameter(description = "The position before the first event")
                     @RequestParam(defaultValue = "0")
                     @PositiveOrZero
@@ -80,7 +90,8 @@ public class AuditController {
             throw ProblemException.invalid("aggregateType", FieldError.Code.REQUIRED, "goes with aggregateId");
         }
         try {
-            return trail.find(new AuditFilter(aggregateType, aggregateId, type, user, from, to, after, limit.value()));
+            return trail.find(new AuditFilter(
+                    aggregateType, aggregateId, type, user, instant(from), instant(to), after, limit.value()));
         } catch (QueryTimeoutException e) {
             throw ProblemException.of(ProblemCode.UNAVAILABLE, "The question took too long; ask for less at a time.");
         }
@@ -90,6 +101,10 @@ public class AuditController {
     @Operation(summary = "The position of the newest event")
     AuditHead head() {
         return trail.head();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static void requireKnown(Set<String> parameters) {

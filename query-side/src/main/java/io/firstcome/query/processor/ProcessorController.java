@@ -2,15 +2,20 @@ package io.firstcome.query.processor;
 
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.page.Cursor;
+import io.firstcome.web.page.Limit;
+import io.firstcome.web.page.Page;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForOperator;
 import io.firstcome.web.security.ForStaff;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,12 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Processor", description = "What keeps the views up to date and forwards events to Kafka")
 public class ProcessorController {
 
-    private final ProcessorStatuses statuses;
-    private final RebuildRequests requests;
+    private static final String NAME = "The processor's name";
 
-    ProcessorController(ProcessorStatuses statuses, RebuildRequests requests) {
+    private final ProcessorStatuses statuses;
+    private final RebuildTable rebuilds;
+    private final ParkedEvents parked;
+    private final RememberedAnswers answers;
+
+    ProcessorController(
+            ProcessorStatuses statuses, RebuildTable rebuilds, ParkedEvents parked, RememberedAnswers answers) {
         this.statuses = statuses;
-        this.requests = requests;
+        this.rebuilds = rebuilds;
+        this.parked = parked;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -43,8 +55,8 @@ public class ProcessorController {
     @ForStaff
     @Operation(summary = "One processor, and how far the rebuild of its view is")
     @Refuses(type = ProcessorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
-    ProcessorStatus find(@PathVariable String name) {
-        return statuses.find(name).orElseThrow(ProcessorController::notFound);
+    ProcessorStatus find(@Parameter(description = NAME, example = "coupon") @PathVariable String name) {
+        return statuses.find(name).orElseThrow(() -> ProblemException.of(ProcessorRefusal.PROCESSOR_NOT_FOUND, null));
     }
 
     @PostMapping("/{name}/rebuild")
@@ -59,19 +71,56 @@ public class ProcessorController {
             type = ProcessorRefusal.class,
             codes = {"PROCESSOR_NOT_FOUND", "NOT_REBUILDABLE"})
     ResponseEntity<ProcessorStatus> rebuild(
-            @PathVariable String name, Caller caller, @Nullable IdempotentRequest idempotency) {
+            @Parameter(description = NAME, example = "coupon") @PathVariable String name,
+            Caller caller,
+            @Nullable IdempotentRequest idempotency) {
         if (!find(name).rebuildable()) {
             throw ProblemException.of(ProcessorRefusal.NOT_REBUILDABLE, null);
         }
-        RebuildRequests.Answer answer = requests.request(name, caller.userId(), idempotency, () -> find(name));
-        ResponseEntity.BodyBuilder accepted = ResponseEntity.accepted();
-        if (answer.replayed()) {
-            accepted.header("Idempotency-Replayed", "true");
-        }
-        return accepted.body(answer.status());
+        return answer(HttpStatus.ACCEPTED, answers.once(caller.userId(), idempotency, ProcessorStatus.class, () -> {
+            rebuilds.request(name);
+            return find(name);
+        }));
     }
 
-    private static ProblemException notFound() {
-        return ProblemException.of(ProcessorRefusal.PROCESSOR_NOT_FOUND, null);
+    @GetMapping("/{name}/parked")
+    @ForStaff
+    @Operation(
+            summary = "The events that a view could not take",
+            description =
+                    "By sequence; with each come the later ones of its sequence. Their content is in the audit trail.")
+    @Refuses(type = ProcessorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
+    Page<ParkedEvent> parked(
+            @Parameter(description = NAME, example = "coupon") @PathVariable String name,
+            Limit limit,
+            @Nullable Cursor cursor) {
+        return parked.list(find(name).name(), cursor, limit.value());
+    }
+
+    @PostMapping("/{name}/retry")
+    @ForOperator
+    @Operation(
+            summary = "Have a view take its parked events again",
+            description =
+                    "Each sequence in order, up to an event that the view still cannot take. Ends after some seconds;"
+                            + " what was not tried by then is still parked.")
+    @ApiResponse(responseCode = "200", description = "They were tried again")
+    @Refuses(type = ProcessorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
+    ResponseEntity<RetryResult> retry(
+            @Parameter(description = NAME, example = "coupon") @PathVariable String name,
+            Caller caller,
+            @Nullable IdempotentRequest idempotency) {
+        String known = find(name).name();
+        return answer(
+                HttpStatus.OK,
+                answers.after(caller.userId(), idempotency, RetryResult.class, () -> parked.retry(known)));
+    }
+
+    private static <T> ResponseEntity<T> answer(HttpStatus status, RememberedAnswers.Answer<T> answer) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+        if (answer.replayed()) {
+            response.header("Idempotency-Replayed", "true");
+        }
+        return response.body(answer.body());
     }
 }

@@ -19,30 +19,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks for rebuilds, each once for an {@code Idempotency-Key}. */
+/** Table {@code processor_request}: what was answered under an {@code Idempotency-Key}, for 24 hours. */
 @Component
-class RebuildRequests {
+class RememberedAnswers {
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
-    private final RebuildTable rebuilds;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
 
     /** An answer, and whether it is that of an earlier request with the same key. */
-    record Answer(ProcessorStatus status, boolean replayed) {}
+    record Answer<T>(T body, boolean replayed) {}
 
     private record Remembered(String fingerprint, String answer) {}
 
-    RebuildRequests(
-            RebuildTable rebuilds,
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            JsonMapper json,
-            Clock clock) {
-        this.rebuilds = rebuilds;
+    RememberedAnswers(JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
@@ -50,36 +43,43 @@ class RebuildRequests {
     }
 
     /**
-     * Asks for a rebuild of {@code processor}, or gives the answer again that {@code key} got before.
+     * Does {@code action} in the transaction that remembers its answer, or gives the answer again that {@code key} got.
      *
-     * @param status reads the processor's status after the request
      * @throws ProblemException when the key was used for another request
      */
-    Answer request(String processor, String userId, @Nullable IdempotentRequest key, Supplier<ProcessorStatus> status) {
+    <T> Answer<T> once(String userId, @Nullable IdempotentRequest key, Class<T> type, Supplier<T> action) {
         if (key == null) {
-            rebuilds.request(processor);
-            return new Answer(status.get(), false);
+            return new Answer<>(action.get(), false);
         }
-        return find(userId, key).orElseGet(() -> requestOnce(processor, userId, key, status));
+        return find(userId, key, type).orElseGet(() -> doOnce(userId, key, type, action));
     }
 
-    private Answer requestOnce(
-            String processor, String userId, IdempotentRequest key, Supplier<ProcessorStatus> status) {
+    /** Like {@link #once}, for an action that has transactions of its own and does no harm when it is done twice. */
+    <T> Answer<T> after(String userId, @Nullable IdempotentRequest key, Class<T> type, Supplier<T> action) {
+        if (key == null) {
+            return new Answer<>(action.get(), false);
+        }
+        return find(userId, key, type).orElseGet(() -> {
+            T answer = action.get();
+            return doOnce(userId, key, type, () -> answer);
+        });
+    }
+
+    private <T> Answer<T> doOnce(String userId, IdempotentRequest key, Class<T> type, Supplier<T> action) {
         try {
             return transaction.execute(running -> {
                 forgetExpired();
-                rebuilds.request(processor);
-                ProcessorStatus answer = status.get();
-                remember(userId, key, answer);
-                return new Answer(answer, false);
+                T answer = action.get();
+                remember(userId, key, json.writeValueAsBytes(answer));
+                return new Answer<>(answer, false);
             });
         } catch (DuplicateKeyException e) {
             // The same request came twice at the same time; the other one was first.
-            return find(userId, key).orElseThrow(() -> e);
+            return find(userId, key, type).orElseThrow(() -> e);
         }
     }
 
-    private Optional<Answer> find(String userId, IdempotentRequest key) {
+    private <T> Optional<Answer<T>> find(String userId, IdempotentRequest key, Class<T> type) {
         List<Remembered> found = jdbc.query(
                 "SELECT HEX(fingerprint), answer FROM processor_request"
                         + " WHERE user_id = ? AND idempotency_key = ? AND created_at >= ?",
@@ -88,21 +88,22 @@ class RebuildRequests {
                 key.key(),
                 expired());
         return found.stream().findFirst().map(remembered -> {
-            if (!remembered.fingerprint().equals(HexFormat.of().withUpperCase().formatHex(key.fingerprint()))) {
+            String fingerprint = HexFormat.of().withUpperCase().formatHex(key.fingerprint());
+            if (!remembered.fingerprint().equals(fingerprint)) {
                 throw ProblemException.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, null);
             }
-            return new Answer(json.readValue(remembered.answer(), ProcessorStatus.class), true);
+            return new Answer<>(json.readValue(remembered.answer(), type), true);
         });
     }
 
-    private void remember(String userId, IdempotentRequest key, ProcessorStatus answer) {
+    private void remember(String userId, IdempotentRequest key, byte[] answer) {
         jdbc.update(
                 "INSERT INTO processor_request (user_id, idempotency_key, fingerprint, answer, created_at)"
                         + " VALUES (?, ?, ?, ?, ?)",
                 userId,
                 key.key(),
                 key.fingerprint(),
-                json.writeValueAsBytes(answer),
+                answer,
                 Micros.of(clock.instant()));
     }
 

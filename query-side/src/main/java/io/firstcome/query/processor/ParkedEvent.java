@@ -1,0 +1,29 @@
+package io.firstcome.query.processor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that a view could not take, or that waits behind one.
+ *
+ * @param sequence what belongs together: events of one sequence are taken in order, or not at all
+ * @param aggregateId the id as the API knows it
+ * @param version the event's number in its aggregate
+ * @param reason why the view could not take it; null: it waits behind another one
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(example = """
+                {"sequence": "coupon:1", "eventId": "0b6f0c1e-7a0e-4c0e-9f0a-0d8f7a1b2c3d", "type": "CouponIssued",
+                 "aggregateType": "coupon", "aggregateId": "1", "version": 7, "parkedAt": "2026-11-20T09:00:00Z",
+                 "reason": "Data truncation: Data too long for column 'name' at row 1"}""")
+record ParkedEvent(
+        String sequence,
+        String eventId,
+        String type,
+        String aggregateType,
+        String aggregateId,
+        long version,
+        Instant parkedAt,
+        @Nullable String reason) {}

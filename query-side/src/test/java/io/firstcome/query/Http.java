@@ -1,0 +1,69 @@
+package io.firstcome.query;
+
+import io.firstcome.web.security.Role;
+import io.firstcome.web.security.SecuritySettings;
+import io.firstcome.web.security.TokenIssuer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a running query side over HTTP. */
+final class Http {
+
+    private static final TokenIssuer TOKENS =
+            new TokenIssuer(SecuritySettings.STANDALONE_SECRET, Clock.systemUTC(), Duration.ofHours(1));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port;
+
+    Http(int port) {
+        this.port = port;
+    }
+
+    /** What came back. */
+    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+
+        String code() {
+            return body.path("code").asString("");
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    Answer get(String path, String userId, Role... roles) {
+        return send(request(path, userId, roles).GET());
+    }
+
+    Answer post(String path, String key, String userId, Role... roles) {
+        return send(
+                request(path, userId, roles).header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path, String userId, Role... roles) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + TOKENS.issue(userId, List.of(roles), null));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), JsonMapper.shared().readTree(response.body()), response);
+        } catch (IOException e) {
+            throw new AssertionError("No answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
