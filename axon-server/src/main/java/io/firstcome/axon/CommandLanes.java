@@ -18,6 +18,9 @@ import org.springframework.context.SmartLifecycle;
 final class CommandLanes implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CommandLanes.class);
+    /** Spring Boot's web server stops in the phases from MAX - 1024 to MAX - 2048, Axon in MAX - 3072. */
+    private static final int PHASE = Integer.MAX_VALUE - 2_560;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final GroupCommitCommandBus bus;
@@ -69,9 +72,9 @@ final class CommandLanes implements SmartLifecycle {
         return running;
     }
 
-    /** Below the web server, which therefore starts later and stops earlier. */
+    /** Between the web server, which stops earlier, and Axon's handlers and processors, which stop later. */
     @Override
     public int getPhase() {
-        return 1_000;
+        return PHASE;
     }
 }

@@ -58,11 +58,13 @@ public class EventStoreConfiguration {
     @Bean(destroyMethod = "close")
     EventStoreDatabase eventStoreDatabase(
             EventStoreProperties properties,
+            MeterRegistry metrics,
             @Value("${firstcome.event-store.url:${spring.datasource.url}}") String url,
             @Value("${firstcome.event-store.username:${spring.datasource.username}}") String username,
             @Value("${firstcome.event-store.password:${spring.datasource.password:}}") String password) {
         EventStoreDatabase database = new EventStoreDatabase(
                 url, username, password, properties.lanes() + properties.readers(), properties.statementTimeout());
+        database.meter(metrics);
         database.migrate();
         return database;
     }

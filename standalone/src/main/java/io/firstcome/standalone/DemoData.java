@@ -5,6 +5,7 @@ import io.firstcome.command.coupon.api.CreateCoupon;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.Discount;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -48,7 +49,7 @@ final class DemoData implements ApplicationRunner {
                 VALID_DAYS,
                 1,
                 null,
-                clock.instant());
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         commands.sendAndWait(
                 new GenericCommandMessage<>(coupon).withMetaData(Map.of(CommandMetaData.USER_ID, CREATOR)));
         log.info("The demo coupon is there");

@@ -4,6 +4,7 @@ import io.firstcome.standalone.load.Load;
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
 import io.firstcome.standalone.load.Tokens;
+import io.firstcome.web.security.SecuritySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ public final class HotCouponBench {
     private static final int[] CONNECTIONS = {1, 64, 256};
     private static final Duration WARM_UP = Duration.ofSeconds(8);
 
-    private final Tokens tokens = new Tokens(StandaloneAccess.JWT_SECRET);
+    private final Tokens tokens = new Tokens(SecuritySettings.STANDALONE_SECRET);
     private final Map<String, List<Double>> figures = new TreeMap<>();
     private int campaigns;
 

@@ -4,6 +4,7 @@ import io.firstcome.standalone.load.Connection;
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
 import io.firstcome.standalone.load.Tokens;
+import io.firstcome.web.security.SecuritySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ final class SharedSystem {
 
     private static @Nullable StandaloneProcess process;
 
-    static final Tokens TOKENS = new Tokens(StandaloneAccess.JWT_SECRET);
+    static final Tokens TOKENS = new Tokens(SecuritySettings.STANDALONE_SECRET);
     static final String OPERATOR = TOKENS.token("operator", "OPERATOR");
     static final String AUDITOR = TOKENS.token("auditor", "AUDITOR");
 

@@ -2,6 +2,7 @@ package io.firstcome.axon.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -53,6 +54,11 @@ public final class EventStoreDatabase implements AutoCloseable {
         config.addDataSourceProperty("elideSetAutoCommits", "true");
         this.dataSource = new HikariDataSource(config);
         this.transactionManager = new DataSourceTransactionManager(dataSource);
+    }
+
+    /** Publishes the pool's figures as {@code hikaricp.*} with the tag {@code pool=event-store}. */
+    public void meter(MeterRegistry metrics) {
+        dataSource.setMetricRegistry(metrics);
     }
 
     /** Creates or updates the tables of the event store. */

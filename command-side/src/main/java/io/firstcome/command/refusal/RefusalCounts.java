@@ -90,6 +90,12 @@ public final class RefusalCounts implements SmartLifecycle {
         write();
     }
 
+    /** After the web server has stopped: the requests that drained are counted. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;
