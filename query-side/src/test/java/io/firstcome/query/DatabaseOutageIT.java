@@ -1,0 +1,102 @@
+package io.firstcome.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.firstcome.embedded.TestServers;
+import io.firstcome.web.security.Role;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** MariaDB stops or freezes: questions end in a refusal in time, and all goes on by itself when it is back. */
+class DatabaseOutageIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private QuerySide querySide;
+    private Http http;
+    private final Campaign campaign = new Campaign("1");
+
+    @BeforeEach
+    void start() {
+        querySide = QuerySide.startWithHttp(Map.of());
+        http = new Http(querySide.port());
+        querySide.store(List.of(campaign.created(100)));
+        querySide.store(campaign.issued(10));
+        querySide.awaitCaughtUp();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        signal("CONT");
+        TestServers.mariaDb().start();
+        querySide.close();
+    }
+
+    private static void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        "kill", "-" + name, Long.toString(TestServers.mariaDb().pid()))
+                .start()
+                .waitFor();
+    }
+
+    private void assertRefusedInTime(String path) {
+        long begin = System.nanoTime();
+        Http.Answer answer = http.get(path, "u1", Role.CUSTOMER, Role.AUDITOR);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("UNAVAILABLE");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LIMIT);
+    }
+
+    private void assertAllGoesOn() {
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(http.get("/api/v1/user/u1/coupon", "u1", Role.CUSTOMER)
+                                .status())
+                        .isEqualTo(200));
+        querySide.store(campaign.issued(5));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(http.get("/api/v1/coupon/1?minVersion=15", "u1", Role.CUSTOMER)
+                                .status())
+                        .isEqualTo(200));
+        querySide.awaitCaughtUp();
+        assertThat(querySide.rows("user_coupon_view")).hasSize(15);
+        assertThat(querySide.parked("coupon") + querySide.parked("user-coupon")).isZero();
+        assertThat(http.get("/api/v1/processor", "au", Role.AUDITOR)
+                        .body()
+                        .get(0)
+                        .get("error")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void givenAStoppedDatabase_whenAsked_thenRefusedInTimeAndAllGoesOnWhenItIsBack() {
+        TestServers.mariaDb().stop();
+
+        assertRefusedInTime("/api/v1/user/u1/coupon");
+        assertRefusedInTime("/api/v1/audit/event");
+        assertRefusedInTime("/api/v1/processor");
+        TestServers.mariaDb().start();
+
+        assertAllGoesOn();
+    }
+
+    @Test
+    void givenAFrozenDatabase_whenAsked_thenRefusedInTimeAndAllGoesOnWhenItThaws() throws Exception {
+        signal("STOP");
+
+        assertRefusedInTime("/api/v1/user/u1/coupon");
+        assertRefusedInTime("/api/v1/audit/event/head");
+        signal("CONT");
+
+        assertAllGoesOn();
+    }
+}
