@@ -198,8 +198,10 @@ class RestIT {
     void givenProcessors_whenStaffAsks_thenTheirStateIsShown() {
         Http.Answer answer = http.get("/api/v1/processor", "au", Role.AUDITOR);
 
-        assertThat(answer.body()).hasSize(3);
-        JsonNode coupon = answer.body().get(0);
+        JsonNode processors = answer.body().get("items");
+        assertThat(processors).hasSize(3);
+        assertThat(answer.body().get("nextCursor").isNull()).isTrue();
+        JsonNode coupon = processors.get(0);
         assertThat(coupon.get("name").asString()).isEqualTo("coupon");
         assertThat(coupon.get("running").asBoolean()).isTrue();
         assertThat(coupon.get("position").asLong()).isEqualTo(8);
@@ -207,6 +209,16 @@ class RestIT {
         assertThat(coupon.get("segments").asInt()).isEqualTo(1);
         assertThat(coupon.get("error").isNull()).isTrue();
         assertThat(coupon.get("parked").asLong()).isZero();
+        JsonNode first =
+                http.get("/api/v1/processor?limit=2", "au", Role.AUDITOR).body();
+        JsonNode rest = http.get(
+                        "/api/v1/processor?limit=2&cursor="
+                                + first.get("nextCursor").asString(),
+                        "au",
+                        Role.AUDITOR)
+                .body();
+        assertThat(first.get("items")).hasSize(2);
+        assertThat(rest.get("items")).hasSize(1);
         assertThat(http.get("/api/v1/processor/nobody", "au", Role.AUDITOR).code())
                 .isEqualTo("PROCESSOR_NOT_FOUND");
         assertThat(http.get("/api/v1/processor", "7", Role.CUSTOMER).status()).isEqualTo(403);

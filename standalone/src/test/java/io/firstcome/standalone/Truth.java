@@ -75,15 +75,15 @@ final class Truth {
     JsonNode processors() {
         Response response =
                 SharedSystem.exchange(system.port(), Request.get("/api/v1/processor", SharedSystem.OPERATOR));
-        return JSON.readTree(requireOk(response).body());
+        return JSON.readTree(requireOk(response).body()).get("items");
     }
 
-    /** Whether every processor has taken every event. */
+    /** Whether every processor has taken every event, and no rebuild is asked for or running. */
     boolean caughtUp() {
         long head = head();
         for (JsonNode processor : processors()) {
-            if (processor.get("position").asLong() < head
-                    || processor.path("rebuilding").asBoolean(false)) {
+            String rebuild = processor.path("rebuild").path("state").asString("DONE");
+            if (processor.get("position").asLong() < head || !rebuild.equals("DONE")) {
                 return false;
             }
         }

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,8 +48,16 @@ public class ProcessorController {
     @GetMapping
     @ForStaff
     @Operation(summary = "All processors and how far they are")
-    List<ProcessorStatus> list() {
-        return statuses.all();
+    Page<ProcessorStatus> list(Limit limit, @Nullable Cursor cursor) {
+        List<ProcessorStatus> left = statuses.all().stream()
+                .filter(status -> cursor == null || status.name().compareTo(cursor.text(0)) > 0)
+                .sorted(Comparator.comparing(ProcessorStatus::name))
+                .toList();
+        if (left.size() <= limit.value()) {
+            return new Page<>(left, null);
+        }
+        List<ProcessorStatus> items = left.subList(0, limit.value());
+        return new Page<>(items, Cursor.of(items.getLast().name()).encode());
     }
 
     @GetMapping("/{name}")

@@ -1,0 +1,113 @@
+package io.firstcome.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstcome.standalone.load.Request;
+import io.firstcome.standalone.load.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every endpoint with every role, and with none. */
+class SecurityMatrixIT {
+
+    private static final List<String> ROLES = List.of("CUSTOMER", "OPERATOR", "AUDITOR", "ADMIN");
+    private static final Set<String> STAFF = Set.of("OPERATOR", "AUDITOR", "ADMIN");
+    private static final Set<String> OPERATORS = Set.of("OPERATOR", "ADMIN");
+    private static final Set<String> AUDITORS = Set.of("AUDITOR", "ADMIN");
+
+    static Stream<Arguments> endpoints() {
+        return Stream.of(
+                Arguments.of("POST", "/api/v1/coupon", OPERATORS),
+                Arguments.of("POST", "/api/v1/coupon/publish", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
+                Arguments.of("POST", "/api/v1/coupon/{couponId}/close", OPERATORS),
+                Arguments.of("GET", "/api/v1/coupon/{couponId}", Set.copyOf(ROLES)),
+                Arguments.of("GET", "/api/v1/user/{userId}/coupon", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
+                Arguments.of("GET", "/api/v1/audit/event", AUDITORS),
+                Arguments.of("GET", "/api/v1/audit/event/head", AUDITORS),
+                Arguments.of("GET", "/api/v1/processor", STAFF),
+                Arguments.of("GET", "/api/v1/processor/{name}", STAFF),
+                Arguments.of("GET", "/api/v1/processor/{name}/parked", STAFF),
+                Arguments.of("POST", "/api/v1/processor/{name}/retry", OPERATORS),
+                Arguments.of("POST", "/api/v1/processor/{name}/rebuild", OPERATORS));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("endpoints")
+    void givenEachRole_whenCalled_thenOnlyTheseGetThrough(String method, String path, Set<String> allowed) {
+        String concrete =
+                path.replace("{couponId}", "nowhere").replace("{userId}", "7").replace("{name}", "nowhere");
+        assertThat(call(method, concrete, "").status()).as("without a token").isEqualTo(401);
+        for (String role : ROLES) {
+            Response response = call(method, concrete, SharedSystem.TOKENS.token("7", role));
+            if (allowed.contains(role)) {
+                assertThat(response.status()).as(role).isNotIn(401, 403).isLessThan(500);
+            } else {
+                assertThat(response.status()).as(role).isEqualTo(403);
+                assertThat(response.code()).isEqualTo("FORBIDDEN");
+            }
+        }
+    }
+
+    /** An endpoint that nobody wrote into the matrix fails here. */
+    @Test
+    void givenThePublishedEndpoints_whenComparedWithTheMatrix_thenNoneIsMissing() {
+        JsonNode document = new JsonMapper()
+                .readTree(SharedSystem.exchange(Request.get("/v3/api-docs", "")).body());
+        Set<String> published = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
+            path.getValue()
+                    .propertyNames()
+                    .forEach(method -> published.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey()));
+        }
+        List<String> matrix = new ArrayList<>(endpoints()
+                .map(arguments -> arguments.get()[0] + " " + arguments.get()[1])
+                .toList());
+        matrix.add("POST /api/v1/auth/token");
+        assertThat(published).containsExactlyInAnyOrderElementsOf(matrix);
+    }
+
+    @Test
+    void givenAnOperator_whenActingForAnother_thenAllowedAndACustomerIsNot() {
+        String coupon = SharedSystem.newCampaign(SharedSystem.get().port(), 5);
+        String body = SharedSystem.publishBody(coupon, "someone-else");
+
+        assertThat(SharedSystem.exchange(Request.post("/api/v1/coupon/publish", SharedSystem.OPERATOR, body))
+                        .status())
+                .isEqualTo(201);
+        assertThat(SharedSystem.exchange(
+                                Request.post("/api/v1/coupon/publish", SharedSystem.TOKENS.customer("7"), body))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void givenTheActuator_whenAskedForMore_thenOnlyTheOpenPartsAnswer() {
+        for (String open : List.of("health", "health/liveness", "health/readiness", "prometheus", "info")) {
+            assertThat(SharedSystem.exchange(Request.get("/actuator/" + open, ""))
+                            .status())
+                    .as(open)
+                    .isEqualTo(200);
+        }
+        for (String closed : List.of("env", "heapdump", "beans", "configprops", "loggers", "threaddump", "mappings")) {
+            assertThat(SharedSystem.exchange(Request.get("/actuator/" + closed, SharedSystem.OPERATOR))
+                            .status())
+                    .as(closed)
+                    .isIn(401, 403, 404);
+        }
+    }
+
+    private static Response call(String method, String path, String token) {
+        return SharedSystem.exchange(Request.of(
+                method, path, token, Map.of("Content-Type", "application/json"), method.equals("POST") ? "{}" : ""));
+    }
+}
