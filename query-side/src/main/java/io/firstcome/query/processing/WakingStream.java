@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of events that calls back when its reader found it empty and it no longer is.
+ * A stream of events that calls its reader while there is something to read.
  *
  * <p>A thread of its own waits in the stream, in the reader's place; the two take turns by a lock, since the stream is made for
  * one reader. Closing the stream ends the thread.
@@ -35,17 +35,18 @@ final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
         return true;
     }
 
+    /**
+     * Calls again until the reader has found the stream empty: Axon's coordinator, when its buffers were full just before,
+     * would otherwise leave waiting events alone for seconds.
+     */
     private void watch(Runnable callback) {
         try {
             while (!closed) {
-                foundEmpty.acquire();
-                foundEmpty.drainPermits();
-                boolean available;
-                do {
-                    available = isAvailable();
-                } while (!closed && !available);
-                if (!closed) {
+                if (isAvailable() && !closed) {
                     callback.run();
+                    if (foundEmpty.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS)) {
+                        foundEmpty.drainPermits();
+                    }
                 }
             }
         } catch (InterruptedException e) {

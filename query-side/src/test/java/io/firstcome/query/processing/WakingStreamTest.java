@@ -3,6 +3,7 @@ package io.firstcome.query.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -75,27 +76,32 @@ class WakingStreamTest {
     }
 
     @Test
-    void givenAReaderThatFoundItEmpty_whenAnEventComes_thenItIsCalledOnceAndTheEventIsThere() throws Exception {
+    void givenAReaderThatFoundItEmpty_whenAnEventComes_thenItIsCalledAndTheEventIsThere() throws Exception {
         assertThat(stream.setOnAvailableCallback(calls::incrementAndGet)).isTrue();
         assertThat(hasNext()).isFalse();
         events.add(1);
-        await().until(() -> calls.get() == 1);
+        await().until(() -> calls.get() >= 1);
 
         assertThat(hasNext()).isTrue();
         assertThat(stream.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(1));
         assertThat(hasNext()).isFalse();
-        events.add(2);
-        await().until(() -> calls.get() == 2);
-        assertThat(stream.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(2));
     }
 
     @Test
-    void givenAReaderThatHasNotFoundItEmpty_whenEventsCome_thenItIsNotCalled() throws Exception {
+    void givenAReaderThatDoesNotCome_whenAnEventWaits_thenItIsCalledAgain() {
         stream.setOnAvailableCallback(calls::incrementAndGet);
         events.add(1);
 
-        assertThat(hasNext()).isTrue();
-        assertThat(calls).hasValue(0);
+        await().until(() -> calls.get() >= 3);
+        assertThat(stream.peek()).isPresent();
+    }
+
+    @Test
+    void givenAnEmptyStream_whenNothingComes_thenTheReaderIsLeftAlone() throws Exception {
+        stream.setOnAvailableCallback(calls::incrementAndGet);
+        assertThat(hasNext()).isFalse();
+
+        await().during(Duration.ofMillis(200)).until(() -> calls.get() == 0);
     }
 
     @Test
@@ -104,7 +110,7 @@ class WakingStreamTest {
         assertThat(hasNext()).isFalse();
         events.broken = true;
 
-        await().until(() -> calls.get() == 1);
+        await().until(() -> calls.get() >= 1);
     }
 
     @Test
@@ -115,6 +121,6 @@ class WakingStreamTest {
         events.add(1);
 
         assertThat(events.closed).isTrue();
-        await().during(java.time.Duration.ofMillis(150)).until(() -> calls.get() == 0);
+        await().during(Duration.ofMillis(150)).until(() -> calls.get() == 0);
     }
 }
