@@ -54,8 +54,9 @@ final class CommonParameters implements OperationCustomizer, ParameterCustomizer
                 .in("header")
                 .name("Idempotency-Key")
                 .description("Makes the request repeatable: the same key and body within 24 hours is answered the same,"
-                        + " with `Idempotency-Replayed: true`, and done once. Keys are per user.")
-                .schema(new StringSchema().minLength(1).maxLength(255).example("7f1c2a9e-1"));
+                        + " with `Idempotency-Replayed: true`, and done once. Keys are per user. For example a UUID.")
+                // No example: Swagger UI would send it with every call, and the second one would be refused.
+                .schema(new StringSchema().minLength(1).maxLength(255));
     }
 
     private static Parameter limit(@org.jspecify.annotations.Nullable LimitRange range) {
