@@ -77,7 +77,7 @@ class EventProcessors implements ConfigurerModule {
                 .eventHandlerInvoker(handlers)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(failures.handler(group.name()))
-                .messageSource(new WakingEvents(axon.eventStore()))
+                .messageSource(new WakingEvents(axon.eventStore(), group.name()))
                 .tokenStore(axon.getComponent(TokenStore.class))
                 .transactionManager(transactions)
                 .coordinatorExecutor(thread(axon, group.name() + "-coordinator"))

@@ -10,6 +10,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -17,6 +19,8 @@ import org.springframework.transaction.TransactionException;
 /** Why each processor of this process does not get on, until it does. Axon forgets it while it waits for the next try. */
 @Component
 public class ProcessorFailures {
+
+    private static final Logger log = LoggerFactory.getLogger(ProcessorFailures.class);
 
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
 
@@ -27,12 +31,17 @@ public class ProcessorFailures {
 
     /** Notes what an operator should see. */
     public void note(String processor, Throwable fault) {
-        reasons.put(processor, describe(fault));
+        String reason = describe(fault);
+        if (!reason.equals(reasons.put(processor, reason))) {
+            log.warn("{} does not get on: {}", processor, reason);
+        }
     }
 
     /** Forgets what was noted. */
     public void clear(String processor) {
-        reasons.remove(processor);
+        if (reasons.remove(processor) != null) {
+            log.info("{} gets on again", processor);
+        }
     }
 
     /** Notes the failure of a batch and has Axon try it again. */

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * The event store, but with streams that tell when there is something to read.
  *
  * <p>Axon's embedded store has none, so its pooled processors look twice a second: every view would be that late.
+ *
+ * @param reader who reads, for the names of threads
  */
-record WakingEvents(StreamableMessageSource<TrackedEventMessage<?>> events)
+record WakingEvents(StreamableMessageSource<TrackedEventMessage<?>> events, String reader)
         implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new WakingStream(events.openStream(token));
+        return new WakingStream(events.openStream(token), reader + "-watch");
     }
 
     @Override

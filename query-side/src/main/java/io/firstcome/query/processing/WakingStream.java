@@ -1,6 +1,7 @@
 package io.firstcome.query.processing;
 
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,18 +21,20 @@ final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final int TURN_MILLIS = 50;
 
     private final BlockingStream<TrackedEventMessage<?>> events;
+    private final String threadName;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Semaphore foundEmpty = new Semaphore(0);
     private volatile boolean closed;
     private @Nullable Thread watch;
 
-    WakingStream(BlockingStream<TrackedEventMessage<?>> events) {
+    WakingStream(BlockingStream<TrackedEventMessage<?>> events, String threadName) {
         this.events = events;
+        this.threadName = threadName;
     }
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        watch = Thread.ofPlatform().daemon().name("event-watch").start(() -> watch(callback));
+        watch = Thread.ofPlatform().daemon().name(threadName).start(() -> watch(callback));
         return true;
     }
 
@@ -52,6 +55,9 @@ final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
         } catch (InterruptedException e) {
             // The stream is closed.
             Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException e) {
+            // The reader's thread has ended before it closed the stream.
+            closed = true;
         }
     }
 

@@ -74,10 +74,17 @@ class ProcessorStatuses {
                 position,
                 Math.max(0, head - position),
                 Math.max(1, processor.processingStatus().size()),
-                failures.reason(name),
+                error(processor),
                 parked,
                 processor.supportsReset(),
                 rebuild);
+    }
+
+    private @Nullable String error(StreamingEventProcessor processor) {
+        String reason = failures.reason(processor.getName());
+        return reason == null && processor.isError()
+                ? "Its events or its position cannot be read; it is tried again."
+                : reason;
     }
 
     private static ProcessorStatus.@Nullable Rebuild rebuild(RebuildTable.@Nullable Row row, long position) {

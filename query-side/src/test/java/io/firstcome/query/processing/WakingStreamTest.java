@@ -63,7 +63,7 @@ class WakingStreamTest {
     }
 
     private final QueueStream events = new QueueStream();
-    private final WakingStream stream = new WakingStream(events);
+    private final WakingStream stream = new WakingStream(events, "test-watch");
     private final AtomicInteger calls = new AtomicInteger();
 
     @AfterEach
