@@ -33,8 +33,8 @@ class DatabaseOutageIT {
 
     @AfterEach
     void stop() throws Exception {
-        signal("CONT");
         TestServers.mariaDb().start();
+        signal("CONT");
         querySide.close();
     }
 
@@ -49,7 +49,7 @@ class DatabaseOutageIT {
         long begin = System.nanoTime();
         Http.Answer answer = http.get(path, "u1", Role.CUSTOMER, Role.AUDITOR);
 
-        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("UNAVAILABLE");
         assertThat(answer.header("Retry-After")).isNotEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LIMIT);
@@ -69,22 +69,26 @@ class DatabaseOutageIT {
         querySide.awaitCaughtUp();
         assertThat(querySide.rows("user_coupon_view")).hasSize(15);
         assertThat(querySide.parked("coupon") + querySide.parked("user-coupon")).isZero();
-        assertThat(http.get("/api/v1/processor", "au", Role.AUDITOR)
-                        .body()
-                        .get(0)
-                        .get("error")
-                        .isNull())
-                .isTrue();
+        assertThat(http.get("/api/v1/processor", "au", Role.AUDITOR).body().get("items"))
+                .isNotEmpty()
+                .allSatisfy(
+                        processor -> assertThat(processor.get("error").isNull()).isTrue());
     }
 
     @Test
     void givenAStoppedDatabase_whenAsked_thenRefusedInTimeAndAllGoesOnWhenItIsBack() {
-        TestServers.mariaDb().stop();
-
-        assertRefusedInTime("/api/v1/user/u1/coupon");
-        assertRefusedInTime("/api/v1/audit/event");
-        assertRefusedInTime("/api/v1/processor");
-        TestServers.mariaDb().start();
+        // Several times: a connection may break before, in or after a statement.
+        for (String path : List.of(
+                "/api/v1/user/u1/coupon", "/api/v1/audit/event", "/api/v1/processor", "/api/v1/user/u1/coupon")) {
+            await().ignoreExceptions()
+                    .until(() -> http.get("/api/v1/audit/event/head", "au", Role.AUDITOR)
+                                    .status()
+                            == 200);
+            TestServers.mariaDb().stop();
+            assertRefusedInTime(path);
+            assertRefusedInTime("/api/v1/user/u1/coupon");
+            TestServers.mariaDb().start();
+        }
 
         assertAllGoesOn();
     }

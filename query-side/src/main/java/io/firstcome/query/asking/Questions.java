@@ -7,7 +7,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
-/** Asks a query and waits for its answer. An exception of the handler comes out as it was thrown. */
+/** Asks a query and waits for its answer. An exception of the handler comes out as it was thrown, but for {@link Outages}. */
 @Component
 public class Questions {
 
@@ -19,12 +19,12 @@ public class Questions {
 
     /** The answer to a query that has one. */
     public <R> R ask(Object query, Class<R> answer) {
-        return get(gateway.query(query, answer));
+        return Outages.told(() -> get(gateway.query(query, answer)));
     }
 
     /** The answer to a query that may find nothing. */
     public <R> Optional<R> find(Object query, Class<R> answer) {
-        return get(gateway.query(query, ResponseTypes.optionalInstanceOf(answer)));
+        return Outages.told(() -> get(gateway.query(query, ResponseTypes.optionalInstanceOf(answer))));
     }
 
     private static <R> R get(CompletableFuture<R> answer) {

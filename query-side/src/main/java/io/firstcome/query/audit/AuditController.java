@@ -1,5 +1,6 @@
 package io.firstcome.query.audit;
 
+import io.firstcome.query.asking.Outages;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.LimitRange;
@@ -89,9 +90,14 @@ public class AuditController {
         if (aggregateId != null && aggregateType == null) {
             throw ProblemException.invalid("aggregateType", FieldError.Code.REQUIRED, "goes with aggregateId");
         }
+        AuditFilter filter = new AuditFilter(
+                aggregateType, aggregateId, type, user, instant(from), instant(to), after, limit.value());
+        return Outages.told(() -> find(filter));
+    }
+
+    private AuditPage find(AuditFilter filter) {
         try {
-            return trail.find(new AuditFilter(
-                    aggregateType, aggregateId, type, user, instant(from), instant(to), after, limit.value()));
+            return trail.find(filter);
         } catch (QueryTimeoutException e) {
             throw ProblemException.of(ProblemCode.UNAVAILABLE, "The question took too long; ask for less at a time.");
         }
@@ -100,7 +106,7 @@ public class AuditController {
     @GetMapping("/head")
     @Operation(summary = "The position of the newest event")
     AuditHead head() {
-        return trail.head();
+        return Outages.told(trail::head);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

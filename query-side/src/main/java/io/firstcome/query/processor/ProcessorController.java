@@ -1,5 +1,6 @@
 package io.firstcome.query.processor;
 
+import io.firstcome.query.asking.Outages;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.openapi.Refuses;
 import io.firstcome.web.page.Cursor;
@@ -49,7 +50,7 @@ public class ProcessorController {
     @ForStaff
     @Operation(summary = "All processors and how far they are")
     Page<ProcessorStatus> list(Limit limit, @Nullable Cursor cursor) {
-        List<ProcessorStatus> left = statuses.all().stream()
+        List<ProcessorStatus> left = Outages.told(statuses::all).stream()
                 .filter(status -> cursor == null || status.name().compareTo(cursor.text(0)) > 0)
                 .sorted(Comparator.comparing(ProcessorStatus::name))
                 .toList();
@@ -103,7 +104,8 @@ public class ProcessorController {
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Limit limit,
             @Nullable Cursor cursor) {
-        return parked.list(find(name).name(), cursor, limit.value());
+        String known = find(name).name();
+        return Outages.told(() -> parked.list(known, cursor, limit.value()));
     }
 
     @PostMapping("/{name}/retry")
@@ -122,7 +124,8 @@ public class ProcessorController {
         String known = find(name).name();
         return answer(
                 HttpStatus.OK,
-                answers.after(caller.userId(), idempotency, RetryResult.class, () -> parked.retry(known)));
+                Outages.told(() ->
+                        answers.after(caller.userId(), idempotency, RetryResult.class, () -> parked.retry(known))));
     }
 
     private static <T> ResponseEntity<T> answer(HttpStatus status, RememberedAnswers.Answer<T> answer) {
