@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,11 @@ class DatabaseOutageIT {
                 .untilAsserted(() -> assertThat(http.get("/api/v1/user/u1/coupon", "u1", Role.CUSTOMER)
                                 .status())
                         .isEqualTo(200));
-        querySide.store(campaign.issued(5));
+        List<DomainEventMessage<?>> more = campaign.issued(5);
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            querySide.store(more);
+            return true;
+        });
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(http.get("/api/v1/coupon/1?minVersion=15", "u1", Role.CUSTOMER)
                                 .status())
