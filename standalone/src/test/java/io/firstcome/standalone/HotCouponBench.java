@@ -18,15 +18,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Accepted issues a second on one campaign over HTTP, with group commit and without, in one run.
  *
  * <p>Two systems run side by side, each with its own servers; one commits each command by itself. Load goes to one at a
- * time, in the order A B B A, when the views and the bridge of both have caught up, and after each run every serial is checked to be there once. Figures are medians.
+ * time, in the order A B B A, when the views and the bridge of both have caught up. After each run every serial is checked
+ * to be there once. Figures are medians.
  *
  * <p>Arguments: rounds (an even number), seconds a run, numbers of connections. One connection is measured in a run of its
  * own: after a load of many, the system that took more of it has longer tables, and would be compared unfairly.
@@ -70,8 +71,7 @@ public final class HotCouponBench {
     }
 
     private void measure(StandaloneProcess system, String name, int connections, Duration run) {
-        // What the views and the bridge still have to do would take from the next run.
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(new Truth(system)::caughtUp);
+        awaitCaughtUp(system);
         String campaign = "bench-" + campaigns++;
         int port = system.port();
         require(
@@ -93,6 +93,14 @@ public final class HotCouponBench {
         String key = String.format(Locale.ROOT, "%3d connections, %s", connections, name);
         figures.computeIfAbsent(key, absent -> new ArrayList<>()).add(result.perSecond(201));
         System.out.printf(Locale.ROOT, "%s: %.0f/s, %d issued%n", key, result.perSecond(201), serials.size());
+    }
+
+    /** What the views and the bridge still have to do would take from the next run. */
+    private static void awaitCaughtUp(StandaloneProcess system) {
+        Truth truth = new Truth(system);
+        while (!truth.caughtUp()) {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
     }
 
     private Request createCampaign(String campaign) {
