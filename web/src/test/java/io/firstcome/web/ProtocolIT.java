@@ -164,6 +164,7 @@ class ProtocolIT extends WebIT {
     @CsvSource({
         "bug,500,INTERNAL_ERROR",
         "away,503,UNAVAILABLE",
+        "broken-off,503,UNAVAILABLE",
         "transaction,503,UNAVAILABLE",
         "timeout,503,UNAVAILABLE",
         "future,503,UNAVAILABLE",

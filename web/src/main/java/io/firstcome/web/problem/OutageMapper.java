@@ -5,6 +5,7 @@ import java.sql.SQLTransientException;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -14,6 +15,7 @@ final class OutageMapper implements ProblemMapper {
     @Override
     public @Nullable ProblemException map(Throwable thrown) {
         boolean away = thrown instanceof TransientDataAccessException
+                || thrown instanceof RecoverableDataAccessException
                 || thrown instanceof DataAccessResourceFailureException
                 || thrown instanceof CannotCreateTransactionException
                 || thrown instanceof SQLTransientException

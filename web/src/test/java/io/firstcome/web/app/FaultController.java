@@ -5,12 +5,15 @@ import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.ForPublic;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -37,6 +40,9 @@ class FaultController {
             case "bug" -> throw new IllegalStateException("secret detail of io.firstcome.Inside");
             case "away" -> throw new CannotGetJdbcConnectionException("no connection to 10.0.0.1");
             case "transaction" -> throw new CannotCreateTransactionException("no transaction");
+            case "broken-off" ->
+                throw new RecoverableDataAccessException(
+                        "read", new SQLException("link failure", "08S01", new EOFException("server closed")));
             case "timeout" -> throw new QueryTimeoutException("select secret");
             case "mapped" -> throw new UnsupportedOperationException();
             case "wrapped" -> throw new CompletionException(ProblemException.of(ProblemCode.OUTCOME_UNKNOWN, "Wait."));
