@@ -1,9 +1,11 @@
 package io.firstcome.query;
 
+import io.firstcome.axon.processing.ProcessingConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
@@ -15,6 +17,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
  * has the Kafka bridge, too.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ProcessingConfiguration.class)
 @ComponentScan
 @ConfigurationPropertiesScan
 @EntityScan

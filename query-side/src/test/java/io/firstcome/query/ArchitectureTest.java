@@ -45,7 +45,7 @@ class ArchitectureTest {
                         own + ".projection",
                         own + ".readmodel",
                         own + ".api",
-                        ROOT + ".processing"))
+                        "io.firstcome.axon.processing"))
                 .check(CLASSES);
     }
 
@@ -90,7 +90,7 @@ class ArchitectureTest {
                         "io.firstcome.events..",
                         "io.firstcome.contract..",
                         ROOT + ".bridge",
-                        ROOT + ".processing",
+                        "io.firstcome.axon.processing",
                         "io.firstcome.axon.."))
                 .check(CLASSES);
     }

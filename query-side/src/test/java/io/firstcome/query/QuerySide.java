@@ -2,9 +2,9 @@ package io.firstcome.query;
 
 import static org.awaitility.Awaitility.await;
 
+import io.firstcome.axon.processing.ViewProgress;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.embedded.TestServers;
-import io.firstcome.query.processing.ViewProgress;
 import io.firstcome.web.WebConfiguration;
 import io.firstcome.web.security.SecuritySettings;
 import java.time.Duration;

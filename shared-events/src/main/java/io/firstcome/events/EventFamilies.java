@@ -1,6 +1,11 @@
 package io.firstcome.events;
 
 import io.firstcome.events.coupon.CouponEvent;
+import io.firstcome.events.order.OrderEvent;
+import io.firstcome.events.payment.PaymentEvent;
+import io.firstcome.events.product.ProductEvent;
+import io.firstcome.events.stock.StockEvent;
+import io.firstcome.events.wallet.WalletEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +17,13 @@ import java.util.stream.Stream;
 public final class EventFamilies {
 
     /** The sealed interfaces, in the order of the contexts. */
-    public static final List<Class<?>> ALL = List.of(CouponEvent.class);
+    public static final List<Class<?>> ALL = List.of(
+            CouponEvent.class,
+            ProductEvent.class,
+            StockEvent.class,
+            OrderEvent.class,
+            PaymentEvent.class,
+            WalletEvent.class);
 
     private EventFamilies() {}
 

@@ -2,6 +2,14 @@ package io.firstcome.axon.serialization;
 
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.RefundId;
+import io.firstcome.events.product.ProductId;
+import io.firstcome.events.product.SkuId;
+import io.firstcome.events.stock.HoldId;
+import io.firstcome.events.stock.StockId;
+import io.firstcome.events.wallet.WalletId;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -20,6 +28,14 @@ final class IdsModule extends SimpleModule {
         super("firstcome-ids");
         id(UserId.class, UserId::new, UserId::value);
         id(CouponId.class, CouponId::new, CouponId::value);
+        id(ProductId.class, ProductId::new, ProductId::value);
+        id(SkuId.class, SkuId::new, SkuId::value);
+        id(StockId.class, StockId::new, StockId::value);
+        id(HoldId.class, HoldId::new, HoldId::value);
+        id(OrderId.class, OrderId::new, OrderId::value);
+        id(PaymentId.class, PaymentId::new, PaymentId::value);
+        id(RefundId.class, RefundId::new, RefundId::value);
+        id(WalletId.class, WalletId::new, WalletId::value);
     }
 
     private <T> void id(Class<T> type, Function<String, T> parse, Function<T, String> value) {

@@ -1,8 +1,8 @@
 package io.firstcome.query.bridge;
 
 import io.cloudevents.CloudEvent;
-import io.firstcome.query.processing.Origin;
-import io.firstcome.query.processing.PerBatch;
+import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processing.PerBatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;

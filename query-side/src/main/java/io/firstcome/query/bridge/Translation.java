@@ -38,6 +38,7 @@ final class Translation {
                         issued.expiresAt());
             case CouponClosed closed ->
                 new io.firstcome.contract.v1.CouponClosed(closed.couponId().value(), closed.closedAt());
+            default -> throw new IllegalArgumentException("There is no message for " + event);
         };
     }
 

@@ -1,6 +1,6 @@
 package io.firstcome.query.processor;
 
-import io.firstcome.query.processing.ProcessorFailures;
+import io.firstcome.axon.processing.ProcessorFailures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

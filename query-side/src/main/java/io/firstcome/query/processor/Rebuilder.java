@@ -1,6 +1,6 @@
 package io.firstcome.query.processor;
 
-import io.firstcome.query.processing.ProcessorFailures;
+import io.firstcome.axon.processing.ProcessorFailures;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

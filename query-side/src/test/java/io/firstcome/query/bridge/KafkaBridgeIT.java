@@ -3,10 +3,10 @@ package io.firstcome.query.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.firstcome.axon.processing.ProcessorFailures;
 import io.firstcome.embedded.TestServers;
 import io.firstcome.query.Campaign;
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.processing.ProcessorFailures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,7 +5,8 @@ import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.coupon.CouponId;
 
 /** A command to one coupon. */
-public sealed interface CouponCommand extends AggregateCommand permits CreateCoupon, IssueCoupon, CloseCoupon {
+public sealed interface CouponCommand extends AggregateCommand
+        permits CreateCoupon, IssueCoupon, CloseCoupon, RedeemCoupon, RestoreCoupon {
 
     CouponId couponId();
 

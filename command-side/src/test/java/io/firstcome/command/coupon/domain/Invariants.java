@@ -8,6 +8,9 @@ import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent;
 import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponRedeemed;
+import io.firstcome.events.coupon.CouponRedemptionRefused;
+import io.firstcome.events.coupon.CouponRestored;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +60,9 @@ final class Invariants {
                 require(command instanceof CloseCoupon && rules != null && !closed, "it is closed once");
                 closed = true;
             }
+            case CouponRedeemed redeemed -> violations.add("nothing is redeemed here");
+            case CouponRedemptionRefused refused -> violations.add("nothing is redeemed here");
+            case CouponRestored restored -> violations.add("nothing is redeemed here");
         }
     }
 

@@ -34,6 +34,7 @@ class NaiveCoupon implements Coupons {
             case CreateCoupon create -> campaign == null ? create(create) : refused(CouponErrorCode.COUPON_EXISTS);
             case IssueCoupon issue -> issue(issue);
             case CloseCoupon close -> close(close);
+            default -> throw new IllegalArgumentException("Not sent here: " + command);
         };
     }
 

@@ -1,5 +1,8 @@
 package io.firstcome.query.coupon.projection;
 
+import io.firstcome.axon.processing.Faults;
+import io.firstcome.axon.processing.PerBatch;
+import io.firstcome.axon.processing.UnknownEvents;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent;
@@ -8,9 +11,6 @@ import io.firstcome.events.coupon.CouponIssued;
 import io.firstcome.query.coupon.api.CouponTerms;
 import io.firstcome.query.coupon.readmodel.CouponRedis;
 import io.firstcome.query.coupon.readmodel.CouponRun;
-import io.firstcome.query.processing.Faults;
-import io.firstcome.query.processing.PerBatch;
-import io.firstcome.query.processing.UnknownEvents;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
@@ -51,6 +51,7 @@ class CouponCounterProjection {
             case CouponCreated created -> run.created(CouponTerms.of(created), version);
             case CouponIssued issued -> run.issued(version);
             case CouponClosed closed -> run.closed(closed.closedAt(), version);
+            default -> run.breakOff();
         }
     }
 

@@ -1,8 +1,8 @@
 package io.firstcome.query.coupon.projection;
 
-import io.firstcome.query.processing.ParkingQueue;
-import io.firstcome.query.processing.ParkingQueues;
-import io.firstcome.query.processing.ProcessingGroupDefinition;
+import io.firstcome.axon.processing.ParkingQueue;
+import io.firstcome.axon.processing.ParkingQueues;
+import io.firstcome.axon.processing.ProcessingGroupDefinition;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;

@@ -1,15 +1,15 @@
 package io.firstcome.query.coupon.projection;
 
+import io.firstcome.axon.processing.Batches;
+import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processing.ParkingQueue;
+import io.firstcome.axon.processing.UnknownEvents;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponIssued;
 import io.firstcome.query.coupon.api.CouponTerms;
 import io.firstcome.query.coupon.readmodel.CouponChange;
 import io.firstcome.query.coupon.readmodel.CouponTable;
-import io.firstcome.query.processing.Batches;
-import io.firstcome.query.processing.Origin;
-import io.firstcome.query.processing.ParkingQueue;
-import io.firstcome.query.processing.UnknownEvents;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;

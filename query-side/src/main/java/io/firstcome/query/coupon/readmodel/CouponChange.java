@@ -1,8 +1,8 @@
 package io.firstcome.query.coupon.readmodel;
 
+import io.firstcome.axon.processing.Change;
+import io.firstcome.axon.processing.Origin;
 import io.firstcome.query.coupon.api.CouponTerms;
-import io.firstcome.query.processing.Change;
-import io.firstcome.query.processing.Origin;
 import java.time.Instant;
 
 /** What one event changes in the view of its coupon campaign. */

@@ -1,10 +1,10 @@
 package io.firstcome.query.coupon.readmodel;
 
+import io.firstcome.axon.processing.ViewProgress;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
 import io.firstcome.query.coupon.api.ReadModelBehindException;
-import io.firstcome.query.processing.ViewProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.firstcome.query.coupon.readmodel;
 
+import io.firstcome.axon.processing.ChangeWriter;
+import io.firstcome.axon.processing.Tables;
 import io.firstcome.axon.store.Micros;
 import io.firstcome.query.coupon.api.CouponTerms;
 import io.firstcome.query.coupon.readmodel.CouponChange.Created;
-import io.firstcome.query.processing.ChangeWriter;
-import io.firstcome.query.processing.Tables;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

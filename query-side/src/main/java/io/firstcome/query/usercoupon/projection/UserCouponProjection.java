@@ -1,11 +1,11 @@
 package io.firstcome.query.usercoupon.projection;
 
+import io.firstcome.axon.processing.Batches;
+import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processing.ParkingQueue;
+import io.firstcome.axon.processing.UnknownEvents;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
-import io.firstcome.query.processing.Batches;
-import io.firstcome.query.processing.Origin;
-import io.firstcome.query.processing.ParkingQueue;
-import io.firstcome.query.processing.UnknownEvents;
 import io.firstcome.query.usercoupon.readmodel.UserCouponChange;
 import io.firstcome.query.usercoupon.readmodel.UserCouponTable;
 import org.axonframework.config.ProcessingGroup;

@@ -1,7 +1,7 @@
 package io.firstcome.query.usercoupon.readmodel;
 
-import io.firstcome.query.processing.Change;
-import io.firstcome.query.processing.Origin;
+import io.firstcome.axon.processing.Change;
+import io.firstcome.axon.processing.Origin;
 import java.time.Instant;
 
 /** What one event changes in the lists of users' coupons. */

@@ -1,8 +1,8 @@
 package io.firstcome.query.usercoupon.readmodel;
 
+import io.firstcome.axon.processing.ChangeWriter;
+import io.firstcome.axon.processing.Tables;
 import io.firstcome.axon.store.Micros;
-import io.firstcome.query.processing.ChangeWriter;
-import io.firstcome.query.processing.Tables;
 import io.firstcome.query.usercoupon.readmodel.UserCouponChange.Issued;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,13 +3,13 @@ package io.firstcome.query.coupon.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.firstcome.axon.processing.ProcessorFailures;
 import io.firstcome.embedded.TestServers;
 import io.firstcome.query.Campaign;
 import io.firstcome.query.QuerySide;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
-import io.firstcome.query.processing.ProcessorFailures;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

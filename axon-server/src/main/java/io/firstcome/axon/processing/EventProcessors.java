@@ -1,0 +1,95 @@
+package io.firstcome.axon.processing;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Registers an event processor for each {@link ProcessingGroupDefinition}.
+ *
+ * <p>Each has one segment, because its events must be taken in order, and two threads. A fault rolls the batch back and is
+ * tried again; nothing is logged away.
+ */
+class EventProcessors implements ConfigurerModule {
+
+    private final List<ProcessingGroupDefinition> groups;
+    private final ProcessorFailures failures;
+    private final ProcessorProperties properties;
+    private final TransactionManager transactions;
+
+    EventProcessors(
+            List<ProcessingGroupDefinition> groups,
+            ProcessorFailures failures,
+            ProcessorProperties properties,
+            PlatformTransactionManager transactions) {
+        this.groups = groups;
+        this.failures = failures;
+        this.properties = properties;
+        this.transactions = new SpringTransactionManager(transactions);
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        // Axon's default logs the failure of a handler and goes on: the event would be lost.
+        configurer
+                .eventProcessing()
+                .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
+        groups.forEach(group -> register(configurer.eventProcessing(), group));
+    }
+
+    private void register(EventProcessingConfigurer processing, ProcessingGroupDefinition group) {
+        String name = group.name();
+        ParkingQueue queue = group.queue();
+        processing.registerTransactionManager(name, axon -> transactions);
+        processing.registerHandlerInterceptor(name, axon -> failures.interceptor(name));
+        if (queue == null) {
+            processing.registerListenerInvocationErrorHandler(name, axon -> group.onFault());
+            processing.registerEventProcessor(name, (id, axon, handlers) -> build(group, axon, handlers));
+        } else {
+            processing.registerDeadLetterQueue(name, axon -> queue);
+            processing.registerDeadLetterPolicy(name, axon -> Faults::parkOrRetry);
+            processing.registerSequencingPolicy(name, axon -> queue.sequencing());
+            processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                    name, (axon, invoker) -> invoker.allowReset(true));
+            processing.registerEventProcessor(
+                    name, (id, axon, handlers) -> build(group, axon, new SegmentWatcher(handlers, queue::forget)));
+        }
+    }
+
+    private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {
+        return PooledStreamingEventProcessor.builder()
+                .name(group.name())
+                .eventHandlerInvoker(handlers)
+                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                .errorHandler(failures.handler(group.name()))
+                .messageSource(new WakingEvents(axon.eventStore(), group.name()))
+                .tokenStore(axon.getComponent(TokenStore.class))
+                .transactionManager(transactions)
+                .coordinatorExecutor(thread(axon, group.name() + "-coordinator"))
+                .workerExecutor(thread(axon, group.name() + "-worker"))
+                .initialSegmentCount(1)
+                .initialToken(group.start())
+                .batchSize(properties.batchSize())
+                .build();
+    }
+
+    private static ScheduledExecutorService thread(Configuration axon, String name) {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+        axon.onShutdown(executor::shutdown);
+        return executor;
+    }
+}

@@ -1,0 +1,31 @@
+package io.firstcome.axon.processing;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** What the handlers of one batch of events share: collected event by event, written once. */
+public final class PerBatch {
+
+    private PerBatch() {}
+
+    /**
+     * Returns the {@code name}d thing of the current batch, made by {@code empty} at its first use.
+     *
+     * @param write called once after all events of the batch are handled and before its transaction commits; what it throws
+     *     rolls the batch back
+     */
+    public static <T> T of(String name, Supplier<T> empty, Consumer<T> write) {
+        UnitOfWork<?> batch = CurrentUnitOfWork.get();
+        T there = batch.getResource(name);
+        if (there != null) {
+            return there;
+        }
+        // Not by getOrComputeResource: what is made may itself need another thing of the batch.
+        T made = empty.get();
+        batch.resources().put(name, made);
+        batch.onPrepareCommit(ready -> write.accept(made));
+        return made;
+    }
+}

@@ -1,0 +1,15 @@
+package io.firstcome.axon.processing;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The event processors as Spring beans: one for each {@link ProcessingGroupDefinition}. Both sides import it.
+ *
+ * <p>It needs {@code spring.datasource.*}: a processor's position is kept where its results are.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProcessorProperties.class)
+@Import({EventProcessors.class, ParkingQueues.class, ProcessorFailures.class})
+public class ProcessingConfiguration {}

@@ -1,0 +1,46 @@
+package io.firstcome.axon.processing;
+
+import java.util.function.Function;
+import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event processor: a bean of this type for each processing group.
+ *
+ * @param name the name in {@code @ProcessingGroup}, in the token store and at {@code /processor}
+ * @param queue where events go that cannot be taken; null: {@code onFault} decides
+ * @param onFault what happens when a handler without a queue fails
+ * @param start where it begins when it has never run
+ */
+public record ProcessingGroupDefinition(
+        String name,
+        @Nullable ParkingQueue queue,
+        ListenerInvocationErrorHandler onFault,
+        Function<StreamableMessageSource<TrackedEventMessage<?>>, @Nullable TrackingToken> start) {
+
+    /** A view in the database: events that it cannot take are parked, and what is already stored counts as a replay. */
+    public static ProcessingGroupDefinition view(ParkingQueue queue) {
+        return new ProcessingGroupDefinition(
+                queue.group(), queue, PropagatingErrorHandler.instance(), ProcessingGroupDefinition::replayUpToNow);
+    }
+
+    /** A processor that parks nothing; what is already stored counts as a replay. */
+    public static ProcessingGroupDefinition withoutQueue(String name, ListenerInvocationErrorHandler onFault) {
+        return new ProcessingGroupDefinition(name, null, onFault, ProcessingGroupDefinition::replayUpToNow);
+    }
+
+    /** A processor that retries for ever and for which every event is new, the stored ones too. */
+    public static ProcessingGroupDefinition forwarder(String name) {
+        return new ProcessingGroupDefinition(
+                name, null, PropagatingErrorHandler.instance(), StreamableMessageSource::createTailToken);
+    }
+
+    private static TrackingToken replayUpToNow(StreamableMessageSource<TrackedEventMessage<?>> events) {
+        return ReplayToken.createReplayToken(events.createHeadToken());
+    }
+}

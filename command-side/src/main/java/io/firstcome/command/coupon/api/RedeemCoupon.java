@@ -1,0 +1,26 @@
+package io.firstcome.command.coupon.api;
+
+import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponId;
+import io.firstcome.events.coupon.CouponPiece;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.payment.PaymentId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Takes a piece for a payment. Emits {@code CouponRedeemed} or {@code CouponRedemptionRefused}; said again for the same
+ * payment it does nothing.
+ *
+ * @param piece facts of the piece, as they were stored when it was issued
+ * @param orderAmount what the order costs, without shipping
+ */
+public record RedeemCoupon(
+        @TargetAggregateIdentifier CouponId couponId,
+        UserId userId,
+        CouponPiece piece,
+        PaymentId paymentId,
+        OrderId orderId,
+        long orderAmount,
+        Instant at)
+        implements CouponCommand {}

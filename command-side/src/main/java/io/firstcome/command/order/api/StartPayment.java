@@ -1,0 +1,29 @@
+package io.firstcome.command.order.api;
+
+import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponPiece;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.PaymentMethod;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins to pay an order. Answered with {@code OrderPaymentStarted}; refused with {@code ORDER_ALREADY_PAID},
+ * {@code ORDER_EXPIRED}, {@code ORDER_NOT_PAYABLE}, {@code PAYMENT_IN_PROGRESS}.
+ *
+ * @param coupon the piece to redeem; null: none
+ * @param points for CARD: points to spend beside it, 0 or more
+ * @param owner the user whose it must be; null: anyone's, for operators and processes
+ */
+public record StartPayment(
+        @TargetAggregateIdentifier OrderId orderId,
+        @Nullable UserId owner,
+        PaymentId paymentId,
+        @Nullable CouponPiece coupon,
+        PaymentMethod method,
+        long points,
+        @Nullable String paymentKey,
+        Instant at)
+        implements OrderCommand {}

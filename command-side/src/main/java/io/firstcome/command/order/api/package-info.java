@@ -1,0 +1,10 @@
+/**
+ * What can be asked of a order, and the published codes of its refusals.
+ *
+ * <p>Comes in: nothing. Goes out: commands and codes, for {@code rest}, {@code domain} and processes. Never happens here:
+ * a decision.
+ */
+@NullMarked
+package io.firstcome.command.order.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.firstcome.command.payment.api;
+
+import io.firstcome.events.UserId;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.RefundId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives money back, by card first, then points. Answered with {@code PaymentRefundStarted}; refused with
+ * {@code NOT_REFUNDABLE} when it is not approved, less is left, or it is settled and the owner asks alone. The same refund said again
+ * does nothing and is answered with null.
+ *
+ * @param amount 1 or more; null: all that is left
+ * @param owner the user whose it must be; null: anyone's, for operators and processes
+ */
+public record RefundPayment(
+        @TargetAggregateIdentifier PaymentId paymentId,
+        RefundId refundId,
+        @Nullable Long amount,
+        String reason,
+        @Nullable UserId owner,
+        Instant at)
+        implements PaymentCommand {}

@@ -1,0 +1,21 @@
+package io.firstcome.command.wallet.api;
+
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.contract.RefusalCode;
+import io.firstcome.events.wallet.WalletId;
+
+/** A command to one wallet. */
+public sealed interface WalletCommand extends AggregateCommand permits ChargePoints, SpendPoints, RefundPoints {
+
+    WalletId walletId();
+
+    @Override
+    default String aggregateId() {
+        return walletId().toString();
+    }
+
+    @Override
+    default RefusalCode whenUnknown() {
+        return WalletErrorCode.WALLET_NOT_FOUND;
+    }
+}

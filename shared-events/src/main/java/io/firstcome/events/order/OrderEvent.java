@@ -1,0 +1,20 @@
+package io.firstcome.events.order;
+
+/** The family of events of one order. */
+public sealed interface OrderEvent
+        permits OrderPlaced,
+                OrderConfirmed,
+                OrderRejected,
+                OrderPaymentStarted,
+                OrderPaymentRefused,
+                OrderPaid,
+                OrderPaymentLate,
+                OrderCancelled,
+                OrderExpired,
+                OrderShipped,
+                OrderDelivered,
+                OrderReturned,
+                OrderRefunded {
+
+    OrderId orderId();
+}

@@ -1,0 +1,16 @@
+package io.firstcome.events.payment;
+
+/** The family of events of one payment. */
+public sealed interface PaymentEvent
+        permits PaymentRequested,
+                PaymentApproved,
+                PaymentDeclined,
+                PaymentOutcomeUnknown,
+                PaymentRefundStarted,
+                CardRefunded,
+                PaymentRefunded,
+                PaymentRefundFailed,
+                PaymentSettled {
+
+    PaymentId paymentId();
+}

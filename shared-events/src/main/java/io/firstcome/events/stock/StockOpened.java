@@ -1,0 +1,23 @@
+package io.firstcome.events.stock;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product can be ordered from now on, within its sale window.
+ *
+ * @param saleFrom the first instant of the sale; null: at once
+ * @param saleUntil the first instant after it; null: no end
+ * @param limitPerUser how many pieces one user may have held and bought together; null: no limit
+ */
+@Revision("1")
+public record StockOpened(
+        StockId stockId,
+        List<Offer> offers,
+        @Nullable Instant saleFrom,
+        @Nullable Instant saleUntil,
+        @Nullable Integer limitPerUser,
+        Instant openedAt)
+        implements StockEvent {}

@@ -1,0 +1,14 @@
+package io.firstcome.events.stock;
+
+import io.firstcome.events.AboutUser;
+import io.firstcome.events.UserId;
+import io.firstcome.events.order.OrderId;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** A reservation ended: its pieces are available again. */
+@Revision("1")
+public record StockReleased(
+        StockId stockId, HoldId holdId, OrderId orderId, UserId userId, List<HeldLine> lines, Instant releasedAt)
+        implements StockEvent, AboutUser {}
