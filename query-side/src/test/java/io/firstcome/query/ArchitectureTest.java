@@ -81,6 +81,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void givenWhatReadModelsShare_whenItDepends_thenNeverOnAView() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".reading")
+                .should()
+                .dependOnClassesThat(
+                        ourCodeOutside(ROOT + ".reading", ROOT + ".asking", "io.firstcome.axon.processing"))
+                .check(CLASSES);
+    }
+
+    @Test
     void givenTheBridge_whenItDepends_thenOnEventsContractAndKafka() {
         noClasses()
                 .that()

@@ -1,5 +1,7 @@
 package io.firstcome.query.asking;
 
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.problem.ProblemException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -7,7 +9,12 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
-/** Asks a query and waits for its answer. An exception of the handler comes out as it was thrown, but for {@link Outages}. */
+/**
+ * Asks a query and waits for its answer.
+ *
+ * <p>An exception of the handler comes out as it was thrown, but for {@link Outages}, and for {@link ReadModelBehindException},
+ * which is told as {@code READ_MODEL_BEHIND}.
+ */
 @Component
 public class Questions {
 
@@ -31,6 +38,10 @@ public class Questions {
         try {
             return answer.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof ReadModelBehindException behind) {
+                throw ProblemException.of(
+                        ProblemCode.READ_MODEL_BEHIND, "Version " + behind.minVersion() + " is not there.");
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }

@@ -1,7 +1,7 @@
 /**
  * How controllers ask: through Axon's query gateway, and nothing else.
  *
- * <p>Comes in: queries. Goes out: answers, or the exception of the handler. Never happens here: HTTP, a table.
+ * <p>Comes in: queries. Goes out: answers, or problems. Never happens here: HTTP, a table.
  */
 @NullMarked
 package io.firstcome.query.asking;

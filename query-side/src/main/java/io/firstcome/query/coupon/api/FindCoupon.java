@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for one coupon campaign; answered by an optional {@link CouponView}.
  *
- * <p>Fails with {@link ReadModelBehindException} when the version asked for is not there in time.
+ * <p>Refused with {@code READ_MODEL_BEHIND} when the version asked for is not there in time.
  *
  * @param couponId the bare id
  * @param minVersion the least version to answer with, for which the answer waits a while; null: what is there

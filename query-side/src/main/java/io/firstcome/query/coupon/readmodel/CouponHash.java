@@ -1,29 +1,27 @@
 package io.firstcome.query.coupon.readmodel;
 
+import static io.firstcome.query.reading.HashFields.get;
+import static io.firstcome.query.reading.HashFields.instant;
+import static io.firstcome.query.reading.HashFields.integer;
+import static io.firstcome.query.reading.HashFields.number;
+import static io.firstcome.query.reading.HashFields.put;
+
 import io.firstcome.query.coupon.api.CouponTerms;
+import io.firstcome.query.reading.HashFormat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
-/** A coupon's state as the fields of a Redis hash. What is null has no field. */
-final class CouponHash {
+/** A coupon's state as the hash {@code firstcome:coupon:<id>}. */
+final class CouponHash implements HashFormat<CouponState> {
 
-    private static final String PREFIX = "firstcome:coupon:";
-
-    private CouponHash() {}
-
-    static String key(String couponId) {
-        return PREFIX + couponId;
+    @Override
+    public String prefix() {
+        return "firstcome:coupon:";
     }
 
-    /** Matches the keys of all coupons. */
-    static String pattern() {
-        return PREFIX + "*";
-    }
-
-    static Map<String, String> of(CouponState state) {
+    @Override
+    public Map<String, String> fields(CouponState state) {
         CouponTerms terms = state.terms();
         Map<String, String> fields = new LinkedHashMap<>();
         put(fields, "couponId", terms.couponId());
@@ -46,51 +44,28 @@ final class CouponHash {
         return fields;
     }
 
-    /**
-     * Reads a hash.
-     *
-     * @throws RuntimeException when a field is missing or not what it should be
-     */
-    static CouponState state(Map<String, String> fields) {
+    @Override
+    public CouponState state(Map<String, String> fields) {
         String maxAmount = fields.get("discountMaxAmount");
         CouponTerms terms = new CouponTerms(
                 get(fields, "couponId"),
                 get(fields, "name"),
-                Integer.parseInt(get(fields, "quantity")),
+                integer(fields, "quantity"),
                 get(fields, "discountType"),
-                Long.parseLong(get(fields, "discountValue")),
+                number(fields, "discountValue"),
                 maxAmount == null ? null : Long.valueOf(maxAmount),
-                Long.parseLong(get(fields, "minOrderAmount")),
+                number(fields, "minOrderAmount"),
                 instant(fields, "issueFrom"),
                 instant(fields, "issueUntil"),
-                Integer.parseInt(get(fields, "validDays")),
-                Integer.parseInt(get(fields, "limitPerUser")),
+                integer(fields, "validDays"),
+                integer(fields, "limitPerUser"),
                 fields.get("requiredTier"),
                 Instant.parse(get(fields, "createdAt")));
         return new CouponState(
                 terms,
-                Integer.parseInt(get(fields, "issued")),
-                Integer.parseInt(get(fields, "redeemed")),
+                integer(fields, "issued"),
+                integer(fields, "redeemed"),
                 instant(fields, "closedAt"),
-                Long.parseLong(get(fields, "version")));
-    }
-
-    private static void put(Map<String, String> fields, String name, @Nullable Object value) {
-        if (value != null) {
-            fields.put(name, value.toString());
-        }
-    }
-
-    private static String get(Map<String, String> fields, String name) {
-        String value = fields.get(name);
-        if (value == null) {
-            throw new NoSuchElementException("The hash has no field " + name);
-        }
-        return value;
-    }
-
-    private static @Nullable Instant instant(Map<String, String> fields, String name) {
-        String value = fields.get(name);
-        return value == null ? null : Instant.parse(value);
+                number(fields, "version"));
     }
 }

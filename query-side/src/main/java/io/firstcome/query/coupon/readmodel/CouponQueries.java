@@ -1,12 +1,13 @@
 package io.firstcome.query.coupon.readmodel;
 
-import io.firstcome.axon.processing.ViewProgress;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
-import io.firstcome.query.coupon.api.ReadModelBehindException;
+import io.firstcome.query.reading.CachedReader;
+import io.firstcome.query.reading.RedisProperties;
+import io.firstcome.query.reading.VersionWait;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,18 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 class CouponQueries {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
-
-    private final CouponReader coupons;
-    private final ViewProgress progress;
+    private final CachedReader<CouponState> coupons;
+    private final VersionWait versions;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    CouponQueries(CouponReader coupons, ViewProgress progress, JdbcTemplate jdbc, Clock clock) {
-        this.coupons = coupons;
-        this.progress = progress;
+    CouponQueries(
+            CouponRedis redis,
+            CouponRows rows,
+            RedisProperties properties,
+            MeterRegistry metrics,
+            VersionWait versions,
+            JdbcTemplate jdbc,
+            Clock clock) {
+        this.coupons = new CachedReader<>(
+                "coupon", redis.hashes(), id -> rows.findById(id).map(CouponRow::state), properties, metrics);
+        this.versions = versions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -38,38 +43,8 @@ class CouponQueries {
     @QueryHandler
     Optional<CouponView> handle(FindCoupon query) {
         String couponId = query.couponId();
-        Long minVersion = query.minVersion();
-        Optional<CouponState> found =
-                minVersion == null ? coupons.find(couponId, 0) : awaitVersion(couponId, minVersion);
-        return found.map(state -> state.view(clock.instant(), query.withRefusals() ? refusals(couponId) : null));
-    }
-
-    /** A coupon that is not there may just have been created; when all events are in the view, it was not. */
-    private Optional<CouponState> awaitVersion(String couponId, long minVersion) {
-        Optional<CouponState> found = coupons.find(couponId, minVersion);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Duration pause = FIRST_PAUSE;
-        while (found.isEmpty() || found.get().version() < minVersion) {
-            if (System.nanoTime() - end >= 0 || !pause(pause)) {
-                if (found.isEmpty() && progress.hasCaughtUp("coupon")) {
-                    return found;
-                }
-                throw new ReadModelBehindException();
-            }
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-            found = coupons.findShared(couponId);
-        }
-        return found;
-    }
-
-    private static boolean pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return versions.find("coupon", query.minVersion(), coupons, couponId)
+                .map(state -> state.view(clock.instant(), query.withRefusals() ? refusals(couponId) : null));
     }
 
     /** Counted by the command side: a refusal is no event. */

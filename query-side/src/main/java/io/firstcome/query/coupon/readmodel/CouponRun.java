@@ -2,8 +2,8 @@ package io.firstcome.query.coupon.readmodel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.firstcome.query.coupon.api.CouponTerms;
+import io.firstcome.query.reading.HashFields;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +64,7 @@ public final class CouponRun {
         if (terms == null) {
             return null;
         }
-        List<String> fields = new ArrayList<>();
-        CouponHash.of(new CouponState(terms, issued, 0, closedAt, to)).forEach((name, value) -> {
-            fields.add(name);
-            fields.add(value);
-        });
-        return fields;
+        return HashFields.flat(new CouponHash().fields(new CouponState(terms, issued, 0, closedAt, to)));
     }
 
     /** A run as JSON. */

@@ -3,6 +3,7 @@ package io.firstcome.query.coupon.readmodel;
 import io.firstcome.query.coupon.api.CouponStatus;
 import io.firstcome.query.coupon.api.CouponTerms;
 import io.firstcome.query.coupon.api.CouponView;
+import io.firstcome.query.reading.Versioned;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,12 @@ record CouponState(
         int issued,
         int redeemed,
         @Nullable Instant closedAt,
-        long version) {
+        long version) implements Versioned {
+
+    @Override
+    public String id() {
+        return terms.couponId();
+    }
 
     CouponView view(Instant now, @Nullable Map<String, Long> refusals) {
         return new CouponView(terms, issued, redeemed, status(now), closedAt, version, refusals);

@@ -3,7 +3,6 @@ package io.firstcome.query.coupon.rest;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
-import io.firstcome.query.coupon.api.ReadModelBehindException;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.openapi.Refuses;
@@ -56,13 +55,8 @@ public class CouponQueryController {
     }
 
     private CouponView ask(FindCoupon query) {
-        try {
-            return questions
-                    .find(query, CouponView.class)
-                    .orElseThrow(() -> ProblemException.of(CouponNotFound.COUPON_NOT_FOUND, null));
-        } catch (ReadModelBehindException e) {
-            throw ProblemException.of(
-                    ProblemCode.READ_MODEL_BEHIND, "Version " + query.minVersion() + " is not there.");
-        }
+        return questions
+                .find(query, CouponView.class)
+                .orElseThrow(() -> ProblemException.of(CouponNotFound.COUPON_NOT_FOUND, null));
     }
 }

@@ -41,11 +41,12 @@ class CouponStateTest {
 
     @Test
     void givenAState_whenItIsAHash_thenItComesBackTheSame() {
+        CouponHash hash = new CouponHash();
         CouponState closed = state(3, UNTIL, 4);
         CouponState open = new CouponState(
                 new CouponTerms("2", "n", 1, "FIXED", 1, null, 7, null, null, 1, 1, null, FROM), 0, 0, null, 0);
 
-        assertThat(CouponHash.state(CouponHash.of(closed))).isEqualTo(closed);
-        assertThat(CouponHash.state(CouponHash.of(open))).isEqualTo(open);
+        assertThat(hash.state(hash.fields(closed))).isEqualTo(closed);
+        assertThat(hash.state(hash.fields(open))).isEqualTo(open);
     }
 }

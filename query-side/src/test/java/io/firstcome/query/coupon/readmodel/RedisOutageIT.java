@@ -66,7 +66,7 @@ class RedisOutageIT {
     }
 
     private @Nullable CouponState hash() {
-        return querySide.bean(CouponRedis.class).find("1").orElse(null);
+        return querySide.bean(CouponRedis.class).hashes().find("1").orElse(null);
     }
 
     @Test
@@ -132,9 +132,9 @@ class RedisOutageIT {
         redis.apply(List.of(creation));
         assertThat(hash()).isEqualTo(CouponStateTest.state(3, null, 3));
 
-        redis.refill(CouponStateTest.state(2, null, 2));
+        redis.hashes().refill(CouponStateTest.state(2, null, 2));
         assertThat(hash()).isEqualTo(CouponStateTest.state(3, null, 3));
-        redis.refill(CouponStateTest.state(4, null, 4));
+        redis.hashes().refill(CouponStateTest.state(4, null, 4));
         assertThat(hash()).isEqualTo(CouponStateTest.state(4, null, 4));
 
         redis.apply(List.of(issues(6, 7)));
@@ -142,11 +142,11 @@ class RedisOutageIT {
         redis.apply(List.of(issues(8, 9)));
         assertThat(hash()).isNull();
 
-        redis.refill(CouponStateTest.state(9, null, 9));
+        redis.hashes().refill(CouponStateTest.state(9, null, 9));
         redis.apply(List.of(issues(9, 10)));
         assertThat(hash()).isNull();
 
-        redis.refill(CouponStateTest.state(9, null, 9));
+        redis.hashes().refill(CouponStateTest.state(9, null, 9));
         CouponRun closing = new CouponRun("1");
         closing.closed(Campaign.AT, 10);
         redis.apply(List.of(closing));
@@ -168,7 +168,7 @@ class RedisOutageIT {
 
     @Test
     void givenHashes_whenTheyAreNotWrittenTo_thenTheyAgeOut() {
-        querySide.bean(CouponRedis.class).refill(CouponStateTest.state(1, null, 1));
+        querySide.bean(CouponRedis.class).hashes().refill(CouponStateTest.state(1, null, 1));
         assertThat(hash()).isNotNull();
 
         await().atMost(Duration.ofSeconds(5))
@@ -181,8 +181,9 @@ class RedisOutageIT {
         querySide.store(List.of(campaign.created(5), campaign.issued("u1")));
         querySide.awaitCaughtUp();
         StringRedisTemplate redis = querySide.bean(StringRedisTemplate.class);
-        redis.delete(CouponHash.key("1"));
-        redis.opsForHash().put(CouponHash.key("1"), "version", "99");
+        String key = querySide.bean(CouponRedis.class).hashes().key("1");
+        redis.delete(key);
+        redis.opsForHash().put(key, "version", "99");
 
         assertThat(read().issued()).isEqualTo(1);
         assertThat(hash()).isNotNull();

@@ -1,4 +1,4 @@
-package io.firstcome.query.coupon.readmodel;
+package io.firstcome.query.reading;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

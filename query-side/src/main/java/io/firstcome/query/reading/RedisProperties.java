@@ -1,4 +1,4 @@
-package io.firstcome.query.coupon.readmodel;
+package io.firstcome.query.reading;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refillTtl how long a hash lives that was read from MySQL: the longest time that it may be behind
  */
 @ConfigurationProperties("firstcome.redis")
-public record CouponRedisProperties(
+public record RedisProperties(
         @DefaultValue("100ms") Duration readTimeout,
         @DefaultValue("2s") Duration writeTimeout,
         @DefaultValue("1s") Duration rest,

@@ -1,4 +1,4 @@
-package io.firstcome.query.coupon.readmodel;
+package io.firstcome.query.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

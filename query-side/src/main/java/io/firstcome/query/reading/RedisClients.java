@@ -1,4 +1,4 @@
-package io.firstcome.query.coupon.readmodel;
+package io.firstcome.query.reading;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.SocketOptions;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * again at least once a second.
  */
 @Component
-class RedisClients implements DisposableBean {
+public class RedisClients implements DisposableBean {
 
     private final LettuceConnectionFactory configured;
     private final List<LettuceConnectionFactory> factories = new ArrayList<>();
@@ -33,12 +33,26 @@ class RedisClients implements DisposableBean {
             .reconnectDelay(Delay.exponential(Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS))
             .build();
 
-    RedisClients(LettuceConnectionFactory configured) {
+    private final StringRedisTemplate reads;
+    private final StringRedisTemplate writes;
+
+    RedisClients(LettuceConnectionFactory configured, RedisProperties properties) {
         this.configured = configured;
+        this.reads = template(properties.readTimeout());
+        this.writes = template(properties.writeTimeout());
     }
 
-    /** A template whose commands take no longer than {@code timeout}. */
-    StringRedisTemplate template(Duration timeout) {
+    /** For a client that waits: fails soon. */
+    StringRedisTemplate reads() {
+        return reads;
+    }
+
+    /** For a processor, whose batch is tried again when it fails. */
+    StringRedisTemplate writes() {
+        return writes;
+    }
+
+    private StringRedisTemplate template(Duration timeout) {
         LettuceClientConfiguration.LettuceClientConfigurationBuilder client = LettuceClientConfiguration.builder()
                 .clientResources(resources)
                 .commandTimeout(timeout)

@@ -1,0 +1,76 @@
+package io.firstcome.query.reading;
+
+import io.firstcome.axon.processing.ViewProgress;
+import io.firstcome.query.asking.ReadModelBehindException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Waits until a view has reached the version that a client knows from a command's answer. */
+@Component
+public class VersionWait {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+
+    private final ViewProgress progress;
+
+    VersionWait(ViewProgress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * What {@code read} finds, as soon as its version is {@code minVersion} or more, within 2 s.
+     *
+     * <p>A thing that is not there may just have been created; when all events are in the view, it was not.
+     *
+     * @param processor the one that writes the rows
+     * @param minVersion null: whatever is found, at once
+     * @throws ReadModelBehindException when the version is not there in time
+     */
+    public <S extends Versioned> Optional<S> find(
+            String processor, @Nullable Long minVersion, Supplier<Optional<S>> read) {
+        return find(processor, minVersion, read, read);
+    }
+
+    /** The same for a view with a copy in Redis: when that is behind, those who wait for an id share their looks into MySQL. */
+    public <S extends Versioned> Optional<S> find(
+            String processor, @Nullable Long minVersion, CachedReader<S> reader, String id) {
+        long least = minVersion == null ? 0 : minVersion;
+        return find(processor, minVersion, () -> reader.find(id, least), () -> reader.findShared(id));
+    }
+
+    private <S extends Versioned> Optional<S> find(
+            String processor, @Nullable Long minVersion, Supplier<Optional<S>> first, Supplier<Optional<S>> again) {
+        Optional<S> found = first.get();
+        if (minVersion == null) {
+            return found;
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Duration pause = FIRST_PAUSE;
+        while (found.isEmpty() || found.get().version() < minVersion) {
+            if (System.nanoTime() - end >= 0 || !pause(pause)) {
+                if (found.isEmpty() && progress.hasCaughtUp(processor)) {
+                    return found;
+                }
+                throw new ReadModelBehindException(minVersion);
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            found = again.get();
+        }
+        return found;
+    }
+
+    private static boolean pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
