@@ -2,6 +2,7 @@ package io.firstcome.command;
 
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.command.coupon.CouponConfiguration;
+import io.firstcome.command.order.OrderConfiguration;
 import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.command.rest.Commands;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command side as Spring beans. A new context adds its configuration to the import. */
 @Configuration(proxyBeanMethods = false)
-@Import(CouponConfiguration.class)
+@Import({CouponConfiguration.class, OrderConfiguration.class})
 public class CommandSideConfiguration {
 
     @Bean

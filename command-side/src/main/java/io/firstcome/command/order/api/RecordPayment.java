@@ -11,4 +11,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 public record RecordPayment(
         @TargetAggregateIdentifier OrderId orderId, PaymentId paymentId, long paid, long discount, Instant at)
-        implements OrderCommand {}
+        implements OrderCommand {
+
+    public RecordPayment {
+        if (paid < 0 || discount < 0) {
+            throw new IllegalArgumentException("paid and discount are 0 or more");
+        }
+    }
+}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Begins to pay an order. Answered with {@code OrderPaymentStarted}; refused with {@code ORDER_ALREADY_PAID},
- * {@code ORDER_EXPIRED}, {@code ORDER_NOT_PAYABLE}, {@code PAYMENT_IN_PROGRESS}.
+ * {@code ORDER_EXPIRED}, {@code ORDER_NOT_PAYABLE}, {@code PAYMENT_IN_PROGRESS}. Said again for the same payment, whatever became of
+ * it, it does nothing and is answered with null.
  *
  * @param coupon the piece to redeem; null: none
  * @param points for CARD: points to spend beside it, 0 or more
@@ -26,4 +27,14 @@ public record StartPayment(
         long points,
         @Nullable String paymentKey,
         Instant at)
-        implements OrderCommand {}
+        implements OrderCommand {
+
+    public StartPayment {
+        if (points < 0 || (method == PaymentMethod.POINT && points != 0)) {
+            throw new IllegalArgumentException("points go with CARD and are 0 or more");
+        }
+        if ((method == PaymentMethod.CARD) == (paymentKey == null)) {
+            throw new IllegalArgumentException("paymentKey goes with CARD, and CARD with it");
+        }
+    }
+}

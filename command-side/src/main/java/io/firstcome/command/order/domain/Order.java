@@ -1,0 +1,253 @@
+package io.firstcome.command.order.domain;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.firstcome.command.order.api.AcceptLatePayment;
+import io.firstcome.command.order.api.CancelOrder;
+import io.firstcome.command.order.api.ConfirmOrder;
+import io.firstcome.command.order.api.DeclineOrder;
+import io.firstcome.command.order.api.DeliverOrder;
+import io.firstcome.command.order.api.ExpireOrder;
+import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.command.order.api.PlaceOrder;
+import io.firstcome.command.order.api.RecordPayment;
+import io.firstcome.command.order.api.RecordRefund;
+import io.firstcome.command.order.api.RefusePayment;
+import io.firstcome.command.order.api.RejectOrder;
+import io.firstcome.command.order.api.ReturnOrder;
+import io.firstcome.command.order.api.ShipOrder;
+import io.firstcome.command.order.api.StartPayment;
+import io.firstcome.command.order.domain.CurrentPayment.Phase;
+import io.firstcome.contract.Refusal;
+import io.firstcome.events.UserId;
+import io.firstcome.events.order.CancelReason;
+import io.firstcome.events.order.OrderCancelled;
+import io.firstcome.events.order.OrderConfirmed;
+import io.firstcome.events.order.OrderDelivered;
+import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderPaid;
+import io.firstcome.events.order.OrderPaymentLate;
+import io.firstcome.events.order.OrderPaymentRefused;
+import io.firstcome.events.order.OrderPaymentStarted;
+import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefunded;
+import io.firstcome.events.order.OrderRejected;
+import io.firstcome.events.order.OrderReturned;
+import io.firstcome.events.order.OrderShipped;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.stock.HoldId;
+import java.time.Instant;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pieces that one buyer asked for, from the asking to their arrival or their end.
+ *
+ * <p>Always: at most one payment is under way, at most one pays it, what was paid is given back at most once, and what has ended
+ * does not begin again but by a late approval of a payment that was under way. What processes tell it may come twice or too late
+ * and then does nothing.
+ */
+@Revision("1")
+@AggregateRoot(type = OrderId.TYPE)
+final class Order extends OrderState {
+
+    /** For Axon, which then replays the events. */
+    Order() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    OrderPlaced handle(PlaceOrder command) {
+        if (isPlaced()) {
+            throw new Refusal(OrderErrorCode.ORDER_EXISTS);
+        }
+        return emit(new OrderPlaced(
+                command.orderId(),
+                command.userId(),
+                command.lines(),
+                command.address(),
+                command.holdExpiresAt(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void handle(ConfirmOrder command) {
+        if (status != Status.PENDING) {
+            return;
+        }
+        Prices.requireSame(lines, command.lines());
+        long sum = Prices.amountOf(command.lines());
+        apply(new OrderConfirmed(
+                command.orderId(),
+                buyer(),
+                command.lines(),
+                sum,
+                Prices.shippingFee(sum, command.shipping()),
+                holdExpiresAt(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void handle(RejectOrder command) {
+        if (status == Status.PENDING) {
+            apply(new OrderRejected(orderId(), buyer(), command.reason(), command.at()));
+        }
+    }
+
+    /** Null: the payment is known. */
+    @CommandHandler
+    @Nullable
+    OrderPaymentStarted handle(StartPayment command) {
+        requireOwner(command.owner());
+        if (isKnown(command.paymentId())) {
+            return null;
+        }
+        PaymentRule.refusalOf(this, command).ifPresent(code -> {
+            throw new Refusal(code);
+        });
+        return emit(new OrderPaymentStarted(
+                command.orderId(),
+                buyer(),
+                command.paymentId(),
+                amount,
+                shippingFee,
+                command.coupon(),
+                command.method(),
+                command.points(),
+                command.paymentKey(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void handle(RefusePayment command) {
+        if (status == Status.AWAITING_PAYMENT && isCurrent(command.paymentId(), Phase.UNDER_WAY)) {
+            apply(new OrderPaymentRefused(orderId(), buyer(), command.paymentId(), command.reason(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RecordPayment command) {
+        if (!isCurrent(command.paymentId(), Phase.UNDER_WAY)) {
+            return;
+        }
+        if (status == Status.AWAITING_PAYMENT) {
+            HoldId first = new HoldId(command.orderId().value());
+            apply(paid(command.paymentId(), first, command.paid(), command.discount(), command.at()));
+        } else {
+            apply(new OrderPaymentLate(
+                    command.orderId(),
+                    buyer(),
+                    command.paymentId(),
+                    lines,
+                    command.paid(),
+                    command.discount(),
+                    status == Status.EXPIRED,
+                    command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AcceptLatePayment command) {
+        if (status == Status.EXPIRED && isCurrent(command.paymentId(), Phase.LATE)) {
+            CurrentPayment late = current();
+            apply(paid(command.paymentId(), command.holdId(), late.paid(), late.discount(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(DeclineOrder command) {
+        if (status == Status.AWAITING_PAYMENT && isCurrent(command.paymentId(), Phase.UNDER_WAY)) {
+            apply(cancelledUnpaid(CancelReason.PAYMENT_DECLINED, command.at()));
+        }
+    }
+
+    @CommandHandler
+    OrderCancelled handle(CancelOrder command) {
+        requireOwner(command.owner());
+        if (status.isOpen()) {
+            return emit(cancelledUnpaid(CancelReason.ASKED_FOR, command.at()));
+        }
+        if (status != Status.PAID) {
+            throw new Refusal(OrderErrorCode.ORDER_NOT_CANCELLABLE);
+        }
+        return emit(new OrderCancelled(
+                orderId(), buyer(), CancelReason.ASKED_FOR, current().paymentId(), soldHold(), lines, command.at()));
+    }
+
+    @CommandHandler
+    void handle(ExpireOrder command) {
+        if (status.isOpen() && isOverAt(command.at())) {
+            apply(new OrderExpired(orderId(), buyer(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    OrderShipped handle(ShipOrder command) {
+        if (status != Status.PAID) {
+            throw new Refusal(OrderErrorCode.ORDER_NOT_PAID);
+        }
+        return emit(new OrderShipped(orderId(), buyer(), current().paymentId(), command.at()));
+    }
+
+    @CommandHandler
+    OrderDelivered handle(DeliverOrder command) {
+        if (status != Status.SHIPPED) {
+            throw new Refusal(OrderErrorCode.ORDER_NOT_SHIPPED);
+        }
+        return emit(new OrderDelivered(orderId(), buyer(), command.at()));
+    }
+
+    @CommandHandler
+    OrderReturned handle(ReturnOrder command) {
+        requireOwner(command.owner());
+        if (status != Status.DELIVERED || command.at().isAfter(deliveredAt().plus(ReturnOrder.PERIOD))) {
+            throw new Refusal(OrderErrorCode.ORDER_NOT_RETURNABLE);
+        }
+        return emit(new OrderReturned(
+                orderId(), buyer(), current().paymentId(), Objects.requireNonNull(soldHold()), lines, command.at()));
+    }
+
+    @CommandHandler
+    void handle(RecordRefund command) {
+        if (!isGivenBackBy(command)) {
+            return;
+        }
+        if (status == Status.AWAITING_PAYMENT) {
+            apply(cancelledUnpaid(CancelReason.ASKED_FOR, command.at()));
+        }
+        boolean restock = status == Status.PAID;
+        apply(new OrderRefunded(orderId(), buyer(), command.paymentId(), soldHold(), lines, restock, command.at()));
+    }
+
+    /** So that it is given back once; also when the news of its approval comes later than those of its return. */
+    private boolean isGivenBackBy(RecordRefund command) {
+        return isCurrent(command.paymentId(), Phase.TAKEN)
+                || isCurrent(command.paymentId(), Phase.LATE)
+                || isCurrent(command.paymentId(), Phase.UNDER_WAY);
+    }
+
+    /** Who asks about another's order is told that there is none. */
+    private void requireOwner(@Nullable UserId owner) {
+        if (owner != null && !owner.equals(buyer())) {
+            throw new Refusal(OrderErrorCode.ORDER_NOT_FOUND);
+        }
+    }
+
+    private OrderPaid paid(PaymentId paymentId, HoldId holdId, long paid, long discount, Instant at) {
+        return new OrderPaid(orderId(), buyer(), paymentId, lines, holdId, paid, discount, at);
+    }
+
+    private OrderCancelled cancelledUnpaid(CancelReason reason, Instant at) {
+        return new OrderCancelled(orderId(), buyer(), reason, null, null, lines, at);
+    }
+
+    private static <E> E emit(E event) {
+        apply(event);
+        return event;
+    }
+}

@@ -1,0 +1,175 @@
+package io.firstcome.command.order.domain;
+
+import io.firstcome.command.order.domain.CurrentPayment.Phase;
+import io.firstcome.events.UserId;
+import io.firstcome.events.order.CancelReason;
+import io.firstcome.events.order.OrderCancelled;
+import io.firstcome.events.order.OrderConfirmed;
+import io.firstcome.events.order.OrderDelivered;
+import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderPaid;
+import io.firstcome.events.order.OrderPaymentLate;
+import io.firstcome.events.order.OrderPaymentRefused;
+import io.firstcome.events.order.OrderPaymentStarted;
+import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefunded;
+import io.firstcome.events.order.OrderRejected;
+import io.firstcome.events.order.OrderReturned;
+import io.firstcome.events.order.OrderShipped;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.stock.HoldId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What an order knows from its events. {@link Order} decides by it. */
+abstract sealed class OrderState permits Order {
+
+    @AggregateIdentifier
+    private @Nullable OrderId orderId;
+
+    private @Nullable UserId userId;
+    private @Nullable Instant holdExpiresAt;
+    private @Nullable CurrentPayment payment;
+    private List<PaymentId> earlierPayments = new ArrayList<>();
+    private @Nullable HoldId soldHold;
+    private @Nullable Instant deliveredAt;
+
+    List<OrderLine> lines = List.of();
+    Status status = Status.PENDING;
+    long amount;
+    long shippingFee;
+
+    @EventSourcingHandler
+    void on(OrderPlaced event) {
+        orderId = event.orderId();
+        userId = event.userId();
+        lines = event.lines();
+        holdExpiresAt = event.holdExpiresAt();
+    }
+
+    @EventSourcingHandler
+    void on(OrderConfirmed event) {
+        status = Status.AWAITING_PAYMENT;
+        amount = event.amount();
+        shippingFee = event.shippingFee();
+    }
+
+    @EventSourcingHandler
+    void on(OrderRejected event) {
+        status = Status.REJECTED;
+    }
+
+    @EventSourcingHandler
+    void on(OrderPaymentStarted event) {
+        if (payment != null) {
+            earlierPayments.add(payment.paymentId());
+        }
+        payment = CurrentPayment.begun(event.paymentId());
+    }
+
+    @EventSourcingHandler
+    void on(OrderPaymentRefused event) {
+        payment = current().now(Phase.REFUSED);
+    }
+
+    @EventSourcingHandler
+    void on(OrderPaid event) {
+        status = Status.PAID;
+        soldHold = event.holdId();
+        payment = current().now(Phase.TAKEN);
+    }
+
+    @EventSourcingHandler
+    void on(OrderPaymentLate event) {
+        payment = current().late(event.paid(), event.discount());
+    }
+
+    @EventSourcingHandler
+    void on(OrderCancelled event) {
+        status = Status.CANCELLED;
+        if (event.reason() == CancelReason.PAYMENT_DECLINED) {
+            payment = current().now(Phase.DECLINED);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(OrderExpired event) {
+        status = Status.EXPIRED;
+    }
+
+    @EventSourcingHandler
+    void on(OrderShipped event) {
+        status = Status.SHIPPED;
+    }
+
+    @EventSourcingHandler
+    void on(OrderDelivered event) {
+        status = Status.DELIVERED;
+        deliveredAt = event.deliveredAt();
+    }
+
+    @EventSourcingHandler
+    void on(OrderReturned event) {
+        status = Status.RETURNED;
+    }
+
+    @EventSourcingHandler
+    void on(OrderRefunded event) {
+        status = Status.REFUNDED;
+        payment = current().now(Phase.GIVEN_BACK);
+    }
+
+    boolean isPlaced() {
+        return orderId != null;
+    }
+
+    OrderId orderId() {
+        return Objects.requireNonNull(orderId);
+    }
+
+    UserId buyer() {
+        return Objects.requireNonNull(userId);
+    }
+
+    Instant holdExpiresAt() {
+        return Objects.requireNonNull(holdExpiresAt);
+    }
+
+    boolean isOverAt(Instant at) {
+        return !at.isBefore(holdExpiresAt());
+    }
+
+    CurrentPayment current() {
+        return Objects.requireNonNull(payment);
+    }
+
+    boolean isCurrent(PaymentId id, Phase phase) {
+        return payment != null && payment.is(id, phase);
+    }
+
+    boolean isPaymentUnderWay() {
+        return payment != null && payment.phase() == Phase.UNDER_WAY;
+    }
+
+    /** Whether the payment was begun before, whatever became of it. */
+    boolean isKnown(PaymentId id) {
+        return (payment != null && payment.paymentId().equals(id)) || earlierPayments.contains(id);
+    }
+
+    /** The reservation that was sold; null: none. */
+    @Nullable
+    HoldId soldHold() {
+        return soldHold;
+    }
+
+    Instant deliveredAt() {
+        return Objects.requireNonNull(deliveredAt);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The order aggregate and its rules.
+ *
+ * <p>Comes in: commands of {@code api}, with their instant. Goes out: order events, or a refusal before the first event.
+ * Never happens here: a clock, a random number, I/O, Spring.
+ */
+@NullMarked
+package io.firstcome.command.order.domain;
+
+import org.jspecify.annotations.NullMarked;

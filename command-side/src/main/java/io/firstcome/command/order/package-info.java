@@ -1,0 +1,7 @@
+/**
+ * The order's command side, put together for Spring. Comes in: nothing. Goes out: beans.
+ */
+@NullMarked
+package io.firstcome.command.order;
+
+import org.jspecify.annotations.NullMarked;
