@@ -1,14 +1,14 @@
 package io.firstcome.query.bridge;
 
 import io.firstcome.contract.v1.Message;
-import io.firstcome.events.coupon.CouponClosed;
-import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent;
-import io.firstcome.events.coupon.CouponIssued;
-import io.firstcome.events.coupon.Discount;
-import io.firstcome.events.coupon.Tier;
+import io.firstcome.events.order.OrderEvent;
+import io.firstcome.events.payment.PaymentEvent;
+import io.firstcome.events.product.ProductEvent;
+import io.firstcome.events.stock.StockEvent;
+import io.firstcome.events.wallet.WalletEvent;
 
-/** From what is stored to what outsiders read. An event of a family without its case here does not compile. */
+/** From what is stored to what outsiders read, by the family of the event. */
 final class Translation {
 
     private Translation() {}
@@ -19,45 +19,16 @@ final class Translation {
      * @throws IllegalArgumentException when its family has no translation
      */
     static Message of(Object event) {
-        if (event instanceof CouponEvent coupon) {
-            return ofCoupon(coupon);
-        }
-        throw new IllegalArgumentException(
-                "There is no message for " + event.getClass().getSimpleName());
-    }
-
-    private static Message ofCoupon(CouponEvent event) {
         return switch (event) {
-            case CouponCreated created -> ofCreated(created);
-            case CouponIssued issued ->
-                new io.firstcome.contract.v1.CouponIssued(
-                        issued.couponId().value(),
-                        issued.userId().value(),
-                        issued.serial(),
-                        issued.issuedAt(),
-                        issued.expiresAt());
-            case CouponClosed closed ->
-                new io.firstcome.contract.v1.CouponClosed(closed.couponId().value(), closed.closedAt());
-            default -> throw new IllegalArgumentException("There is no message for " + event);
+            case CouponEvent coupon -> CouponTranslation.of(coupon);
+            case ProductEvent product -> ProductTranslation.of(product);
+            case StockEvent stock -> StockTranslation.of(stock);
+            case OrderEvent order -> OrderTranslation.of(order);
+            case PaymentEvent payment -> PaymentTranslation.of(payment);
+            case WalletEvent wallet -> WalletTranslation.of(wallet);
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no message for " + event.getClass().getSimpleName());
         };
-    }
-
-    private static Message ofCreated(CouponCreated event) {
-        Discount discount = event.discount();
-        Tier tier = event.requiredTier();
-        return new io.firstcome.contract.v1.CouponCreated(
-                event.couponId().value(),
-                event.name(),
-                event.quantity(),
-                discount.type().name(),
-                discount.value(),
-                discount.maxAmount(),
-                event.minOrderAmount(),
-                event.issueFrom(),
-                event.issueUntil(),
-                event.validDays(),
-                event.limitPerUser(),
-                tier == null ? null : tier.name(),
-                event.createdAt());
     }
 }

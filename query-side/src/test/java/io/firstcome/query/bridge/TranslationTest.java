@@ -1,91 +1,75 @@
 package io.firstcome.query.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.firstcome.contract.v1.Message;
 import io.firstcome.events.EventFamilies;
-import io.firstcome.events.UserId;
-import io.firstcome.events.coupon.CouponClosed;
-import io.firstcome.events.coupon.CouponCreated;
-import io.firstcome.events.coupon.CouponId;
-import io.firstcome.events.coupon.CouponIssued;
-import io.firstcome.events.coupon.Discount;
-import io.firstcome.events.coupon.Tier;
-import java.time.Instant;
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.serialization.SerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What outsiders read. These texts are published: a change of one is a new version of its message. */
+/**
+ * What outsiders read. The texts under {@code messages} are published: a change of one is a new version of its message.
+ *
+ * <p>The events are those whose stored JSON is approved in axon-server, so that no event and no variant is left out.
+ */
 class TranslationTest {
 
-    private static final CouponId ID = new CouponId("1");
-    private static final Instant AT = Instant.parse("2026-11-20T09:00:00.123456Z");
+    static List<StoredExample> examples() throws IOException, URISyntaxException {
+        return StoredExample.all();
+    }
 
-    static Stream<Arguments> published() {
-        return Stream.of(
-                Arguments.of(
-                        new CouponCreated(
-                                ID,
-                                "Spring",
-                                1000,
-                                new Discount(Discount.Type.PERCENT, 10, 5000L),
-                                20_000,
-                                AT,
-                                AT.plusSeconds(1),
-                                10,
-                                2,
-                                Tier.GOLD,
-                                AT),
-                        "io.firstcome.coupon.CouponCreated.v1",
-                        """
-                        {"couponId":"1","name":"Spring","quantity":1000,"discountType":"PERCENT","discountValue":10,\
-                        "discountMaxAmount":5000,"minOrderAmount":20000,"issueFrom":"2026-11-20T09:00:00.123456Z",\
-                        "issueUntil":"2026-11-20T09:00:01.123456Z","validDays":10,"limitPerUser":2,\
-                        "requiredTier":"GOLD","createdAt":"2026-11-20T09:00:00.123456Z"}"""),
-                Arguments.of(
-                        new CouponCreated(
-                                ID, "n", 1, new Discount(Discount.Type.FIXED, 1, null), 0, null, null, 1, 1, null, AT),
-                        "io.firstcome.coupon.CouponCreated.v1",
-                        """
-                        {"couponId":"1","name":"n","quantity":1,"discountType":"FIXED","discountValue":1,\
-                        "minOrderAmount":0,"validDays":1,"limitPerUser":1,\
-                        "createdAt":"2026-11-20T09:00:00.123456Z"}"""),
-                Arguments.of(
-                        new CouponIssued(ID, new UserId("7"), 3, AT, AT.plusSeconds(1)),
-                        "io.firstcome.coupon.CouponIssued.v1",
-                        """
-                        {"couponId":"1","userId":"7","serial":3,"issuedAt":"2026-11-20T09:00:00.123456Z",\
-                        "expiresAt":"2026-11-20T09:00:01.123456Z"}"""),
-                Arguments.of(new CouponClosed(ID, AT), "io.firstcome.coupon.CouponClosed.v1", """
-                        {"couponId":"1","closedAt":"2026-11-20T09:00:00.123456Z"}"""));
+    /** A message as the approved files have it: where it goes, what it is, and its JSON. */
+    static String published(Object event) {
+        Message message = Translation.of(event);
+        SerializedObject<String> written = new MessageSerializer().serialize(message, String.class);
+        assertThat(written.getType().getRevision()).isNull();
+        return String.join(
+                "\n",
+                "topic " + CloudEventRecords.topic(message),
+                "type " + written.getType().getName(),
+                "key " + message.subject(),
+                written.getData());
     }
 
     @ParameterizedTest
-    @MethodSource("published")
-    void givenAnEvent_whenTranslated_thenTheMessageIsThePublishedOne(Object event, String type, String json) {
-        Message message = Translation.of(event);
-        SerializedObject<String> written = new MessageSerializer().serialize(message, String.class);
-
-        assertThat(message.subject()).isEqualTo("1");
-        assertThat(CloudEventRecords.topic(message)).isEqualTo("firstcome.coupon");
-        assertThat(written.getType().getName()).isEqualTo(type);
-        assertThat(written.getType().getRevision()).isNull();
-        assertThat(written.getData()).isEqualTo(json);
+    @MethodSource("examples")
+    void givenAStoredEvent_whenTranslated_thenTheMessageIsThePublishedOne(StoredExample example) {
+        assertThat(published(example.event())).isEqualTo(example.published());
     }
 
     @Test
-    void givenAllEvents_whenListed_thenEachHasAPublishedText() {
-        List<Class<?>> covered = published()
-                .<Class<?>>map(arguments -> arguments.get()[0].getClass())
-                .distinct()
-                .toList();
+    void givenAllEvents_whenListed_thenEachHasAPublishedText() throws IOException, URISyntaxException {
+        Set<Class<?>> covered =
+                examples().stream().map(example -> example.event().getClass()).collect(Collectors.toSet());
 
         assertThat(covered)
                 .containsExactlyInAnyOrderElementsOf(EventFamilies.eventTypes().toList());
+    }
+
+    /** Who holds a payment key can act on the payment; where a buyer lives and what they say is nobody's business. */
+    @Test
+    void givenSecrets_whenTheirEventsAreTranslated_thenNoMessageHasThem() throws IOException, URISyntaxException {
+        List<String> secrets = List.of("paymentKey", "tviva20261120", "address", "서울", "마음이 바뀜");
+        String stored = examples().stream().map(StoredExample::stored).collect(Collectors.joining());
+        String sent =
+                examples().stream().map(example -> published(example.event())).collect(Collectors.joining());
+
+        assertThat(stored).contains(secrets);
+        assertThat(secrets).noneMatch(sent::contains);
+    }
+
+    @Test
+    void givenAnEventOfNoFamily_whenTranslated_thenItIsRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Translation.of("text"))
+                .withMessageContaining("String");
     }
 }

@@ -3,15 +3,4 @@ package io.firstcome.contract.v1;
 import java.time.Instant;
 
 /** A coupon campaign ended before its quantity or its window did. Issued pieces stay valid. */
-public record CouponClosed(String couponId, Instant closedAt) implements Message {
-
-    @Override
-    public String context() {
-        return "coupon";
-    }
-
-    @Override
-    public String subject() {
-        return couponId;
-    }
-}
+public record CouponClosed(String couponId, Instant closedAt) implements CouponMessage {}

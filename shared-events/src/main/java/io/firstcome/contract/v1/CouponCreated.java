@@ -31,15 +31,4 @@ public record CouponCreated(
         int limitPerUser,
         @Nullable String requiredTier,
         Instant createdAt)
-        implements Message {
-
-    @Override
-    public String context() {
-        return "coupon";
-    }
-
-    @Override
-    public String subject() {
-        return couponId;
-    }
-}
+        implements CouponMessage {}

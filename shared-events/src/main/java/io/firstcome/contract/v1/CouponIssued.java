@@ -9,15 +9,4 @@ import java.time.Instant;
  * @param expiresAt the first instant at which the piece can no longer be redeemed
  */
 public record CouponIssued(String couponId, String userId, int serial, Instant issuedAt, Instant expiresAt)
-        implements Message {
-
-    @Override
-    public String context() {
-        return "coupon";
-    }
-
-    @Override
-    public String subject() {
-        return couponId;
-    }
-}
+        implements CouponMessage {}

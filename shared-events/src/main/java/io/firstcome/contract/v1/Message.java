@@ -5,7 +5,8 @@ package io.firstcome.contract.v1;
  *
  * <p>Ids are bare, as the API shows them; instants are RFC 3339 in UTC; money is in the currency's smallest unit.
  */
-public sealed interface Message permits CouponCreated, CouponIssued, CouponClosed {
+public sealed interface Message
+        permits CouponMessage, ProductMessage, StockMessage, OrderMessage, PaymentMessage, WalletMessage {
 
     /** The context, which is also the last part of the topic: {@code firstcome.<context>}. */
     String context();
