@@ -1,5 +1,6 @@
 package io.firstcome.command;
 
+import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.command.coupon.CouponConfiguration;
 import io.firstcome.command.order.OrderConfiguration;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command side as Spring beans. A new context adds its configuration to the import. */
 @Configuration(proxyBeanMethods = false)
-@Import({CouponConfiguration.class, OrderConfiguration.class})
+@Import({CouponConfiguration.class, OrderConfiguration.class, ScheduleConfiguration.class})
 public class CommandSideConfiguration {
 
     @Bean

@@ -46,6 +46,13 @@ public final class Serializers {
                         .withIsGetterVisibility(Visibility.NONE)));
     }
 
+    /** For the data of tasks: fields of any visibility, ids as plain strings. */
+    public static JsonMapper forTasks() {
+        return common(JsonMapper.builder())
+                .changeDefaultVisibility(visibility -> visibility.withFieldVisibility(Visibility.ANY))
+                .build();
+    }
+
     private static Serializer build(Jackson3SerializerCustomizer customizer) {
         return Jackson3Serializer.builder()
                 .converter(new ChainingConverter())

@@ -1,0 +1,4 @@
+@NullMarked
+package io.firstcome.axon.schedule;
+
+import org.jspecify.annotations.NullMarked;
