@@ -27,7 +27,7 @@ final class DependencyRules {
                 .resideInAnyPackage(with(ROOT + context + ".api..", "org.axonframework.modelling.command"));
     }
 
-    /** Jackson and Roaring: the compact state and how it is written into a snapshot. */
+    /** Jackson, Roaring and compact: the compact state and how it is written into a snapshot. */
     static ArchRule domainUsesItsOwnApiAndAxonOnly(String context) {
         return classes()
                 .that()
@@ -38,6 +38,7 @@ final class DependencyRules {
                         ROOT + context + ".domain..",
                         ROOT + context + ".api..",
                         ROOT + context + ".lookup..",
+                        ROOT + "compact",
                         "org.axonframework..",
                         "tools.jackson..",
                         "org.roaringbitmap.."));
@@ -86,6 +87,16 @@ final class DependencyRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + context + ".domain..");
+    }
+
+    /** What every domain may use must not lead it anywhere else. */
+    static ArchRule compactUsesTheJdkOnly() {
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + "compact")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", ROOT + "compact");
     }
 
     static ArchRule theOtherSideIsUnknown() {

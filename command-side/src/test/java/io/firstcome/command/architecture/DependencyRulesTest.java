@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DependencyRulesTest {
 
     /** Where a class of the command side may live. Another kind of package needs its rule first. */
-    private static final String KNOWN_PACKAGES =
-            "io\\.firstcome\\.command(\\.(rest|refusal" + "|(?!process|rest|refusal)[a-z]+(\\.(api|domain|rest))?))?";
+    private static final String KNOWN_PACKAGES = "io\\.firstcome\\.command(\\.(rest|refusal|compact"
+            + "|(?!process|rest|refusal|compact)[a-z]+(\\.(api|domain|rest))?))?";
 
     private static final List<Function<String, ArchRule>> RULES = List.of(
             DependencyRules::apiUsesTheStoredLanguageOnly,
@@ -44,6 +44,11 @@ class DependencyRulesTest {
     void givenCommandSide_whenItsDependenciesAreRead_thenTheQuerySideIsUnknown() {
         DependencyRules.theOtherSideIsUnknown().check(CLASSES);
         assertThat(CommandSide.class.getResource("/io/firstcome/query")).isNull();
+    }
+
+    @Test
+    void givenCompactSets_whenTheirDependenciesAreRead_thenTheyAreOfTheJdk() {
+        DependencyRules.compactUsesTheJdkOnly().check(CLASSES);
     }
 
     @Test

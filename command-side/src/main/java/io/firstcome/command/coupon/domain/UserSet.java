@@ -1,5 +1,7 @@
 package io.firstcome.command.coupon.domain;
 
+import io.firstcome.command.compact.Key;
+import io.firstcome.command.compact.KeySet;
 import io.firstcome.events.UserId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +40,7 @@ final class UserSet {
 
     boolean contains(UserId user) {
         long number = numberOf(user.value());
-        return number >= 0 ? numbers.contains(number) : others.contains(UserKey.of(user.value()));
+        return number >= 0 ? numbers.contains(number) : others.contains(Key.of(user.value()));
     }
 
     void add(UserId user) {
@@ -46,7 +48,7 @@ final class UserSet {
         if (number >= 0) {
             numbers.addLong(number);
         } else {
-            others.add(UserKey.of(user.value()));
+            others.add(Key.of(user.value()));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.firstcome.command.coupon.domain;
+package io.firstcome.command.compact;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The key of all zero bits marks a free place in the array, so it is held apart.
  */
-final class KeySet {
+public final class KeySet {
 
     private static final int SMALLEST = 16;
 
@@ -18,7 +18,8 @@ final class KeySet {
     private int size;
     private boolean hasZero;
 
-    KeySet() {
+    /** An empty set. */
+    public KeySet() {
         this(0);
     }
 
@@ -31,7 +32,8 @@ final class KeySet {
         table = new long[places * 2];
     }
 
-    boolean contains(UserKey key) {
+    /** Tells whether {@code key} was added. */
+    public boolean contains(Key key) {
         if (isZero(key)) {
             return hasZero;
         }
@@ -39,7 +41,8 @@ final class KeySet {
         return table[place * 2] != 0 || table[place * 2 + 1] != 0;
     }
 
-    void add(UserKey key) {
+    /** Adds {@code key}; one that is there already changes nothing. */
+    public void add(Key key) {
         if (isZero(key)) {
             hasZero = true;
         } else if (!contains(key)) {
@@ -50,7 +53,7 @@ final class KeySet {
         }
     }
 
-    private void put(UserKey key) {
+    private void put(Key key) {
         int place = placeOf(key);
         table[place * 2] = key.high();
         table[place * 2 + 1] = key.low();
@@ -61,13 +64,13 @@ final class KeySet {
         table = new long[old.length * 2];
         for (int i = 0; i < old.length; i += 2) {
             if (old[i] != 0 || old[i + 1] != 0) {
-                put(new UserKey(old[i], old[i + 1]));
+                put(new Key(old[i], old[i + 1]));
             }
         }
     }
 
     /** The place where the key stands, or the free place where it would. */
-    private int placeOf(UserKey key) {
+    private int placeOf(Key key) {
         int mask = table.length / 2 - 1;
         int place = Long.hashCode((key.high() ^ Long.rotateLeft(key.low(), 32)) * 0x9E3779B97F4A7C15L) & mask;
         while ((table[place * 2] != 0 || table[place * 2 + 1] != 0)
@@ -77,11 +80,12 @@ final class KeySet {
         return place;
     }
 
-    private static boolean isZero(UserKey key) {
+    private static boolean isZero(Key key) {
         return key.high() == 0 && key.low() == 0;
     }
 
-    void write(DataOutput out) throws IOException {
+    /** Writes the keys, 16 bytes each. */
+    public void write(DataOutput out) throws IOException {
         out.writeInt(size);
         out.writeBoolean(hasZero);
         for (int i = 0; i < table.length; i += 2) {
@@ -98,12 +102,12 @@ final class KeySet {
      * <p>The keys come in the order of their places. In a table that grew with them they would crowd its first places,
      * and reading would take the square of their number: so it has its full length from the start.
      */
-    static KeySet read(DataInput in) throws IOException {
+    public static KeySet read(DataInput in) throws IOException {
         int size = in.readInt();
         KeySet set = new KeySet(size);
         set.hasZero = in.readBoolean();
         for (int i = 0; i < size; i++) {
-            set.add(new UserKey(in.readLong(), in.readLong()));
+            set.add(new Key(in.readLong(), in.readLong()));
         }
         return set;
     }
@@ -115,7 +119,7 @@ final class KeySet {
 
     private boolean containsAllOf(long[] keys) {
         for (int i = 0; i < keys.length; i += 2) {
-            if ((keys[i] != 0 || keys[i + 1] != 0) && !contains(new UserKey(keys[i], keys[i + 1]))) {
+            if ((keys[i] != 0 || keys[i + 1] != 0) && !contains(new Key(keys[i], keys[i + 1]))) {
                 return false;
             }
         }

@@ -1,4 +1,4 @@
-package io.firstcome.command.coupon.domain;
+package io.firstcome.command.compact;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,24 +7,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * A user's id as 128 bits.
+ * An id as 128 bits.
  *
- * <p>A UUID in its canonical form is its own bits. Any other id is the first half of its SHA-256; among a million users
+ * <p>A UUID in its canonical form is its own bits. Any other id is the first half of its SHA-256; among a million ids
  * two share it with a probability of 10<sup>-27</sup>.
  */
-record UserKey(long high, long low) {
+public record Key(long high, long low) {
 
     private static final int UUID_LENGTH = 36;
 
-    static UserKey of(String id) {
+    /** The key of {@code id}, which is not empty. */
+    public static Key of(String id) {
         if (id.length() == UUID_LENGTH && id.charAt(8) == '-') {
             UUID uuid = uuidOf(id);
             if (uuid.toString().equals(id)) {
-                return new UserKey(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
+                return new Key(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits());
             }
         }
         ByteBuffer digest = ByteBuffer.wrap(sha256().digest(id.getBytes(StandardCharsets.UTF_8)));
-        return new UserKey(digest.getLong(), digest.getLong());
+        return new Key(digest.getLong(), digest.getLong());
     }
 
     /** The UUID that is written as {@code id}, or the nil UUID, which no other text is equal to. */

@@ -1,4 +1,4 @@
-package io.firstcome.command.coupon.domain;
+package io.firstcome.command.compact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UserKeyTest {
+class KeyTest {
 
     private static final String UUID_TEXT = "550e8400-e29b-41d4-a716-446655440000";
 
@@ -20,18 +20,17 @@ class UserKeyTest {
     void givenUuid_whenKeyed_thenTheKeyIsItsBits() {
         UUID uuid = UUID.fromString(UUID_TEXT);
 
-        assertThat(UserKey.of(UUID_TEXT))
-                .isEqualTo(new UserKey(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits()));
+        assertThat(Key.of(UUID_TEXT)).isEqualTo(new Key(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits()));
     }
 
     @Test
     void givenNilUuid_whenKeyed_thenTheKeyIsZero() {
-        assertThat(UserKey.of("00000000-0000-0000-0000-000000000000")).isEqualTo(new UserKey(0, 0));
+        assertThat(Key.of("00000000-0000-0000-0000-000000000000")).isEqualTo(new Key(0, 0));
     }
 
     @Test
     void givenUuidInCapitals_whenKeyed_thenItIsAnotherUser() {
-        assertThat(UserKey.of(UUID_TEXT.toUpperCase(Locale.ROOT))).isNotEqualTo(UserKey.of(UUID_TEXT));
+        assertThat(Key.of(UUID_TEXT.toUpperCase(Locale.ROOT))).isNotEqualTo(Key.of(UUID_TEXT));
     }
 
     @ParameterizedTest
@@ -50,6 +49,6 @@ class UserKeyTest {
         ByteBuffer digest =
                 ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(UserKey.of(id)).isEqualTo(new UserKey(digest.getLong(), digest.getLong()));
+        assertThat(Key.of(id)).isEqualTo(new Key(digest.getLong(), digest.getLong()));
     }
 }

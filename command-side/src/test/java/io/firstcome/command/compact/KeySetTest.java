@@ -1,4 +1,4 @@
-package io.firstcome.command.coupon.domain;
+package io.firstcome.command.compact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 
 class KeySetTest {
 
-    private static final UserKey ZERO = new UserKey(0, 0);
+    private static final Key ZERO = new Key(0, 0);
 
     @Test
     void givenEmptySet_whenAsked_thenItHasNobody() {
         KeySet set = new KeySet();
 
         assertThat(set.contains(ZERO)).isFalse();
-        assertThat(set.contains(new UserKey(1, 2))).isFalse();
+        assertThat(set.contains(new Key(1, 2))).isFalse();
     }
 
     @Test
@@ -31,31 +31,31 @@ class KeySetTest {
         KeySet set = setOf(ZERO);
 
         assertThat(set.contains(ZERO)).isTrue();
-        assertThat(set.contains(new UserKey(0, 1))).isFalse();
-        assertThat(set.contains(new UserKey(1, 0))).isFalse();
+        assertThat(set.contains(new Key(0, 1))).isFalse();
+        assertThat(set.contains(new Key(1, 0))).isFalse();
     }
 
     @Test
     void givenKeysThatAreHalfZero_whenAdded_thenTheyAreKeysLikeOthers() {
-        KeySet set = setOf(new UserKey(0, 7), new UserKey(7, 0));
+        KeySet set = setOf(new Key(0, 7), new Key(7, 0));
 
-        assertThat(set.contains(new UserKey(0, 7))).isTrue();
-        assertThat(set.contains(new UserKey(7, 0))).isTrue();
+        assertThat(set.contains(new Key(0, 7))).isTrue();
+        assertThat(set.contains(new Key(7, 0))).isTrue();
         assertThat(set.contains(ZERO)).isFalse();
-        assertThat(set.contains(new UserKey(7, 7))).isFalse();
+        assertThat(set.contains(new Key(7, 7))).isFalse();
     }
 
     @Test
     void givenKeysOfOneHash_whenAdded_thenAllAreThere() {
         // high ^ rotateLeft(low, 32) is 0 for all of them, so they begin at one place.
-        UserKey[] colliding = Stream.iterate(1L, low -> low + 1)
+        Key[] colliding = Stream.iterate(1L, low -> low + 1)
                 .limit(500)
-                .map(low -> new UserKey(Long.rotateLeft(low, 32), low))
-                .toArray(UserKey[]::new);
+                .map(low -> new Key(Long.rotateLeft(low, 32), low))
+                .toArray(Key[]::new);
         KeySet set = setOf(colliding);
 
         assertThat(colliding).allMatch(set::contains);
-        assertThat(set.contains(new UserKey(Long.rotateLeft(501L, 32), 501))).isFalse();
+        assertThat(set.contains(new Key(Long.rotateLeft(501L, 32), 501))).isFalse();
     }
 
     @Test
@@ -68,8 +68,8 @@ class KeySetTest {
 
     @Test
     void givenSameKeyTwice_whenAdded_thenItIsWrittenOnce() {
-        assertThat(bytes(setOf(new UserKey(1, 2), new UserKey(1, 2), ZERO, ZERO)))
-                .isEqualTo(bytes(setOf(ZERO, new UserKey(1, 2))))
+        assertThat(bytes(setOf(new Key(1, 2), new Key(1, 2), ZERO, ZERO)))
+                .isEqualTo(bytes(setOf(ZERO, new Key(1, 2))))
                 .hasSize(Integer.BYTES + 1 + 2 * Long.BYTES);
     }
 
@@ -119,16 +119,16 @@ class KeySetTest {
         assertThat(setOf(ZERO)).isNotEqualTo(new KeySet());
     }
 
-    private static UserKey[] keys(long seed, int count) {
+    private static Key[] keys(long seed, int count) {
         Random random = new Random(seed);
-        return Stream.generate(() -> new UserKey(random.nextLong(), random.nextLong()))
+        return Stream.generate(() -> new Key(random.nextLong(), random.nextLong()))
                 .limit(count)
-                .toArray(UserKey[]::new);
+                .toArray(Key[]::new);
     }
 
-    private static KeySet setOf(UserKey... keys) {
+    private static KeySet setOf(Key... keys) {
         KeySet set = new KeySet();
-        for (UserKey key : keys) {
+        for (Key key : keys) {
             set.add(key);
         }
         return set;
