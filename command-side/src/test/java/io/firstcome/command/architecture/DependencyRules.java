@@ -64,7 +64,8 @@ final class DependencyRules {
                 .callMethod(System.class, "nanoTime");
     }
 
-    static ArchRule restUsesItsOwnApiAndTheGatewayOnly(String context) {
+    /** Any context's commands and lookups: one request may concern several, such as a product and its stock. */
+    static ArchRule restUsesCommandsLookupsAndTheGatewayOnly(String context) {
         return classes()
                 .that()
                 .resideInAPackage(ROOT + context + ".rest..")
@@ -72,7 +73,8 @@ final class DependencyRules {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(with(
                         ROOT + context + ".rest..",
-                        ROOT + context + ".api..",
+                        ROOT + "*.api..",
+                        ROOT + "*.lookup..",
                         ROOT + "rest",
                         "io.firstcome.web..",
                         "org.springframework..",
@@ -87,6 +89,36 @@ final class DependencyRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + context + ".domain..");
+    }
+
+    /** Exact answers come from what is stored, not from a view; what may be kept of them is immutable. */
+    static ArchRule lookupsReadTheEventStoreOnly() {
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + "*.lookup..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(
+                        ROOT + "*.lookup..",
+                        "io.firstcome.axon..",
+                        "org.axonframework..",
+                        "org.springframework.context.annotation",
+                        "org.springframework.dao..",
+                        "org.springframework.jdbc..",
+                        "com.github.benmanes.caffeine.."))
+                .allowEmptyShould(true);
+    }
+
+    /** The packages below {@code process}; what they all stand on is in {@code process} itself. */
+    static ArchRule processesKnowEventsAndCommandsOnly() {
+        return classes()
+                .that()
+                .resideInAnyPackage(ROOT + "process.*..", ROOT + "wrong.process..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        with(ROOT + "process..", ROOT + "*.api..", "org.axonframework..", "org.slf4j.."))
+                .allowEmptyShould(true);
     }
 
     /** What every domain may use must not lead it anywhere else. */

@@ -1,0 +1,5 @@
+/** Breaks the rules on purpose: what the architecture tests must notice. */
+@NullMarked
+package io.firstcome.command.wrong.process;
+
+import org.jspecify.annotations.NullMarked;
