@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a pre-order; what is pre-ordered stays so. Answered with {@code PreOrderCancelled}; refused with
- * {@code PRE_ORDER_NOT_FOUND}.
+ * {@code PRE_ORDER_NOT_FOUND}, {@code SKU_NOT_FOUND}.
  *
  * @param skuId null: the only option of the product
  */

@@ -23,4 +23,10 @@ public record HoldStock(
         List<StockLine> lines,
         Instant heldUntil,
         Instant at)
-        implements StockCommand {}
+        implements StockCommand {
+
+    public HoldStock {
+        lines = List.copyOf(lines);
+        StockLines.requireValid(lines);
+    }
+}

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * one, {@code SKU_NOT_FOUND}.
  *
  * @param skuId null: the only option of the product
+ * @param quantity 1 to {@value #MAX_QUANTITY}, apart from the normal stock, one piece a user
+ * @param until the first instant at which it can no longer be pre-ordered, later than {@code from}
  */
 public record OpenPreOrder(
         @TargetAggregateIdentifier StockId stockId,
@@ -19,4 +21,16 @@ public record OpenPreOrder(
         Instant from,
         Instant until,
         Instant at)
-        implements StockCommand {}
+        implements StockCommand {
+
+    public static final int MAX_QUANTITY = 100_000_000;
+
+    public OpenPreOrder {
+        if (quantity < 1 || quantity > MAX_QUANTITY) {
+            throw new IllegalArgumentException("quantity is 1 to " + MAX_QUANTITY);
+        }
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("until is later than from");
+        }
+    }
+}

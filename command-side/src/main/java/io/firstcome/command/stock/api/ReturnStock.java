@@ -9,7 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Takes sold pieces back. Emits {@code StockReturned}; said again for the same hold it does nothing. */
+/**
+ * Takes sold pieces back. Emits {@code StockReturned}; said again for the same hold it does nothing, nor for one that held
+ * nothing. A hold that is not sold yet is released: {@code StockReleased}.
+ *
+ * @param lines one or more, those that were sold
+ */
 public record ReturnStock(
         @TargetAggregateIdentifier StockId stockId,
         HoldId holdId,
@@ -17,4 +22,10 @@ public record ReturnStock(
         UserId userId,
         List<StockLine> lines,
         Instant at)
-        implements StockCommand {}
+        implements StockCommand {
+
+    public ReturnStock {
+        lines = List.copyOf(lines);
+        StockLines.requireValid(lines);
+    }
+}

@@ -1,0 +1,52 @@
+package io.firstcome.command.stock.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One option of the product: its price, its pieces, and its pre-order if there ever was one. */
+final class Option {
+
+    private long price;
+    private Pool stock = new Pool();
+    private @Nullable PreOrder preOrder;
+
+    /** For the snapshot, which then sets the fields. */
+    Option() {}
+
+    Option(long price, int quantity) {
+        this.price = price;
+        stock.receive(quantity);
+    }
+
+    long price() {
+        return price;
+    }
+
+    boolean hasPreOrder() {
+        return preOrder != null && !preOrder.isCancelled();
+    }
+
+    boolean isPreOrderOpenAt(Instant instant) {
+        return preOrder != null && preOrder.isOpenAt(instant);
+    }
+
+    void openPreOrder(int quantity, Instant from, Instant until) {
+        if (preOrder == null) {
+            preOrder = new PreOrder();
+        }
+        preOrder.open(quantity, from, until);
+    }
+
+    /** Its pre-order, open or cancelled. */
+    PreOrder preOrder() {
+        if (preOrder == null) {
+            throw new IllegalStateException("There never was a pre-order of this option");
+        }
+        return preOrder;
+    }
+
+    /** The pieces that a line is about. */
+    Pool pool(boolean preOrdered) {
+        return preOrdered ? preOrder().pool() : stock;
+    }
+}

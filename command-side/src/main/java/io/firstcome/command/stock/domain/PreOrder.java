@@ -1,0 +1,46 @@
+package io.firstcome.command.stock.domain;
+
+import io.firstcome.command.compact.KeyNumbers;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an option can be pre-ordered, and by whom it is: open or cancelled. It outlives its cancellation, for what is
+ * pre-ordered stays so; a piece that comes back while a later pre-order is open is offered in that one.
+ */
+final class PreOrder {
+
+    private Pool pool = new Pool();
+    private KeyNumbers users = new KeyNumbers();
+    private @Nullable Instant from;
+    private @Nullable Instant until;
+
+    void open(int quantity, Instant begin, Instant end) {
+        pool.withdrawAvailable();
+        pool.receive(quantity);
+        from = begin;
+        until = end;
+    }
+
+    void cancel() {
+        pool.withdrawAvailable();
+        from = null;
+        until = null;
+    }
+
+    boolean isCancelled() {
+        return until == null;
+    }
+
+    boolean isOpenAt(Instant instant) {
+        return from != null && until != null && !instant.isBefore(from) && instant.isBefore(until);
+    }
+
+    Pool pool() {
+        return pool;
+    }
+
+    KeyNumbers users() {
+        return users;
+    }
+}

@@ -1,0 +1,286 @@
+package io.firstcome.command.stock.domain;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.firstcome.command.compact.Key;
+import io.firstcome.command.compact.KeyNumbers;
+import io.firstcome.command.stock.api.CancelPreOrder;
+import io.firstcome.command.stock.api.CloseSale;
+import io.firstcome.command.stock.api.HoldStock;
+import io.firstcome.command.stock.api.OpenPreOrder;
+import io.firstcome.command.stock.api.OpenStock;
+import io.firstcome.command.stock.api.ReceiveStock;
+import io.firstcome.command.stock.api.ReleaseStock;
+import io.firstcome.command.stock.api.ReturnStock;
+import io.firstcome.command.stock.api.SellStock;
+import io.firstcome.command.stock.api.StockErrorCode;
+import io.firstcome.command.stock.domain.Holds.Hold;
+import io.firstcome.contract.Refusal;
+import io.firstcome.events.UserId;
+import io.firstcome.events.stock.HeldLine;
+import io.firstcome.events.stock.HoldId;
+import io.firstcome.events.stock.HoldRefusal;
+import io.firstcome.events.stock.PreOrderCancelled;
+import io.firstcome.events.stock.PreOrderOpened;
+import io.firstcome.events.stock.SaleClosed;
+import io.firstcome.events.stock.StockHeld;
+import io.firstcome.events.stock.StockHoldRefused;
+import io.firstcome.events.stock.StockId;
+import io.firstcome.events.stock.StockLine;
+import io.firstcome.events.stock.StockOpened;
+import io.firstcome.events.stock.StockReceived;
+import io.firstcome.events.stock.StockReleased;
+import io.firstcome.events.stock.StockReturned;
+import io.firstcome.events.stock.StockSold;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much there is of a product, all its options, and for whom.
+ *
+ * <p>Always, for each option: on hand = available + held, received = on hand + sold, nothing negative. A hold is decided
+ * once, whatever became of it. An order's lines are held together or not at all.
+ */
+@Revision("1")
+@AggregateRoot(type = StockId.TYPE)
+final class Stock {
+
+    @AggregateIdentifier
+    private @Nullable StockId stockId;
+
+    private Shelf shelf = new Shelf();
+    private Holds holds = new Holds();
+    private @Nullable Instant saleFrom;
+    private @Nullable Instant saleUntil;
+    private boolean closed;
+    private @Nullable Integer limitPerUser;
+
+    /** What each user has held and bought, less what came back. Counted only when there is a limit. */
+    private KeyNumbers piecesOfUsers = new KeyNumbers();
+
+    /** For Axon, which then replays the events. */
+    Stock() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenStock command) {
+        if (stockId == null) {
+            apply(new StockOpened(
+                    command.stockId(),
+                    command.offers(),
+                    command.saleFrom(),
+                    command.saleUntil(),
+                    command.limitPerUser(),
+                    command.at()));
+        }
+    }
+
+    @CommandHandler
+    StockReceived handle(ReceiveStock command) {
+        StockReceived receipt =
+                new StockReceived(command.stockId(), shelf.existing(command.skuId()), command.quantity(), command.at());
+        apply(receipt);
+        return receipt;
+    }
+
+    @CommandHandler
+    void handle(CloseSale command) {
+        if (!closed) {
+            apply(new SaleClosed(command.stockId(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(HoldStock command) {
+        if (holds.isDecided(command.holdId())) {
+            return;
+        }
+        Wanted wanted = Wanted.of(command);
+        HoldRefusal refusal = HoldRule.refusalOf(this, wanted);
+        if (refusal != null) {
+            apply(new StockHoldRefused(
+                    command.stockId(), command.holdId(), command.orderId(), command.userId(), refusal, command.at()));
+        } else {
+            apply(new StockHeld(
+                    command.stockId(),
+                    command.holdId(),
+                    command.orderId(),
+                    command.userId(),
+                    shelf.priced(wanted.lines()),
+                    command.heldUntil(),
+                    command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReleaseStock command) {
+        release(command.stockId(), command.holdId(), command.at());
+    }
+
+    private void release(StockId id, HoldId holdId, Instant at) {
+        Hold hold = holds.open(holdId);
+        if (hold != null) {
+            apply(new StockReleased(id, holdId, hold.orderId(), hold.userId(), hold.lines(), at));
+        }
+    }
+
+    @CommandHandler
+    void handle(SellStock command) {
+        Hold hold = holds.open(command.holdId());
+        if (hold != null) {
+            apply(new StockSold(
+                    command.stockId(), command.holdId(), hold.orderId(), hold.userId(), hold.lines(), command.at()));
+        }
+    }
+
+    /** What is not sold yet, because two processes overtook one another, is released: the sale then finds no hold. */
+    @CommandHandler
+    void handle(ReturnStock command) {
+        if (holds.isSold(command.holdId())) {
+            shelf.requireSold(command.lines());
+            apply(new StockReturned(
+                    command.stockId(),
+                    command.holdId(),
+                    command.orderId(),
+                    command.userId(),
+                    command.lines(),
+                    command.at()));
+        } else {
+            release(command.stockId(), command.holdId(), command.at());
+        }
+    }
+
+    @CommandHandler
+    PreOrderOpened handle(OpenPreOrder command) {
+        PreOrderOpened opening = new PreOrderOpened(
+                command.stockId(),
+                shelf.existing(command.skuId()),
+                command.quantity(),
+                command.from(),
+                command.until(),
+                command.at());
+        if (shelf.option(opening.skuId()).hasPreOrder()) {
+            throw new Refusal(StockErrorCode.PRE_ORDER_EXISTS);
+        }
+        apply(opening);
+        return opening;
+    }
+
+    @CommandHandler
+    PreOrderCancelled handle(CancelPreOrder command) {
+        PreOrderCancelled cancellation =
+                new PreOrderCancelled(command.stockId(), shelf.existing(command.skuId()), command.at());
+        if (!shelf.option(cancellation.skuId()).hasPreOrder()) {
+            throw new Refusal(StockErrorCode.PRE_ORDER_NOT_FOUND);
+        }
+        apply(cancellation);
+        return cancellation;
+    }
+
+    @EventSourcingHandler
+    void on(StockOpened event) {
+        stockId = event.stockId();
+        shelf.offer(event.offers());
+        saleFrom = event.saleFrom();
+        saleUntil = event.saleUntil();
+        limitPerUser = event.limitPerUser();
+    }
+
+    @EventSourcingHandler
+    void on(StockReceived event) {
+        shelf.option(event.skuId()).pool(false).receive(event.quantity());
+    }
+
+    @EventSourcingHandler
+    void on(SaleClosed event) {
+        closed = true;
+    }
+
+    @EventSourcingHandler
+    void on(StockHeld event) {
+        shelf.hold(event.userId(), event.lines());
+        count(event.userId(), pieces(event.lines()));
+        holds.begin(event.holdId(), new Hold(event.orderId(), event.userId(), event.lines()));
+    }
+
+    @EventSourcingHandler
+    void on(StockHoldRefused event) {
+        holds.endWithoutSale(event.holdId());
+    }
+
+    @EventSourcingHandler
+    void on(StockReleased event) {
+        shelf.release(event.userId(), event.lines());
+        count(event.userId(), -pieces(event.lines()));
+        holds.endWithoutSale(event.holdId());
+    }
+
+    @EventSourcingHandler
+    void on(StockSold event) {
+        shelf.sell(event.lines());
+        holds.sell(event.holdId());
+    }
+
+    @EventSourcingHandler
+    void on(StockReturned event) {
+        shelf.takeBack(event.userId(), event.lines());
+        count(
+                event.userId(),
+                -event.lines().stream().mapToInt(StockLine::quantity).sum());
+        holds.takeBack(event.holdId());
+    }
+
+    @EventSourcingHandler
+    void on(PreOrderOpened event) {
+        shelf.option(event.skuId()).openPreOrder(event.quantity(), event.from(), event.until());
+    }
+
+    @EventSourcingHandler
+    void on(PreOrderCancelled event) {
+        shelf.option(event.skuId()).preOrder().cancel();
+    }
+
+    private static int pieces(List<HeldLine> lines) {
+        return lines.stream().mapToInt(HeldLine::quantity).sum();
+    }
+
+    private void count(UserId user, int pieces) {
+        if (limitPerUser != null) {
+            piecesOfUsers.add(Key.of(user.value()), pieces);
+        }
+    }
+
+    boolean hasOptionsOf(Wanted wanted) {
+        return wanted.lines().stream().allMatch(line -> shelf.has(line.skuId()));
+    }
+
+    /** What is pre-ordered has a window of its own, but nothing is had of a product that was taken off sale. */
+    boolean isSaleOpenFor(Wanted wanted) {
+        return !closed && (wanted.isAllPreOrdered() || isWithinSale(wanted.at()));
+    }
+
+    private boolean isWithinSale(Instant instant) {
+        return (saleFrom == null || !instant.isBefore(saleFrom)) && (saleUntil == null || instant.isBefore(saleUntil));
+    }
+
+    boolean isPreOrderOpenFor(Wanted wanted) {
+        return wanted.preOrdered().allMatch(line -> shelf.option(line.skuId()).isPreOrderOpenAt(wanted.at()));
+    }
+
+    boolean isWithinLimitOf(Wanted wanted) {
+        return (limitPerUser == null || piecesOfUsers.get(wanted.user()) + wanted.quantity() <= limitPerUser)
+                && wanted.preOrdered().allMatch(line -> shelf.mayPreOrder(wanted.user(), line));
+    }
+
+    boolean hasPiecesFor(Wanted wanted) {
+        return wanted.lines().stream().allMatch(shelf::hasLeft);
+    }
+}
