@@ -1,0 +1,87 @@
+package io.firstcome.command.product.rest;
+
+import io.firstcome.command.product.api.ProductErrorCode;
+import io.firstcome.command.product.api.WithdrawProduct;
+import io.firstcome.command.rest.Answer;
+import io.firstcome.command.rest.Commands;
+import io.firstcome.command.stock.api.CloseSale;
+import io.firstcome.command.stock.api.OpenStock;
+import io.firstcome.events.product.ProductCreated;
+import io.firstcome.events.product.ProductId;
+import io.firstcome.events.product.ProductWithdrawn;
+import io.firstcome.web.idempotency.IdempotentRequest;
+import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.openapi.AlsoAnswers;
+import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.security.Caller;
+import io.firstcome.web.security.ForOperator;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Commands to products over HTTP.
+ *
+ * <p>The second command of a request goes to the product's stock. It is idempotent, so it is sent for a replayed answer,
+ * too: the first time it may not have come that far. It carries no key, for the key has the answer of the first.
+ */
+@RestController
+@RequestMapping("/api/v1/product")
+@Tag(name = "Product", description = "Products, what they cost, and how much of them there is")
+public class ProductCommandController {
+
+    private final Commands commands;
+    private final Clock clock;
+
+    ProductCommandController(Commands commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ForOperator
+    @Operation(summary = "Put a product into the catalogue and on sale")
+    @ApiResponse(responseCode = "201", description = "The product is there and can be ordered within its sale window")
+    @Refuses(type = ProductErrorCode.class, codes = "PRODUCT_EXISTS")
+    @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    ResponseEntity<ProductResponse> create(
+            @Valid @RequestBody CreateProductRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
+        Answer<ProductCreated> created =
+                commands.send(request.toCommand(now()), ProductCreated.class, caller, idempotency);
+        commands.send(new OpenStock(created.payload()), Object.class, caller, null);
+        return created.toResponse(HttpStatus.CREATED, ProductResponse::of);
+    }
+
+    @PostMapping("/{productId}/withdraw")
+    @ForOperator
+    @Operation(summary = "Take a product off sale for good; what is held or paid stays so")
+    @Refuses(
+            type = ProductErrorCode.class,
+            codes = {"PRODUCT_NOT_FOUND", "PRODUCT_WITHDRAWN"})
+    @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    ResponseEntity<WithdrawProductResponse> withdraw(
+            @PathVariable @OpaqueId String productId, Caller caller, @Nullable IdempotentRequest idempotency) {
+        Answer<ProductWithdrawn> withdrawn = commands.send(
+                new WithdrawProduct(new ProductId(productId), now()), ProductWithdrawn.class, caller, idempotency);
+        commands.send(new CloseSale(withdrawn.payload()), Object.class, caller, null);
+        return withdrawn.toResponse(HttpStatus.OK, WithdrawProductResponse::of);
+    }
+
+    /** As precise as what is stored, so that an answer and the event say the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
