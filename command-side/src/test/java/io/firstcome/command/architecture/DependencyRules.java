@@ -105,8 +105,7 @@ final class DependencyRules {
                         "org.springframework.context.annotation",
                         "org.springframework.dao..",
                         "org.springframework.jdbc..",
-                        "com.github.benmanes.caffeine.."))
-                .allowEmptyShould(true);
+                        "com.github.benmanes.caffeine.."));
     }
 
     /** The packages below {@code process}; what they all stand on is in {@code process} itself. */
@@ -116,9 +115,7 @@ final class DependencyRules {
                 .resideInAnyPackage(ROOT + "process.*..", ROOT + "wrong.process..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        with(ROOT + "process..", ROOT + "*.api..", "org.axonframework..", "org.slf4j.."))
-                .allowEmptyShould(true);
+                .resideInAnyPackage(with(ROOT + "process..", ROOT + "*.api..", "org.axonframework..", "org.slf4j.."));
     }
 
     /** What every domain may use must not lead it anywhere else. */
