@@ -4,8 +4,11 @@ import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.command.coupon.CouponConfiguration;
 import io.firstcome.command.order.OrderConfiguration;
+import io.firstcome.command.order.lookup.OrderLookupConfiguration;
+import io.firstcome.command.product.ProductConfiguration;
 import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.command.rest.Commands;
+import io.firstcome.command.stock.StockConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +17,14 @@ import org.springframework.context.annotation.Import;
 
 /** The command side as Spring beans. A new context adds its configuration to the import. */
 @Configuration(proxyBeanMethods = false)
-@Import({CouponConfiguration.class, OrderConfiguration.class, ScheduleConfiguration.class})
+@Import({
+    CouponConfiguration.class,
+    ProductConfiguration.class,
+    StockConfiguration.class,
+    OrderConfiguration.class,
+    OrderLookupConfiguration.class,
+    ScheduleConfiguration.class
+})
 public class CommandSideConfiguration {
 
     @Bean
