@@ -5,6 +5,7 @@ import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.command.coupon.CouponConfiguration;
 import io.firstcome.command.order.OrderConfiguration;
 import io.firstcome.command.order.lookup.OrderLookupConfiguration;
+import io.firstcome.command.payment.PaymentConfiguration;
 import io.firstcome.command.product.ProductConfiguration;
 import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.command.rest.Commands;
@@ -19,11 +20,12 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     CouponConfiguration.class,
-    ProductConfiguration.class,
-    StockConfiguration.class,
     OrderConfiguration.class,
     OrderLookupConfiguration.class,
-    ScheduleConfiguration.class
+    PaymentConfiguration.class,
+    ProductConfiguration.class,
+    ScheduleConfiguration.class,
+    StockConfiguration.class
 })
 public class CommandSideConfiguration {
 

@@ -8,7 +8,8 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the payment, or all that is left, is to be given back.
+ * A part of the payment, or all that is left, is to be given back. Of a payment of 0 it is nothing, and {@link PaymentRefunded}
+ * follows in the same commit.
  *
  * @param points by points
  * @param card by card

@@ -27,4 +27,14 @@ public record RequestPayment(
         long points,
         @Nullable String paymentKey,
         Instant at)
-        implements PaymentCommand {}
+        implements PaymentCommand {
+
+    public RequestPayment {
+        if (amount < 0 || discount < 0 || points < 0) {
+            throw new IllegalArgumentException("amount, discount and points are 0 or more");
+        }
+        if (method == PaymentMethod.CARD && points < amount && paymentKey == null) {
+            throw new IllegalArgumentException("what is paid by card needs a paymentKey");
+        }
+    }
+}

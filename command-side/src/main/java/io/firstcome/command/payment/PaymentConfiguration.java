@@ -1,0 +1,25 @@
+package io.firstcome.command.payment;
+
+import io.firstcome.command.payment.domain.PaymentAggregate;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The payment's command side as Spring beans. */
+@Configuration(proxyBeanMethods = false)
+public class PaymentConfiguration {
+
+    @Bean
+    ConfigurerModule paymentAggregate(Cache cache, SnapshotTriggerDefinition snapshots) {
+        return configurer -> configurer.configureAggregate(PaymentAggregate.configuration(cache, snapshots));
+    }
+
+    /** The snapshotter finds factories among the beans only; without one it gives up with a warning. */
+    @Bean
+    AggregateFactory<?> paymentFactory() {
+        return PaymentAggregate.factory();
+    }
+}

@@ -1,0 +1,198 @@
+package io.firstcome.command.payment.domain;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.firstcome.command.payment.api.ApprovePayment;
+import io.firstcome.command.payment.api.CompleteRefund;
+import io.firstcome.command.payment.api.DeclinePayment;
+import io.firstcome.command.payment.api.FailRefund;
+import io.firstcome.command.payment.api.MarkPaymentUnknown;
+import io.firstcome.command.payment.api.PaymentErrorCode;
+import io.firstcome.command.payment.api.RecordCardRefund;
+import io.firstcome.command.payment.api.RefundPayment;
+import io.firstcome.command.payment.api.RequestPayment;
+import io.firstcome.command.payment.api.SettlePayment;
+import io.firstcome.command.payment.domain.Refunds.OpenRefund;
+import io.firstcome.contract.Refusal;
+import io.firstcome.events.UserId;
+import io.firstcome.events.payment.CardRefunded;
+import io.firstcome.events.payment.PaymentApproved;
+import io.firstcome.events.payment.PaymentDeclined;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.PaymentMethod;
+import io.firstcome.events.payment.PaymentOutcomeUnknown;
+import io.firstcome.events.payment.PaymentRefundFailed;
+import io.firstcome.events.payment.PaymentRefundStarted;
+import io.firstcome.events.payment.PaymentRefunded;
+import io.firstcome.events.payment.PaymentRequested;
+import io.firstcome.events.payment.PaymentSettled;
+import io.firstcome.events.payment.RefundId;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to pay an order, and what is given back of it.
+ *
+ * <p>Always: it is decided once, whatever comes twice or late; refunds, the open ones too, are never more than what was paid, by
+ * card and by points each. What processes and the card worker tell it does nothing when it is known already.
+ */
+@Revision("1")
+@AggregateRoot(type = PaymentId.TYPE)
+final class Payment extends PaymentState {
+
+    /** For Axon, which then replays the events. */
+    Payment() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RequestPayment command) {
+        if (isRequested()) {
+            return;
+        }
+        long points = command.method() == PaymentMethod.POINT
+                ? command.amount()
+                : Math.min(command.points(), command.amount());
+        long card = command.amount() - points;
+        apply(new PaymentRequested(
+                command.paymentId(),
+                command.orderId(),
+                command.userId(),
+                command.amount(),
+                command.discount(),
+                command.coupon(),
+                points,
+                card,
+                card == 0 ? null : command.paymentKey(),
+                command.at()));
+        if (command.amount() == 0) {
+            approve(command.at());
+        }
+    }
+
+    @CommandHandler
+    void handle(ApprovePayment command) {
+        if (!isDecided()) {
+            approve(command.at());
+        }
+    }
+
+    @CommandHandler
+    void handle(DeclinePayment command) {
+        if (isDecided()) {
+            return;
+        }
+        if (command.pointsSpent() < 0 || command.pointsSpent() > points()) {
+            throw new IllegalArgumentException("no more points can have been spent than were to be");
+        }
+        apply(new PaymentDeclined(
+                command.paymentId(),
+                orderId(),
+                payer(),
+                command.reason(),
+                command.gatewayCode(),
+                command.pointsSpent(),
+                coupon(),
+                command.at()));
+    }
+
+    @CommandHandler
+    void handle(MarkPaymentUnknown command) {
+        if (status() == Status.REQUESTED) {
+            apply(new PaymentOutcomeUnknown(
+                    command.paymentId(), orderId(), payer(), command.gatewayCode(), command.at()));
+        }
+    }
+
+    /** Null: the refund is known. */
+    @CommandHandler
+    @Nullable
+    PaymentRefundStarted handle(RefundPayment command) {
+        UserId owner = command.owner();
+        if (owner != null && !owner.equals(payer())) {
+            throw new Refusal(PaymentErrorCode.PAYMENT_NOT_FOUND);
+        }
+        if (refunds().isKnown(command.refundId())) {
+            return null;
+        }
+        if (!RefundRule.allHold(this, command)) {
+            throw new Refusal(PaymentErrorCode.NOT_REFUNDABLE);
+        }
+        long asked = command.amount() == null ? refundable() : command.amount();
+        long card = Math.min(asked, refundableByCard());
+        PaymentRefundStarted started = new PaymentRefundStarted(
+                command.paymentId(),
+                orderId(),
+                payer(),
+                command.refundId(),
+                asked - card,
+                card,
+                card == 0 ? null : paymentKey(),
+                command.reason(),
+                command.at());
+        apply(started);
+        if (asked == 0) {
+            complete(command.refundId(), 0, command.at());
+        }
+        return started;
+    }
+
+    @CommandHandler
+    void handle(RecordCardRefund command) {
+        OpenRefund open = refunds().open(command.refundId());
+        if (open != null && open.isCardAwaited()) {
+            apply(new CardRefunded(
+                    command.paymentId(),
+                    orderId(),
+                    payer(),
+                    command.refundId(),
+                    open.card(),
+                    open.points(),
+                    command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(CompleteRefund command) {
+        OpenRefund open = refunds().open(command.refundId());
+        if (open == null) {
+            return;
+        }
+        if (open.isCardAwaited()) {
+            throw new IllegalStateException("the card part of the refund is not given back yet");
+        }
+        complete(command.refundId(), open.amount(), command.at());
+    }
+
+    /** What came back by card already cannot fail any more. */
+    @CommandHandler
+    void handle(FailRefund command) {
+        OpenRefund open = refunds().open(command.refundId());
+        if (open != null && open.isCardAwaited()) {
+            apply(new PaymentRefundFailed(
+                    command.paymentId(), orderId(), payer(), command.refundId(), command.gatewayCode(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(SettlePayment command) {
+        if (status() == Status.APPROVED && !isSettled()) {
+            apply(new PaymentSettled(command.paymentId(), orderId(), payer(), command.at()));
+        }
+    }
+
+    private void approve(Instant at) {
+        apply(new PaymentApproved(paymentId(), orderId(), payer(), amount(), discount(), at));
+    }
+
+    private void complete(RefundId refundId, long given, Instant at) {
+        long refunded = refunds().givenBack() + given;
+        boolean whole = refunded == amount();
+        apply(new PaymentRefunded(
+                paymentId(), orderId(), payer(), refundId, given, refunded, whole, whole ? coupon() : null, at));
+    }
+}

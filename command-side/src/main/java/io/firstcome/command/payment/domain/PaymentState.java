@@ -1,0 +1,153 @@
+package io.firstcome.command.payment.domain;
+
+import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponPiece;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.payment.CardRefunded;
+import io.firstcome.events.payment.PaymentApproved;
+import io.firstcome.events.payment.PaymentDeclined;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.PaymentOutcomeUnknown;
+import io.firstcome.events.payment.PaymentRefundFailed;
+import io.firstcome.events.payment.PaymentRefundStarted;
+import io.firstcome.events.payment.PaymentRefunded;
+import io.firstcome.events.payment.PaymentRequested;
+import io.firstcome.events.payment.PaymentSettled;
+import java.util.Objects;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What a payment knows from its events. {@link Payment} decides by it. */
+abstract sealed class PaymentState permits Payment {
+
+    @AggregateIdentifier
+    private @Nullable PaymentId paymentId;
+
+    private @Nullable OrderId orderId;
+    private @Nullable UserId userId;
+    private @Nullable CouponPiece coupon;
+    private @Nullable String paymentKey;
+    private Status status = Status.REQUESTED;
+    private long discount;
+    private long points;
+    private long card;
+    private boolean settled;
+    private Refunds refunds = new Refunds();
+
+    @EventSourcingHandler
+    void on(PaymentRequested event) {
+        paymentId = event.paymentId();
+        orderId = event.orderId();
+        userId = event.userId();
+        coupon = event.coupon();
+        paymentKey = event.paymentKey();
+        discount = event.discount();
+        points = event.points();
+        card = event.card();
+    }
+
+    @EventSourcingHandler
+    void on(PaymentOutcomeUnknown event) {
+        status = Status.UNKNOWN;
+    }
+
+    @EventSourcingHandler
+    void on(PaymentApproved event) {
+        status = Status.APPROVED;
+    }
+
+    @EventSourcingHandler
+    void on(PaymentDeclined event) {
+        status = Status.DECLINED;
+    }
+
+    @EventSourcingHandler
+    void on(PaymentRefundStarted event) {
+        refunds.start(event.refundId(), event.points(), event.card());
+    }
+
+    @EventSourcingHandler
+    void on(CardRefunded event) {
+        refunds.cardGivenBack(event.refundId());
+    }
+
+    @EventSourcingHandler
+    void on(PaymentRefunded event) {
+        refunds.complete(event.refundId());
+    }
+
+    @EventSourcingHandler
+    void on(PaymentRefundFailed event) {
+        refunds.fail(event.refundId());
+    }
+
+    @EventSourcingHandler
+    void on(PaymentSettled event) {
+        settled = true;
+    }
+
+    boolean isRequested() {
+        return paymentId != null;
+    }
+
+    PaymentId paymentId() {
+        return Objects.requireNonNull(paymentId);
+    }
+
+    OrderId orderId() {
+        return Objects.requireNonNull(orderId);
+    }
+
+    UserId payer() {
+        return Objects.requireNonNull(userId);
+    }
+
+    @Nullable
+    CouponPiece coupon() {
+        return coupon;
+    }
+
+    @Nullable
+    String paymentKey() {
+        return paymentKey;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    boolean isDecided() {
+        return status == Status.APPROVED || status == Status.DECLINED;
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    long amount() {
+        return points + card;
+    }
+
+    long discount() {
+        return discount;
+    }
+
+    long points() {
+        return points;
+    }
+
+    Refunds refunds() {
+        return refunds;
+    }
+
+    /** What was paid and neither given back nor about to be. */
+    long refundable() {
+        return amount() - refunds.points() - refunds.card();
+    }
+
+    /** The card's part of that. */
+    long refundableByCard() {
+        return card - refunds.card();
+    }
+}

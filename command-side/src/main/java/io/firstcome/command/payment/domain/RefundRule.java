@@ -1,0 +1,28 @@
+package io.firstcome.command.payment.domain;
+
+import io.firstcome.command.payment.api.RefundPayment;
+import java.util.Arrays;
+import java.util.function.BiPredicate;
+
+/** What must hold so that money is given back. A refusal is {@code NOT_REFUNDABLE} whichever it is. */
+enum RefundRule {
+    APPROVED((payment, command) -> payment.status() == Status.APPROVED),
+    /** A process or an operator may still: a return is refunded after the order was sent. */
+    NOT_SETTLED_FOR_THE_OWNER((payment, command) -> command.owner() == null || !payment.isSettled()),
+    POSITIVE((payment, command) -> command.amount() == null || command.amount() > 0),
+    /** Of a payment of nothing, nothing is given back, once. */
+    SOMETHING_LEFT((payment, command) -> payment.refundable() > 0
+            || (payment.amount() == 0 && payment.refunds().isEmpty())),
+    NOT_MORE_THAN_LEFT((payment, command) -> command.amount() == null || command.amount() <= payment.refundable());
+
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
+    private final BiPredicate<Payment, RefundPayment> holds;
+
+    RefundRule(BiPredicate<Payment, RefundPayment> holds) {
+        this.holds = holds;
+    }
+
+    static boolean allHold(Payment payment, RefundPayment command) {
+        return Arrays.stream(values()).allMatch(rule -> rule.holds.test(payment, command));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The payment's command side, put together for Spring. Comes in: nothing. Goes out: beans.
+ */
+@NullMarked
+package io.firstcome.command.payment;
+
+import org.jspecify.annotations.NullMarked;
