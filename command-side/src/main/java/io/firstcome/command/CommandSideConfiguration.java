@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
     OrderConfiguration.class,
     OrderLookupConfiguration.class,
     PaymentConfiguration.class,
+    ProcessConfiguration.class,
     ProductConfiguration.class,
     ScheduleConfiguration.class,
     StockConfiguration.class

@@ -55,6 +55,7 @@ class EventProcessors implements ConfigurerModule {
         ParkingQueue queue = group.queue();
         processing.registerTransactionManager(name, axon -> transactions);
         processing.registerHandlerInterceptor(name, axon -> failures.interceptor(name));
+        processing.registerHandlerInterceptor(name, axon -> CurrentProcessor.interceptor(name));
         if (queue == null) {
             processing.registerListenerInvocationErrorHandler(name, axon -> group.onFault());
             processing.registerEventProcessor(name, (id, axon, handlers) -> build(group, axon, handlers));
@@ -72,7 +73,7 @@ class EventProcessors implements ConfigurerModule {
     private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {
         return PooledStreamingEventProcessor.builder()
                 .name(group.name())
-                .eventHandlerInvoker(handlers)
+                .eventHandlerInvoker(group.repeatable() ? handlers : new OnceOnly(handlers))
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(failures.handler(group.name()))
                 .messageSource(new WakingEvents(axon.eventStore(), group.name()))

@@ -16,28 +16,40 @@ import org.jspecify.annotations.Nullable;
  * @param queue where events go that cannot be taken; null: {@code onFault} decides
  * @param onFault what happens when a handler without a queue fails
  * @param start where it begins when it has never run
+ * @param repeatable whether it may be set back to the start
  */
 public record ProcessingGroupDefinition(
         String name,
         @Nullable ParkingQueue queue,
         ListenerInvocationErrorHandler onFault,
-        Function<StreamableMessageSource<TrackedEventMessage<?>>, @Nullable TrackingToken> start) {
+        Function<StreamableMessageSource<TrackedEventMessage<?>>, @Nullable TrackingToken> start,
+        boolean repeatable) {
 
     /** A view in the database: events that it cannot take are parked, and what is already stored counts as a replay. */
     public static ProcessingGroupDefinition view(ParkingQueue queue) {
         return new ProcessingGroupDefinition(
-                queue.group(), queue, PropagatingErrorHandler.instance(), ProcessingGroupDefinition::replayUpToNow);
+                queue.group(),
+                queue,
+                PropagatingErrorHandler.instance(),
+                ProcessingGroupDefinition::replayUpToNow,
+                true);
     }
 
     /** A processor that parks nothing; what is already stored counts as a replay. */
     public static ProcessingGroupDefinition withoutQueue(String name, ListenerInvocationErrorHandler onFault) {
-        return new ProcessingGroupDefinition(name, null, onFault, ProcessingGroupDefinition::replayUpToNow);
+        return new ProcessingGroupDefinition(name, null, onFault, ProcessingGroupDefinition::replayUpToNow, true);
     }
 
     /** A processor that retries for ever and for which every event is new, the stored ones too. */
     public static ProcessingGroupDefinition forwarder(String name) {
         return new ProcessingGroupDefinition(
-                name, null, PropagatingErrorHandler.instance(), StreamableMessageSource::createTailToken);
+                name, null, PropagatingErrorHandler.instance(), StreamableMessageSource::createTailToken, true);
+    }
+
+    /** Sagas and their like: they retry for ever, begin with the first event, and are never set back. */
+    public static ProcessingGroupDefinition process(String name) {
+        return new ProcessingGroupDefinition(
+                name, null, PropagatingErrorHandler.instance(), StreamableMessageSource::createTailToken, false);
     }
 
     private static TrackingToken replayUpToNow(StreamableMessageSource<TrackedEventMessage<?>> events) {

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerHumanReadableDeadlineDetails;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,7 +97,7 @@ public class ScheduleConfiguration {
             Serializer serializer,
             PlatformTransactionManager transactions,
             org.axonframework.config.Configuration axon) {
-        return DbSchedulerDeadlineManager.builder()
+        DbSchedulerDeadlineManager manager = DbSchedulerDeadlineManager.builder()
                 .scheduler(scheduler)
                 .serializer(serializer)
                 .scopeAwareProvider(new ConfigurationScopeAwareProvider(axon))
@@ -105,5 +106,7 @@ public class ScheduleConfiguration {
                 .startScheduler(false)
                 .stopScheduler(false)
                 .build();
+        manager.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return manager;
     }
 }

@@ -2,6 +2,8 @@ package io.firstcome.axon.serialization;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.firstcome.events.EventFamilies;
+import java.util.Collection;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -18,9 +20,12 @@ public final class Serializers {
 
     /** For events: stable names, ids as plain strings, absent fields instead of nulls, unknown fields ignored. */
     public static Serializer forEvents() {
-        return new EventNameSerializer(Jackson3Serializer.builder()
-                .converter(new ChainingConverter())
-                .jsonMapperBuilderCustomizer(Serializers::common));
+        return new NamedTypesSerializer(builder(Serializers::common), EventFamilies.eventTypes());
+    }
+
+    /** For the states of processes: their fields, whatever their visibility, under the simple names of {@code types}. */
+    public static Serializer forProcesses(Collection<Class<?>> types) {
+        return new NamedTypesSerializer(builder(mapper -> fields(common(mapper))), types.stream());
     }
 
     /**
@@ -38,12 +43,14 @@ public final class Serializers {
 
     /** For snapshots of aggregates: their fields, whatever their visibility. */
     public static Serializer forSnapshots(Iterable<? extends JacksonModule> modules) {
-        return build(mapper -> common(mapper)
-                .addModules(modules)
-                .changeDefaultVisibility(visibility -> visibility
-                        .withFieldVisibility(Visibility.ANY)
-                        .withGetterVisibility(Visibility.NONE)
-                        .withIsGetterVisibility(Visibility.NONE)));
+        return build(mapper -> fields(common(mapper).addModules(modules)));
+    }
+
+    private static JsonMapper.Builder fields(JsonMapper.Builder mapper) {
+        return mapper.changeDefaultVisibility(visibility -> visibility
+                .withFieldVisibility(Visibility.ANY)
+                .withGetterVisibility(Visibility.NONE)
+                .withIsGetterVisibility(Visibility.NONE));
     }
 
     /** For the data of tasks: fields of any visibility, ids as plain strings. */
@@ -54,10 +61,11 @@ public final class Serializers {
     }
 
     private static Serializer build(Jackson3SerializerCustomizer customizer) {
-        return Jackson3Serializer.builder()
-                .converter(new ChainingConverter())
-                .jsonMapperBuilderCustomizer(customizer)
-                .build();
+        return builder(customizer).build();
+    }
+
+    private static Jackson3Serializer.Builder builder(Jackson3SerializerCustomizer customizer) {
+        return Jackson3Serializer.builder().converter(new ChainingConverter()).jsonMapperBuilderCustomizer(customizer);
     }
 
     private static JsonMapper.Builder common(JsonMapper.Builder mapper) {

@@ -1,15 +1,18 @@
 package io.firstcome.command.order;
 
+import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.order.domain.OrderAggregate;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The order's command side as Spring beans. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OrderProperties.class)
 public class OrderConfiguration {
 
     @Bean
@@ -21,5 +24,11 @@ public class OrderConfiguration {
     @Bean
     AggregateFactory<?> orderFactory() {
         return OrderAggregate.factory();
+    }
+
+    /** For the process that confirms orders. */
+    @Bean
+    ShippingTerms shippingTerms(OrderProperties properties) {
+        return properties.shipping();
     }
 }

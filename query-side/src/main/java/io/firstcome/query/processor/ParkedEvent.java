@@ -1,17 +1,20 @@
 package io.firstcome.query.processor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.firstcome.axon.processing.ParkedWork;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that a view could not take, or that waits behind one.
+ * An event that a view could not take, or that waits behind one; or a command that a process could not have carried out.
  *
- * @param sequence what belongs together: events of one sequence are taken in order, or not at all
+ * @param sequence what belongs together: events of one sequence are taken in order, or not at all; each command is by itself
+ * @param eventId the event; of a command, the event that led to it
+ * @param type the event's name, or the command's
  * @param aggregateId the id as the API knows it
- * @param version the event's number in its aggregate
- * @param reason why the view could not take it; null: it waits behind another one
+ * @param version the event's number in its aggregate; null: it is a command
+ * @param reason why it failed; null: it waits behind another one
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(example = """
@@ -24,6 +27,21 @@ record ParkedEvent(
         String type,
         String aggregateType,
         String aggregateId,
-        long version,
+        @Nullable Long version,
         Instant parkedAt,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    static ParkedEvent of(ParkedWork.Parked parked) {
+        String stored = parked.aggregateId();
+        int colon = stored.indexOf(':');
+        return new ParkedEvent(
+                parked.place().sequence(),
+                parked.eventId(),
+                parked.type(),
+                stored.substring(0, Math.max(0, colon)),
+                stored.substring(colon + 1),
+                parked.version(),
+                parked.parkedAt(),
+                parked.reason());
+    }
+}

@@ -96,9 +96,10 @@ public class ProcessorController {
     @GetMapping("/{name}/parked")
     @ForStaff
     @Operation(
-            summary = "The events that a view could not take",
+            summary = "The events that a view could not take, or the commands that failed for a process",
             description =
-                    "By sequence; with each come the later ones of its sequence. Their content is in the audit trail.")
+                    "By sequence; with each event come the later ones of its sequence. Their content is in the audit"
+                            + " trail.")
     @Refuses(type = ProcessorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
     Page<ParkedEvent> parked(
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
@@ -111,7 +112,7 @@ public class ProcessorController {
     @PostMapping("/{name}/retry")
     @ForOperator
     @Operation(
-            summary = "Have a view take its parked events again",
+            summary = "Have a view take its parked events again, or send the parked commands of a process again",
             description =
                     "Each sequence in order, up to an event that the view still cannot take. Ends after some seconds;"
                             + " what was not tried by then is still parked.")

@@ -1,7 +1,6 @@
 package io.firstcome.query.processor;
 
 import io.firstcome.axon.processing.ProcessorFailures;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is known of the processors. */
@@ -20,19 +18,19 @@ class ProcessorStatuses {
     private final ProcessorPositions positions;
     private final ProcessorFailures failures;
     private final RebuildTable rebuilds;
-    private final JdbcTemplate jdbc;
+    private final ParkedEvents parked;
 
     ProcessorStatuses(
             LocalProcessors processors,
             ProcessorPositions positions,
             ProcessorFailures failures,
             RebuildTable rebuilds,
-            JdbcTemplate jdbc) {
+            ParkedEvents parked) {
         this.processors = processors;
         this.positions = positions;
         this.failures = failures;
         this.rebuilds = rebuilds;
-        this.jdbc = jdbc;
+        this.parked = parked;
     }
 
     /** All, by name. */
@@ -40,7 +38,7 @@ class ProcessorStatuses {
         // Positions before the head, so that a lag is never below 0.
         Map<String, Long> reached = positions.all();
         long head = positions.head();
-        Map<String, Long> parked = parked();
+        Map<String, Long> parkedNow = parked.counts();
         Map<String, RebuildTable.Row> rebuilding =
                 rebuilds.all().stream().collect(Collectors.toMap(RebuildTable.Row::processor, Function.identity()));
         return processors.all().entrySet().stream()
@@ -51,7 +49,7 @@ class ProcessorStatuses {
                             entry.getValue(),
                             position,
                             head,
-                            parked.getOrDefault(name, 0L),
+                            parkedNow.getOrDefault(name, 0L),
                             rebuild(rebuilding.get(name), position));
                 })
                 .toList();
@@ -99,13 +97,5 @@ class ProcessorStatuses {
                     case DONE -> 100;
                 };
         return new ProcessorStatus.Rebuild(row.state(), row.requestedAt(), row.finishedAt(), percent);
-    }
-
-    private Map<String, Long> parked() {
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.query("SELECT processing_group, COUNT(*) FROM dead_letter_entry GROUP BY processing_group", row -> {
-            counts.put(row.getString(1), row.getLong(2));
-        });
-        return counts;
     }
 }

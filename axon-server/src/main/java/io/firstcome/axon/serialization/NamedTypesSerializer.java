@@ -1,26 +1,26 @@
 package io.firstcome.axon.serialization;
 
-import io.firstcome.events.EventFamilies;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
- * Stores an event under its simple name and revision, never under its class name, so that a class may move.
+ * Stores events and processes under their simple names and revisions, never under their class names, so that a class may move.
  *
- * <p>The names come from {@link EventFamilies}; two events of one name fail at start-up.
+ * <p>Two types of one name fail at start-up.
  */
-final class EventNameSerializer extends Jackson3Serializer {
+final class NamedTypesSerializer extends Jackson3Serializer {
 
     private final Map<String, Class<?>> classes;
     private final Map<Class<?>, SerializedType> types;
 
-    EventNameSerializer(Builder builder) {
+    NamedTypesSerializer(Builder builder, Stream<Class<?>> named) {
         super(builder);
-        this.classes = EventFamilies.eventTypes().collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+        this.classes = named.collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
         this.types = classes.values().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),

@@ -1,0 +1,94 @@
+package io.firstcome.command;
+
+import io.firstcome.axon.processing.ProcessingConfiguration;
+import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.command.process.Processes;
+import io.firstcome.command.process.fulfilment.OrderFulfilmentSaga;
+import io.firstcome.command.process.latepayment.LatePaymentSaga;
+import io.firstcome.command.process.payment.PaymentSaga;
+import io.firstcome.command.process.reversal.OrderReversal;
+import io.firstcome.command.process.ParkedSteps;
+import io.firstcome.command.process.ReliableSteps;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The processes as Spring beans. They need a {@code DeadlineManager}. */
+@Configuration(proxyBeanMethods = false)
+@Import(ProcessingConfiguration.class)
+class ProcessConfiguration {
+
+    private static final List<Class<?>> SAGAS =
+            List.of(OrderFulfilmentSaga.class, PaymentSaga.class, LatePaymentSaga.class);
+
+    @Bean
+    ProcessingGroupDefinition orderProcess() {
+        return ProcessingGroupDefinition.process(Processes.ORDER);
+    }
+
+    @Bean
+    ProcessingGroupDefinition paymentProcess() {
+        return ProcessingGroupDefinition.process(Processes.PAYMENT);
+    }
+
+    @Bean
+    ProcessingGroupDefinition productListing() {
+        return ProcessingGroupDefinition.process(Processes.LISTING);
+    }
+
+    /** @param schema unused here, but its tables must be there first */
+    @Bean
+    ParkedSteps parkedSteps(
+            DataSource dataSource, CommandBus bus, Serializer serializer, Clock clock, EventStoreDatabase schema) {
+        return new ParkedSteps(new JdbcTemplate(dataSource), bus, serializer, clock);
+    }
+
+    @Bean
+    ReliableSteps steps(CommandBus bus, ParkedSteps parked) {
+        return new ReliableSteps(bus, parked, Processes.ORDER);
+    }
+
+    @Bean
+    OrderReversal orderReversal(ReliableSteps steps) {
+        return new OrderReversal(steps);
+    }
+
+    /** Their states are stored where their position is, in the same transaction. */
+    @Bean
+    ConfigurerModule sagas(DataSource dataSource, EventStoreDatabase schema) {
+        JdbcSagaStore store = JdbcSagaStore.builder()
+                .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
+                        new SpringDataSourceConnectionProvider(dataSource)))
+                .sqlSchema(new GenericSagaSqlSchema(SagaSchema.builder()
+                        .sagaEntryTable("saga_entry")
+                        .sagaIdColumn("saga_id")
+                        .sagaTypeColumn("saga_type")
+                        .revisionColumn("revision")
+                        .serializedSagaColumn("serialized_saga")
+                        .associationValueEntryTable("association_value_entry")
+                        .associationKeyColumn("association_key")
+                        .associationValueColumn("association_value")
+                        .build()))
+                .serializer(Serializers.forProcesses(SAGAS))
+                .build();
+        return configurer -> {
+            configurer.eventProcessing().registerSagaStore(axon -> store);
+            configurer.eventProcessing().registerSaga(OrderFulfilmentSaga.class);
+            configurer.eventProcessing().registerSaga(LatePaymentSaga.class);
+        };
+    }
+}

@@ -1,0 +1,153 @@
+package io.firstcome.command.process;
+
+import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.groupcommit.Refused;
+import io.firstcome.axon.processing.ParkedWork;
+import io.firstcome.axon.store.Micros;
+import io.firstcome.contract.AggregateCommand;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Table {@code parked_step}: the commands of processes that failed for good. */
+public final class ParkedSteps implements ParkedWork {
+
+    private static final Logger log = LoggerFactory.getLogger(ParkedSteps.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final int CAUSE_LENGTH = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final CommandBus bus;
+    private final Serializer serializer;
+    private final Clock clock;
+
+    private record Row(String stepId, String type, String command, String metaData) {}
+
+    public ParkedSteps(JdbcTemplate jdbc, CommandBus bus, Serializer serializer, Clock clock) {
+        this.jdbc = jdbc;
+        this.bus = bus;
+        this.serializer = serializer;
+        this.clock = clock;
+    }
+
+    /** Puts a command aside, in the current transaction. */
+    void park(String process, Step step, Throwable failure) {
+        AggregateCommand command = step.message().getPayload();
+        MetaData metaData = step.message().getMetaData();
+        jdbc.update(
+                "INSERT INTO parked_step (process, step_id, caused_by, aggregate_id, command_type, command, metadata,"
+                        + " cause, attempts, parked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                process,
+                step.message().getIdentifier(),
+                String.valueOf(metaData.getOrDefault(CommandMetaData.CAUSATION_ID, "")),
+                command.aggregateId(),
+                command.getClass().getName(),
+                serializer.serialize(command, String.class).getData(),
+                serializer.serialize(metaData, String.class).getData(),
+                describe(failure),
+                step.attempts(),
+                Micros.of(clock.instant()));
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.query("SELECT process, COUNT(*) FROM parked_step GROUP BY process", row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return counts;
+    }
+
+    @Override
+    public List<Parked> list(String processor, @Nullable Place after, int limit) {
+        return jdbc.query(
+                "SELECT step_id, caused_by, command_type, aggregate_id, parked_at, cause FROM parked_step"
+                        + " WHERE process = ? AND step_id > ? ORDER BY step_id LIMIT ?",
+                (row, number) -> new Parked(
+                        new Place(row.getString(1), 0),
+                        row.getString(2),
+                        simpleName(row.getString(3)),
+                        row.getString(4),
+                        null,
+                        Micros.toInstant(row.getLong(5)),
+                        row.getString(6)),
+                processor,
+                after == null ? "" : after.sequence(),
+                limit);
+    }
+
+    @Override
+    public void retry(String processor, long end) {
+        List<Row> rows = jdbc.query(
+                "SELECT step_id, command_type, command, metadata FROM parked_step WHERE process = ? ORDER BY parked_at",
+                (row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                processor);
+        for (Row row : rows) {
+            if (System.nanoTime() - end >= 0) {
+                return;
+            }
+            retry(processor, row);
+        }
+    }
+
+    private void retry(String process, Row row) {
+        Throwable failure;
+        try {
+            Step step = new Step(message(row));
+            step.dispatch(bus);
+            failure = step.failure(System.nanoTime() + PATIENCE.toNanos());
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        if (failure == null) {
+            log.info("The parked {} of {} is done", simpleName(row.type()), process);
+            jdbc.update("DELETE FROM parked_step WHERE process = ? AND step_id = ?", process, row.stepId());
+        } else {
+            jdbc.update(
+                    "UPDATE parked_step SET attempts = attempts + 1, cause = ? WHERE process = ? AND step_id = ?",
+                    describe(failure),
+                    process,
+                    row.stepId());
+        }
+    }
+
+    private CommandMessage<AggregateCommand> message(Row row) {
+        AggregateCommand command =
+                serializer.deserialize(new SimpleSerializedObject<>(row.command(), String.class, row.type(), null));
+        MetaData metaData = serializer.deserialize(
+                new SimpleSerializedObject<>(row.metaData(), String.class, MetaData.class.getName(), null));
+        return new GenericCommandMessage<>(new GenericMessage<>(row.stepId(), command, metaData), row.type());
+    }
+
+    /** The first cause, which says most. */
+    private static String describe(Throwable failure) {
+        if (failure instanceof CommandExecutionException refusal
+                && refusal.getDetails().orElse(null) instanceof Refused refused) {
+            return refused.code() + ": " + refused.title();
+        }
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String text = first.getClass().getSimpleName() + ": " + first.getMessage();
+        return text.substring(0, Math.min(CAUSE_LENGTH, text.length()));
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+}

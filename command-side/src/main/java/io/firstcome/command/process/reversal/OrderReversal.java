@@ -1,0 +1,75 @@
+package io.firstcome.command.process.reversal;
+
+import io.firstcome.command.payment.api.RefundPayment;
+import io.firstcome.command.payment.api.SettlePayment;
+import io.firstcome.command.process.Processes;
+import io.firstcome.command.process.Steps;
+import io.firstcome.command.process.hold.StockLines;
+import io.firstcome.command.stock.api.ReturnStock;
+import io.firstcome.events.UserId;
+import io.firstcome.events.order.OrderCancelled;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderRefunded;
+import io.firstcome.events.order.OrderReturned;
+import io.firstcome.events.order.OrderShipped;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.RefundId;
+import io.firstcome.events.stock.HoldId;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+
+/**
+ * Gives back the money and restocks the pieces of a paid order that is cancelled or returned; restocks one that was refunded.
+ *
+ * <p>In the same group as the sale, so that a return to stock never comes before it.
+ */
+@ProcessingGroup(Processes.ORDER)
+public final class OrderReversal {
+
+    private final Steps steps;
+
+    public OrderReversal(Steps steps) {
+        this.steps = steps;
+    }
+
+    @EventHandler
+    void on(OrderCancelled event, @Timestamp Instant at) {
+        if (event.paymentId() != null) {
+            refund(event.orderId(), "-cancelled", event.paymentId(), "The order was cancelled", at);
+        }
+        if (event.holdId() != null) {
+            restock(event.orderId(), event.userId(), event.holdId(), event.lines(), at);
+        }
+    }
+
+    @EventHandler
+    void on(OrderReturned event, @Timestamp Instant at) {
+        refund(event.orderId(), "-returned", event.paymentId(), "The order was returned", at);
+        restock(event.orderId(), event.userId(), event.holdId(), event.lines(), at);
+    }
+
+    @EventHandler
+    void on(OrderRefunded event, @Timestamp Instant at) {
+        if (event.restock() && event.holdId() != null) {
+            restock(event.orderId(), event.userId(), event.holdId(), event.lines(), at);
+        }
+    }
+
+    @EventHandler
+    void on(OrderShipped event, @Timestamp Instant at) {
+        steps.send(new SettlePayment(event.paymentId(), at));
+    }
+
+    private void refund(OrderId order, String why, PaymentId payment, String reason, Instant at) {
+        steps.send(new RefundPayment(payment, new RefundId(order.value() + why), null, reason, null, at));
+    }
+
+    private void restock(OrderId order, UserId user, HoldId hold, List<OrderLine> lines, Instant at) {
+        StockLines.byStock(lines)
+                .forEach((stock, pieces) -> steps.send(new ReturnStock(stock, hold, order, user, pieces, at)));
+    }
+}
