@@ -21,7 +21,11 @@ public record OrderProperties(
         @DefaultValue("20000") long freeShippingFrom) {
 
     public OrderProperties {
-        if (hold.isNegative() || hold.isZero() || decisionWait.isNegative() || shippingFee < 0 || freeShippingFrom < 0) {
+        if (hold.isNegative()
+                || hold.isZero()
+                || decisionWait.isNegative()
+                || shippingFee < 0
+                || freeShippingFrom < 0) {
             throw new IllegalArgumentException("firstcome.order.* must be positive");
         }
     }

@@ -60,8 +60,7 @@ public final class OrderFulfilmentSaga {
     }
 
     @SagaEventHandler(associationProperty = ORDER)
-    void on(
-            StockHeld event, @Timestamp Instant at, Steps steps, DeadlineManager deadlines, ShippingTerms shipping) {
+    void on(StockHeld event, @Timestamp Instant at, Steps steps, DeadlineManager deadlines, ShippingTerms shipping) {
         holds().on(event);
         answered(at, steps, deadlines, shipping);
     }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As a resolver it finds the process by that reservation, and spares all others the look-up.
  */
-final class LateHold implements AssociationResolver {
+public final class LateHold implements AssociationResolver {
 
     private static final String SUFFIX = "-late";
 
     private final PayloadAssociationResolver byProperty = new PayloadAssociationResolver();
 
     /** For Axon. */
-    LateHold() {}
+    public LateHold() {}
 
     static HoldId of(PaymentId payment) {
         return new HoldId(payment.value() + SUFFIX);

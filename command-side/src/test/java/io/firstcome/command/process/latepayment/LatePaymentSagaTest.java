@@ -1,0 +1,137 @@
+package io.firstcome.command.process.latepayment;
+
+import static io.firstcome.command.process.Facts.ANNA;
+import static io.firstcome.command.process.Facts.CUP;
+import static io.firstcome.command.process.Facts.CUP_STOCK;
+import static io.firstcome.command.process.Facts.FIRST_HOLD;
+import static io.firstcome.command.process.Facts.LATE_HOLD;
+import static io.firstcome.command.process.Facts.NOW;
+import static io.firstcome.command.process.Facts.ORDER;
+import static io.firstcome.command.process.Facts.PAYMENT;
+import static io.firstcome.command.process.Facts.TEA;
+import static io.firstcome.command.process.Facts.TEA_STOCK;
+import static io.firstcome.command.process.Facts.held;
+import static io.firstcome.command.process.Facts.late;
+import static io.firstcome.command.process.Facts.paid;
+import static io.firstcome.command.process.Facts.refunded;
+import static io.firstcome.command.process.Facts.refused;
+
+import io.firstcome.command.order.api.AcceptLatePayment;
+import io.firstcome.command.payment.api.RefundPayment;
+import io.firstcome.command.process.SagaStories;
+import io.firstcome.command.stock.api.HoldStock;
+import io.firstcome.command.stock.api.ReleaseStock;
+import io.firstcome.command.stock.api.SellStock;
+import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.payment.RefundId;
+import io.firstcome.events.stock.StockLine;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A payment that was approved too late: completed or given back. */
+class LatePaymentSagaTest {
+
+    private static final ReleaseStock RELEASE_TEA = new ReleaseStock(TEA_STOCK, LATE_HOLD, NOW);
+
+    private final SagaStories<LatePaymentSaga> saga = SagaStories.of(LatePaymentSaga.class);
+
+    @Test
+    void givenCancelledOrder_whenPaidLate_thenThePaymentIsRefunded() {
+        saga.given()
+                .whenPublishingA(late(false))
+                .expectDispatchedCommands(refund("The order was cancelled before it was paid"))
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void givenExpiredOrder_whenPaidLate_thenItsStockIsHeldAgainUnderAnotherName() {
+        saga.given()
+                .whenPublishingA(late(true))
+                .expectDispatchedCommands(hold(TEA), hold(CUP))
+                .expectActiveSagas(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givenStockLeft_whenAllIsHeldAgain_thenTheOrderIsCompleted(boolean teaFirst) {
+        saga.given(late(true), held(LATE_HOLD, teaFirst ? TEA : CUP))
+                .whenPublishingA(held(LATE_HOLD, teaFirst ? CUP : TEA))
+                .expectDispatchedCommands(new AcceptLatePayment(ORDER, PAYMENT, LATE_HOLD, NOW))
+                .expectActiveSagas(1);
+    }
+
+    @Test
+    void givenCompletedOrder_whenPaid_thenTheSecondReservationIsSold() {
+        saga.given(late(true), held(LATE_HOLD, TEA), held(LATE_HOLD, CUP))
+                .whenPublishingA(paid(LATE_HOLD))
+                .expectDispatchedCommands(
+                        new SellStock(TEA_STOCK, LATE_HOLD, NOW), new SellStock(CUP_STOCK, LATE_HOLD, NOW))
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void givenOneHeldAgain_whenTheOtherIsRefused_thenThePaymentIsRefundedAndTheFirstReleased() {
+        saga.given(late(true), held(LATE_HOLD, TEA))
+                .whenPublishingA(refused(LATE_HOLD, CUP))
+                .expectDispatchedCommands(refund("The order had expired and is no longer in stock"), RELEASE_TEA)
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void givenOneRefused_whenTheOtherIsHeldAgain_thenThePaymentIsRefundedAndItIsReleased() {
+        saga.given(late(true), refused(LATE_HOLD, CUP))
+                .whenPublishingA(held(LATE_HOLD, TEA))
+                .expectDispatchedCommands(refund("The order had expired and is no longer in stock"), RELEASE_TEA)
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void givenLatePayment_whenTheFirstReservationIsAnsweredOnlyNow_thenItDoesNotCount() {
+        saga.given(late(true), held(LATE_HOLD, TEA))
+                .whenPublishingA(held(FIRST_HOLD, CUP))
+                .expectNoDispatchedCommands()
+                .expectActiveSagas(1);
+    }
+
+    @Test
+    void givenAllHeldAgain_whenTheBuyerGotTheMoneyBack_thenTheStockIsReleased() {
+        saga.given(late(true), held(LATE_HOLD, TEA), held(LATE_HOLD, CUP))
+                .whenPublishingA(refunded(null, false))
+                .expectDispatchedCommands(RELEASE_TEA, new ReleaseStock(CUP_STOCK, LATE_HOLD, NOW))
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void givenTheBuyerGotTheMoneyBack_whenTheLastIsHeldAgain_thenAllIsReleased() {
+        saga.given(late(true), held(LATE_HOLD, TEA), refunded(null, false))
+                .whenPublishingA(held(LATE_HOLD, CUP))
+                .expectDispatchedCommands(RELEASE_TEA, new ReleaseStock(CUP_STOCK, LATE_HOLD, NOW))
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void givenOrdersInTime_whenTheyArePaid_thenThisProcessKnowsNothingOfThem() {
+        saga.given(held(FIRST_HOLD, TEA))
+                .whenPublishingA(paid(FIRST_HOLD))
+                .expectActiveSagas(0)
+                .expectNoDispatchedCommands();
+    }
+
+    private static RefundPayment refund(String reason) {
+        return new RefundPayment(PAYMENT, new RefundId("p1-late"), null, reason, null, NOW);
+    }
+
+    private static HoldStock hold(OrderLine line) {
+        return new HoldStock(
+                TEA.equals(line) ? TEA_STOCK : CUP_STOCK,
+                LATE_HOLD,
+                ORDER,
+                ANNA,
+                List.of(new StockLine(line.skuId(), line.quantity(), line.preOrder())),
+                NOW.plus(Duration.ofMinutes(30)),
+                NOW);
+    }
+}

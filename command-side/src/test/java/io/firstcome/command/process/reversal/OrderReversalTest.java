@@ -1,0 +1,95 @@
+package io.firstcome.command.process.reversal;
+
+import static io.firstcome.command.process.Facts.ANNA;
+import static io.firstcome.command.process.Facts.CUP_STOCK;
+import static io.firstcome.command.process.Facts.FIRST_HOLD;
+import static io.firstcome.command.process.Facts.LINES;
+import static io.firstcome.command.process.Facts.NOW;
+import static io.firstcome.command.process.Facts.ORDER;
+import static io.firstcome.command.process.Facts.PAYMENT;
+import static io.firstcome.command.process.Facts.TEA_STOCK;
+import static io.firstcome.command.process.Facts.cancelledPaid;
+import static io.firstcome.command.process.Facts.cancelledUnpaid;
+import static io.firstcome.command.process.Facts.refunded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstcome.command.payment.api.RefundPayment;
+import io.firstcome.command.payment.api.SettlePayment;
+import io.firstcome.command.stock.api.ReturnStock;
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.events.order.OrderReturned;
+import io.firstcome.events.order.OrderShipped;
+import io.firstcome.events.payment.RefundId;
+import io.firstcome.events.product.SkuId;
+import io.firstcome.events.stock.HoldId;
+import io.firstcome.events.stock.StockLine;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What follows from the end of a paid order. */
+class OrderReversalTest {
+
+    private final List<AggregateCommand> sent = new ArrayList<>();
+    private final OrderReversal reversal = new OrderReversal(sent::add);
+
+    @Test
+    void givenPaidOrder_whenCancelled_thenTheMoneyGoesBackAndThePiecesToStock() {
+        reversal.on(cancelledPaid(), NOW);
+
+        assertThat(sent).containsExactly(refund("o1-cancelled", "The order was cancelled"), tea(), cup());
+    }
+
+    @Test
+    void givenUnpaidOrder_whenCancelled_thenThereIsNothingToReverse() {
+        reversal.on(cancelledUnpaid(), NOW);
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void givenDeliveredOrder_whenReturned_thenTheMoneyGoesBackAndThePiecesToStock() {
+        reversal.on(new OrderReturned(ORDER, ANNA, PAYMENT, FIRST_HOLD, LINES, NOW), NOW);
+
+        assertThat(sent).containsExactly(refund("o1-returned", "The order was returned"), tea(), cup());
+    }
+
+    @Test
+    void givenRefundedOrder_whenItsPiecesNeverLeft_thenTheyGoToStock() {
+        reversal.on(refunded(FIRST_HOLD, true), NOW);
+
+        assertThat(sent).containsExactly(tea(), cup());
+    }
+
+    @Test
+    void givenRefundedOrder_whenItsPiecesWereRestockedOrNeverSold_thenThereIsNothingToDo() {
+        reversal.on(refunded(FIRST_HOLD, false), NOW);
+        reversal.on(refunded(null, true), NOW);
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void givenPaidOrder_whenShipped_thenItsPaymentIsSettled() {
+        reversal.on(new OrderShipped(ORDER, ANNA, PAYMENT, NOW), NOW);
+
+        assertThat(sent).containsExactly(new SettlePayment(PAYMENT, NOW));
+    }
+
+    private static RefundPayment refund(String id, String reason) {
+        return new RefundPayment(PAYMENT, new RefundId(id), null, reason, null, NOW);
+    }
+
+    private static ReturnStock tea() {
+        return back(FIRST_HOLD, new StockLine(new SkuId("tea"), 2, false));
+    }
+
+    private static ReturnStock cup() {
+        return back(FIRST_HOLD, new StockLine(new SkuId("red"), 1, false));
+    }
+
+    private static ReturnStock back(HoldId hold, StockLine line) {
+        return new ReturnStock(
+                line.skuId().value().equals("tea") ? TEA_STOCK : CUP_STOCK, hold, ORDER, ANNA, List.of(line), NOW);
+    }
+}
