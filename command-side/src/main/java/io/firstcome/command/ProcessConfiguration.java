@@ -9,6 +9,7 @@ import io.firstcome.command.process.Processes;
 import io.firstcome.command.process.ReliableSteps;
 import io.firstcome.command.process.fulfilment.OrderFulfilmentSaga;
 import io.firstcome.command.process.latepayment.LatePaymentSaga;
+import io.firstcome.command.process.listing.ProductListing;
 import io.firstcome.command.process.payment.PaymentSaga;
 import io.firstcome.command.process.reversal.OrderReversal;
 import java.time.Clock;
@@ -47,7 +48,7 @@ class ProcessConfiguration {
 
     @Bean
     ProcessingGroupDefinition productListing() {
-        return ProcessingGroupDefinition.process(Processes.LISTING);
+        return ProcessingGroupDefinition.process(ProductListing.GROUP);
     }
 
     /** @param schema unused here, but its tables must be there first */
@@ -65,6 +66,11 @@ class ProcessConfiguration {
     @Bean
     OrderReversal orderReversal(ReliableSteps steps) {
         return new OrderReversal(steps);
+    }
+
+    @Bean
+    ProductListing productListingProcess(ReliableSteps steps) {
+        return new ProductListing(steps);
     }
 
     /** Their states are stored where their position is, in the same transaction. */

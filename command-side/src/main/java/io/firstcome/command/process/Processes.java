@@ -13,8 +13,5 @@ public final class Processes {
     /** From the payment's start to its end and back: coupon, points, card. */
     public static final String PAYMENT = "payment-process";
 
-    /** Opens the stock of new products, and closes it. */
-    public static final String LISTING = "product-listing";
-
     private Processes() {}
 }

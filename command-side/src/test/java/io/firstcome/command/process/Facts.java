@@ -73,8 +73,7 @@ public final class Facts {
     }
 
     public static StockHoldRefused refused(HoldId hold, OrderLine line) {
-        return new StockHoldRefused(
-                StockId.of(line.productId()), hold, ORDER, ANNA, HoldRefusal.OUT_OF_STOCK, NOW);
+        return new StockHoldRefused(StockId.of(line.productId()), hold, ORDER, ANNA, HoldRefusal.OUT_OF_STOCK, NOW);
     }
 
     public static PricedLine priced(OrderLine line) {
@@ -111,8 +110,7 @@ public final class Facts {
 
     public static OrderPaymentStarted paymentStarted(
             @Nullable CouponPiece coupon, PaymentMethod method, long points, @Nullable String paymentKey) {
-        return new OrderPaymentStarted(
-                ORDER, ANNA, PAYMENT, 10_000, 3_000, coupon, method, points, paymentKey, NOW);
+        return new OrderPaymentStarted(ORDER, ANNA, PAYMENT, 10_000, 3_000, coupon, method, points, paymentKey, NOW);
     }
 
     public static CouponRedeemed redeemed(long discount) {

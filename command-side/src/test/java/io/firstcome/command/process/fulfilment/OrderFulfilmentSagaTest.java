@@ -66,16 +66,17 @@ class OrderFulfilmentSagaTest {
                         FIRST_HOLD,
                         ORDER,
                         ANNA,
-                        List.of(
-                                new StockLine(CUP.skuId(), 1, false),
-                                new StockLine(blue.skuId(), 3, true)),
+                        List.of(new StockLine(CUP.skuId(), 1, false), new StockLine(blue.skuId(), 3, true)),
                         HOLD_EXPIRES,
                         NOW));
     }
 
     @Test
     void givenOneHeld_whenTheOtherIsNot_thenItWaits() {
-        saga.given(placed()).whenPublishingA(held(FIRST_HOLD, TEA)).expectNoDispatchedCommands().expectActiveSagas(1);
+        saga.given(placed())
+                .whenPublishingA(held(FIRST_HOLD, TEA))
+                .expectNoDispatchedCommands()
+                .expectActiveSagas(1);
     }
 
     @ParameterizedTest

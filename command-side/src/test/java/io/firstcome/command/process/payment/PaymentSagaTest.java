@@ -60,8 +60,7 @@ class PaymentSagaTest {
     void givenCoupon_whenStarted_thenItIsRedeemedFirst() {
         saga.given()
                 .whenPublishingA(WITH_COUPON)
-                .expectDispatchedCommands(
-                        new RedeemCoupon(PIECE.couponId(), ANNA, PIECE, PAYMENT, ORDER, 10_000, NOW));
+                .expectDispatchedCommands(new RedeemCoupon(PIECE.couponId(), ANNA, PIECE, PAYMENT, ORDER, 10_000, NOW));
     }
 
     @Test
@@ -75,16 +74,13 @@ class PaymentSagaTest {
     void givenCoupon_whenRefused_thenTheOrderWaitsForAnotherPayment() {
         saga.given(WITH_COUPON)
                 .whenPublishingA(redemptionRefused())
-                .expectDispatchedCommands(
-                        new RefusePayment(ORDER, PAYMENT, PaymentRefusal.COUPON_NOT_APPLICABLE, NOW))
+                .expectDispatchedCommands(new RefusePayment(ORDER, PAYMENT, PaymentRefusal.COUPON_NOT_APPLICABLE, NOW))
                 .expectActiveSagas(0);
     }
 
     @Test
     void givenPoints_whenRequested_thenTheyAreSpent() {
-        saga.given(BY_POINTS)
-                .whenPublishingA(requested(13_000, 0))
-                .expectDispatchedCommands(spend(13_000));
+        saga.given(BY_POINTS).whenPublishingA(requested(13_000, 0)).expectDispatchedCommands(spend(13_000));
         assertThat(saga.cardRequests()).isEmpty();
     }
 
@@ -100,8 +96,7 @@ class PaymentSagaTest {
     void givenPoints_whenThereAreTooFew_thenThePaymentIsDeclined() {
         saga.given(BY_POINTS, requested(13_000, 0))
                 .whenPublishingA(new PointsSpendRefused(WalletId.of(ANNA), ANNA, PAYMENT, ORDER, 13_000, 5, NOW))
-                .expectDispatchedCommands(
-                        new DeclinePayment(PAYMENT, DeclineReason.INSUFFICIENT_POINTS, null, 0, NOW))
+                .expectDispatchedCommands(new DeclinePayment(PAYMENT, DeclineReason.INSUFFICIENT_POINTS, null, 0, NOW))
                 .expectActiveSagas(1);
     }
 
@@ -150,8 +145,7 @@ class PaymentSagaTest {
                 .whenPublishingA(declined(DeclineReason.PAYMENT_DECLINED, 3_000, PIECE))
                 .expectDispatchedCommands(
                         new RestoreCoupon(PIECE.couponId(), ANNA, PIECE.serial(), PAYMENT, NOW),
-                        new RefundPoints(
-                                WalletId.of(ANNA), ANNA, PAYMENT, new RefundId("p1-declined"), 3_000, NOW),
+                        new RefundPoints(WalletId.of(ANNA), ANNA, PAYMENT, new RefundId("p1-declined"), 3_000, NOW),
                         new DeclineOrder(ORDER, PAYMENT, NOW))
                 .expectActiveSagas(0);
     }
@@ -176,8 +170,7 @@ class PaymentSagaTest {
             PaymentMethod method,
             long points,
             @Nullable String paymentKey) {
-        return new RequestPayment(
-                PAYMENT, ORDER, ANNA, amount, discount, coupon, method, points, paymentKey, NOW);
+        return new RequestPayment(PAYMENT, ORDER, ANNA, amount, discount, coupon, method, points, paymentKey, NOW);
     }
 
     private static SpendPoints spend(long amount) {
