@@ -2,6 +2,7 @@
 -- KEYS: one hash for each coupon. ARGV[1]: their time to live in milliseconds; ARGV[i + 1]: the run for KEYS[i] as JSON:
 --   from, to   the versions of its first and last event
 --   issued     pieces issued in it
+--   redeemed   pieces redeemed in it, less those restored
 --   closedAt   when it was closed, if it was
 --   created    the whole hash after the run, as field, value, field, value …, if the run begins with the creation
 --   broken     true when something is missing in the run
@@ -17,6 +18,7 @@ for i, key in ipairs(KEYS) do
         end
     elseif stored == run.from - 1 then
         redis.call('HINCRBY', key, 'issued', run.issued)
+        redis.call('HINCRBY', key, 'redeemed', run.redeemed)
         redis.call('HSET', key, 'version', string.format('%.0f', run.to))
         if run.closedAt then
             redis.call('HSET', key, 'closedAt', run.closedAt)

@@ -6,7 +6,12 @@ import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponRedeemed;
+import io.firstcome.events.coupon.CouponRedemptionRefused;
+import io.firstcome.events.coupon.CouponRestored;
 import io.firstcome.events.coupon.Discount;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.payment.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +25,8 @@ import org.axonframework.messaging.MetaData;
 public final class Campaign {
 
     public static final Instant AT = Instant.parse("2026-11-20T09:00:00.123456Z");
+
+    private static final Instant REDEEMED_AT = AT.plusSeconds(30);
 
     private final CouponId id;
     private long version;
@@ -53,6 +60,27 @@ public final class Campaign {
         return IntStream.range(0, count)
                 .<DomainEventMessage<?>>mapToObj(i -> issued("u" + (serial + 1)))
                 .toList();
+    }
+
+    /** The piece pays a part of an order. */
+    public DomainEventMessage<?> redeemed(String userId, int piece) {
+        return message(new CouponRedeemed(
+                id, new UserId(userId), piece, payment(piece), new OrderId("o-" + piece), 20_000, 1_000, REDEEMED_AT));
+    }
+
+    /** The piece does not. */
+    public DomainEventMessage<?> redemptionRefused(String userId, int piece) {
+        return message(new CouponRedemptionRefused(
+                id, new UserId(userId), piece, payment(piece), new OrderId("o-" + piece), REDEEMED_AT));
+    }
+
+    /** The piece may be used again. */
+    public DomainEventMessage<?> restored(String userId, int piece) {
+        return message(new CouponRestored(id, new UserId(userId), piece, payment(piece), REDEEMED_AT));
+    }
+
+    private static PaymentId payment(int piece) {
+        return new PaymentId("pay-" + piece);
     }
 
     public DomainEventMessage<?> closed() {

@@ -6,13 +6,16 @@ import io.firstcome.query.asking.Questions;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
 import io.firstcome.query.usercoupon.api.FindUserCoupons;
+import io.firstcome.query.usercoupon.api.UserCouponStatus;
 import io.firstcome.query.usercoupon.api.UserCouponView;
 import io.firstcome.query.usercoupon.api.UserCoupons;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -28,23 +32,39 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 /** Whatever happened to some coupons, in whatever batches: the views equal a fold of it. */
 class HistoryPropertiesIT {
 
-    private static final QuerySide QUERY_SIDE = QuerySide.start(
-            Map.of("firstcome.processor.batch-size", 7, "firstcome.redis.refill-ttl", Duration.ofMinutes(1)));
+    private static final QuerySide QUERY_SIDE = QuerySide.start(Map.of(
+            "firstcome.processor.batch-size", 7,
+            "firstcome.redis.refill-ttl", Duration.ofMinutes(1),
+            // A busy machine must not look like an outage of Redis.
+            "firstcome.redis.read-timeout", Duration.ofSeconds(5)));
 
     @AfterContainer
     static void stop() {
         QUERY_SIDE.close();
     }
 
-    /** One step of a history: a piece of a coupon to a user; every tenth coupon of a step is closed instead. */
-    record Step(int coupon, int user, boolean closes, boolean endsTransaction) {}
+    /** What happens in a step: mostly a piece of a coupon is issued to a user. */
+    enum Kind {
+        ISSUES,
+        CLOSES,
+        /** A piece is redeemed or, if it is, restored. */
+        USES,
+        REFUSES
+    }
+
+    /** One step of a history. */
+    record Step(Kind kind, int coupon, int user, boolean endsTransaction) {}
 
     @Provide
     Arbitrary<List<Step>> histories() {
         Arbitrary<Step> step = Combinators.combine(
+                        Arbitraries.frequency(
+                                Tuple.of(12, Kind.ISSUES),
+                                Tuple.of(8, Kind.USES),
+                                Tuple.of(2, Kind.REFUSES),
+                                Tuple.of(1, Kind.CLOSES)),
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.integers().between(1, 6),
-                        Arbitraries.integers().between(1, 25).map(n -> n == 1),
                         Arbitraries.integers().between(1, 5).map(n -> n == 1))
                 .as(Step::new);
         return step.list().ofMinSize(1).ofMaxSize(120);
@@ -58,6 +78,8 @@ class HistoryPropertiesIT {
         private final Map<String, Integer> issued = new HashMap<>();
         private final Map<String, Boolean> closed = new HashMap<>();
         private final Map<String, List<String>> piecesOf = new HashMap<>();
+        private final Map<String, List<String>> holders = new HashMap<>();
+        private final Set<String> redeemed = new HashSet<>();
         private final List<DomainEventMessage<?>> transaction = new ArrayList<>();
 
         void apply(Step step) {
@@ -69,18 +91,46 @@ class HistoryPropertiesIT {
                 closed.put(id, false);
                 return created;
             });
-            if (step.closes()) {
-                transaction.add(campaign.closed());
-                closed.put(couponId, true);
-            } else {
-                String userId = prefix + "-u" + step.user();
-                transaction.add(campaign.issued(userId));
-                int serial = issued.merge(couponId, 1, Integer::sum);
-                piecesOf.computeIfAbsent(userId, id -> new ArrayList<>()).addFirst(couponId + "#" + serial);
+            String userId = prefix + "-u" + step.user();
+            switch (step.kind()) {
+                case CLOSES -> {
+                    transaction.add(campaign.closed());
+                    closed.put(couponId, true);
+                }
+                case ISSUES -> {
+                    transaction.add(campaign.issued(userId));
+                    int serial = issued.merge(couponId, 1, Integer::sum);
+                    holders.computeIfAbsent(couponId, id -> new ArrayList<>()).add(userId);
+                    piecesOf.computeIfAbsent(userId, id -> new ArrayList<>()).addFirst(couponId + "#" + serial);
+                }
+                case USES, REFUSES -> use(step, couponId, campaign);
             }
             if (step.endsTransaction()) {
                 store();
             }
+        }
+
+        private void use(Step step, String couponId, Campaign campaign) {
+            List<String> pieces = holders.getOrDefault(couponId, List.of());
+            if (pieces.size() < step.user()) {
+                return;
+            }
+            int serial = pieces.size() + 1 - step.user();
+            String holder = pieces.get(serial - 1);
+            if (step.kind() == Kind.REFUSES) {
+                transaction.add(campaign.redemptionRefused(holder, serial));
+            } else if (redeemed.add(couponId + "#" + serial)) {
+                transaction.add(campaign.redeemed(holder, serial));
+            } else {
+                redeemed.remove(couponId + "#" + serial);
+                transaction.add(campaign.restored(holder, serial));
+            }
+        }
+
+        long redeemedOf(String couponId) {
+            return redeemed.stream()
+                    .filter(piece -> piece.startsWith(couponId + "#"))
+                    .count();
         }
 
         void store() {
@@ -104,6 +154,7 @@ class HistoryPropertiesIT {
             CouponView mySql = find(couponId);
             assertThat(redis).isEqualTo(mySql);
             assertThat(mySql.issued()).isEqualTo(issued);
+            assertThat(mySql.redeemed()).isEqualTo((int) fold.redeemedOf(couponId));
             assertThat(mySql.closedAt() != null).isEqualTo(fold.closed.get(couponId));
             assertThat(QUERY_SIDE
                             .bean(StringRedisTemplate.class)
@@ -111,7 +162,10 @@ class HistoryPropertiesIT {
                             .get("firstcome:coupon:" + couponId, "issued"))
                     .isEqualTo(Integer.toString(issued));
         });
-        fold.piecesOf.forEach((userId, pieces) -> assertThat(pieces(userId)).isEqualTo(pieces));
+        Set<String> usedUp = new HashSet<>();
+        fold.piecesOf.forEach(
+                (userId, pieces) -> assertThat(pieces(userId, usedUp)).isEqualTo(pieces));
+        assertThat(usedUp).isEqualTo(fold.redeemed);
     }
 
     private static CouponView find(String couponId) {
@@ -121,8 +175,8 @@ class HistoryPropertiesIT {
                 .orElseThrow();
     }
 
-    /** All pieces of a user, newest first, read in parts of five. */
-    private static List<String> pieces(String userId) {
+    /** All pieces of a user, newest first, read in parts of five; those that are redeemed are added to {@code redeemed}. */
+    private static List<String> pieces(String userId, Set<String> redeemed) {
         List<String> found = new ArrayList<>();
         long before = Long.MAX_VALUE;
         boolean more = true;
@@ -131,6 +185,9 @@ class HistoryPropertiesIT {
                     QUERY_SIDE.bean(Questions.class).ask(new FindUserCoupons(userId, before, 5), UserCoupons.class);
             for (UserCouponView piece : part.items()) {
                 found.add(piece.couponId() + "#" + piece.serial());
+                if (piece.status() == UserCouponStatus.REDEEMED) {
+                    redeemed.add(found.getLast());
+                }
                 before = piece.position();
             }
             more = part.more();

@@ -8,6 +8,9 @@ import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponRedeemed;
+import io.firstcome.events.coupon.CouponRedemptionRefused;
+import io.firstcome.events.coupon.CouponRestored;
 import io.firstcome.query.coupon.api.CouponTerms;
 import io.firstcome.query.coupon.readmodel.CouponRedis;
 import io.firstcome.query.coupon.readmodel.CouponRun;
@@ -51,7 +54,9 @@ class CouponCounterProjection {
             case CouponCreated created -> run.created(CouponTerms.of(created), version);
             case CouponIssued issued -> run.issued(version);
             case CouponClosed closed -> run.closed(closed.closedAt(), version);
-            default -> run.breakOff();
+            case CouponRedeemed redeemed -> run.redeemed(version);
+            case CouponRedemptionRefused refused -> run.noted(version);
+            case CouponRestored restored -> run.restored(version);
         }
     }
 

@@ -7,6 +7,9 @@ import io.firstcome.axon.processing.UnknownEvents;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponRedeemed;
+import io.firstcome.events.coupon.CouponRedemptionRefused;
+import io.firstcome.events.coupon.CouponRestored;
 import io.firstcome.query.coupon.api.CouponTerms;
 import io.firstcome.query.coupon.readmodel.CouponChange;
 import io.firstcome.query.coupon.readmodel.CouponTable;
@@ -41,6 +44,21 @@ class CouponProjection {
     @EventHandler
     void on(CouponIssued event, DomainEventMessage<?> message) {
         changes.add(new CouponChange.Issued(event.couponId().value(), Origin.of(message)));
+    }
+
+    @EventHandler
+    void on(CouponRedeemed event, DomainEventMessage<?> message) {
+        changes.add(new CouponChange.Redeemed(event.couponId().value(), Origin.of(message)));
+    }
+
+    @EventHandler
+    void on(CouponRedemptionRefused event, DomainEventMessage<?> message) {
+        changes.add(new CouponChange.Noted(event.couponId().value(), Origin.of(message)));
+    }
+
+    @EventHandler
+    void on(CouponRestored event, DomainEventMessage<?> message) {
+        changes.add(new CouponChange.Restored(event.couponId().value(), Origin.of(message)));
     }
 
     @EventHandler

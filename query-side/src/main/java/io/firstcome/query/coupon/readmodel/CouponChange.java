@@ -22,6 +22,15 @@ public sealed interface CouponChange extends Change {
     /** One more piece is issued. */
     record Issued(String couponId, Origin origin) implements CouponChange {}
 
+    /** A piece has paid for something. */
+    record Redeemed(String couponId, Origin origin) implements CouponChange {}
+
+    /** A piece that had paid for something may be used again. */
+    record Restored(String couponId, Origin origin) implements CouponChange {}
+
+    /** Something that the view does not show, but for the version. */
+    record Noted(String couponId, Origin origin) implements CouponChange {}
+
     /** The campaign is closed. */
     record Closed(String couponId, Instant closedAt, Origin origin) implements CouponChange {}
 }

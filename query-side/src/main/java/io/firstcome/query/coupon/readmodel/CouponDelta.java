@@ -3,6 +3,9 @@ package io.firstcome.query.coupon.readmodel;
 import io.firstcome.query.coupon.readmodel.CouponChange.Closed;
 import io.firstcome.query.coupon.readmodel.CouponChange.Created;
 import io.firstcome.query.coupon.readmodel.CouponChange.Issued;
+import io.firstcome.query.coupon.readmodel.CouponChange.Noted;
+import io.firstcome.query.coupon.readmodel.CouponChange.Redeemed;
+import io.firstcome.query.coupon.readmodel.CouponChange.Restored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +19,7 @@ final class CouponDelta {
     private final String couponId;
     private final List<CouponChange> changes = new ArrayList<>();
     private int issued;
+    private int redeemed;
     private @Nullable Instant closedAt;
 
     private CouponDelta(String couponId) {
@@ -37,6 +41,9 @@ final class CouponDelta {
         changes.add(change);
         switch (change) {
             case Issued issue -> issued++;
+            case Redeemed redemption -> redeemed++;
+            case Restored restoration -> redeemed--;
+            case Noted noted -> {}
             case Closed closed -> closedAt = closed.closedAt();
             case Created created -> throw new IllegalArgumentException("A creation is an INSERT");
         }
@@ -55,6 +62,11 @@ final class CouponDelta {
 
     int issued() {
         return issued;
+    }
+
+    /** How many more are redeemed; below 0 when more are restored. */
+    int redeemed() {
+        return redeemed;
     }
 
     @Nullable

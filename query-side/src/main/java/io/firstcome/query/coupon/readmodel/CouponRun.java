@@ -16,6 +16,7 @@ public final class CouponRun {
     private long from = -1;
     private long to = -1;
     private int issued;
+    private int redeemed;
     private boolean broken;
 
     public CouponRun(String couponId) {
@@ -32,6 +33,23 @@ public final class CouponRun {
     public void issued(long version) {
         extend(version);
         issued++;
+    }
+
+    /** A piece has paid for something, by event number {@code version}. */
+    public void redeemed(long version) {
+        extend(version);
+        redeemed++;
+    }
+
+    /** A piece that had paid for something may be used again, by event number {@code version}. */
+    public void restored(long version) {
+        extend(version);
+        redeemed--;
+    }
+
+    /** Event number {@code version} changes nothing that is shown. */
+    public void noted(long version) {
+        extend(version);
     }
 
     /** The campaign was closed by event number {@code version}. */
@@ -57,14 +75,14 @@ public final class CouponRun {
 
     /** What the script reads; see {@code coupon-apply.lua}. */
     Script script() {
-        return new Script(from, to, issued, closedAt == null ? null : closedAt.toString(), created(), broken);
+        return new Script(from, to, issued, redeemed, closedAt == null ? null : closedAt.toString(), created(), broken);
     }
 
     private @Nullable List<String> created() {
         if (terms == null) {
             return null;
         }
-        return HashFields.flat(new CouponHash().fields(new CouponState(terms, issued, 0, closedAt, to)));
+        return HashFields.flat(new CouponHash().fields(new CouponState(terms, issued, redeemed, closedAt, to)));
     }
 
     /** A run as JSON. */
@@ -73,6 +91,7 @@ public final class CouponRun {
             long from,
             long to,
             int issued,
+            int redeemed,
             @Nullable String closedAt,
             @Nullable List<String> created,
             boolean broken) {}

@@ -25,7 +25,7 @@ public class CouponTable implements ChangeWriter<CouponChange> {
                     + " required_tier, created_at, issued, redeemed, version, position)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)"
                     + " ON DUPLICATE KEY UPDATE coupon_id = coupon_id";
-    private static final String UPDATE = "UPDATE coupon_view SET issued = issued + ?,"
+    private static final String UPDATE = "UPDATE coupon_view SET issued = issued + ?, redeemed = redeemed + ?,"
             + " closed_at = COALESCE(?, closed_at), version = ?, position = ? WHERE coupon_id = ? AND position < ?";
 
     private final JdbcTemplate jdbc;
@@ -101,6 +101,7 @@ public class CouponTable implements ChangeWriter<CouponChange> {
     private static @Nullable Object[] row(CouponDelta delta) {
         return new @Nullable Object[] {
             delta.issued(),
+            delta.redeemed(),
             micros(delta.closedAt()),
             delta.lastVersion(),
             delta.lastPosition(),

@@ -1,6 +1,9 @@
 package io.firstcome.query.usercoupon.projection;
 
 import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponRedeemed;
+import io.firstcome.events.coupon.CouponRestored;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
@@ -12,20 +15,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class PieceSequence implements SequencingPolicy<EventMessage<?>> {
 
+    private static final Set<Class<?>> ABOUT_A_PIECE =
+            Set.of(CouponIssued.class, CouponRedeemed.class, CouponRestored.class);
+
     @Override
     public @Nullable Object getSequenceIdentifierFor(EventMessage<?> message) {
-        if (CouponIssued.class.equals(message.getPayloadType()) && message instanceof DomainEventMessage<?> event) {
+        if (ABOUT_A_PIECE.contains(message.getPayloadType()) && message instanceof DomainEventMessage<?> event) {
             return sequenceOf(event);
         }
         return null;
     }
 
-    /** By the aggregate's version where the event cannot be read: then nothing follows it. */
+    /** By the aggregate's version where the event cannot be read: what follows finds no row and is parked by itself. */
     private static Object sequenceOf(DomainEventMessage<?> event) {
         try {
-            return event.getAggregateIdentifier() + "#" + ((CouponIssued) event.getPayload()).serial();
+            return event.getAggregateIdentifier() + "#" + serialOf(event.getPayload());
         } catch (RuntimeException e) {
             return event.getAggregateIdentifier() + "@" + event.getSequenceNumber();
         }
+    }
+
+    private static int serialOf(Object event) {
+        return switch (event) {
+            case CouponIssued issued -> issued.serial();
+            case CouponRedeemed redeemed -> redeemed.serial();
+            case CouponRestored restored -> restored.serial();
+            default -> throw new IllegalArgumentException("It is about no piece");
+        };
     }
 }

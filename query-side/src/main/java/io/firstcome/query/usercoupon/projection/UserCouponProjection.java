@@ -6,6 +6,8 @@ import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.UnknownEvents;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponRedeemed;
+import io.firstcome.events.coupon.CouponRestored;
 import io.firstcome.query.usercoupon.readmodel.UserCouponChange;
 import io.firstcome.query.usercoupon.readmodel.UserCouponTable;
 import org.axonframework.config.ProcessingGroup;
@@ -40,6 +42,22 @@ class UserCouponProjection {
                 event.issuedAt(),
                 event.expiresAt(),
                 Origin.of(message)));
+    }
+
+    @EventHandler
+    void on(CouponRedeemed event, DomainEventMessage<?> message) {
+        changes.add(new UserCouponChange.Redeemed(
+                event.userId().value(),
+                event.couponId().value(),
+                event.serial(),
+                event.redeemedAt(),
+                Origin.of(message)));
+    }
+
+    @EventHandler
+    void on(CouponRestored event, DomainEventMessage<?> message) {
+        changes.add(new UserCouponChange.Restored(
+                event.userId().value(), event.couponId().value(), event.serial(), Origin.of(message)));
     }
 
     @EventHandler
