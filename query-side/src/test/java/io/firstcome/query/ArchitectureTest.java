@@ -33,7 +33,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coupon", "usercoupon"})
+    @ValueSource(strings = {"coupon", "usercoupon", "order", "payment", "points"})
     void givenProjections_whenTheyDepend_thenOnEventsAndTheirOwnView(String view) {
         String own = ROOT + "." + view;
         noClasses()
@@ -50,7 +50,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coupon", "usercoupon"})
+    @ValueSource(strings = {"coupon", "usercoupon", "order", "payment", "points"})
     void givenRest_whenItDepends_thenOnTheQueriesOfItsViewAndNeverOnATable(String view) {
         String own = ROOT + "." + view;
         noClasses()
@@ -70,7 +70,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coupon", "usercoupon"})
+    @ValueSource(strings = {"coupon", "usercoupon", "order", "payment", "points"})
     void givenAnApi_whenItDepends_thenOnEventsOnly(String view) {
         noClasses()
                 .that()
@@ -88,6 +88,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         ourCodeOutside(ROOT + ".reading", ROOT + ".asking", "io.firstcome.axon.processing"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void givenWhatTablesShare_whenItDepends_thenNeverOnAView() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".writing")
+                .should()
+                .dependOnClassesThat(ourCodeOutside(ROOT + ".writing", "io.firstcome.axon.processing"))
                 .check(CLASSES);
     }
 
@@ -137,6 +147,8 @@ class ArchitectureTest {
                 .map(name -> name.substring(ROOT.length() + 1).replace(".projection", ""))
                 .distinct();
 
-        assertThat(views).containsExactlyInAnyOrderElementsOf(Arrays.asList("coupon", "usercoupon"));
+        assertThat(views)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.asList("coupon", "usercoupon", "order", "payment", "points"));
     }
 }

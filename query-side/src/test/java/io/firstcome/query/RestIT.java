@@ -199,7 +199,9 @@ class RestIT {
         Http.Answer answer = http.get("/api/v1/processor", "au", Role.AUDITOR);
 
         JsonNode processors = answer.body().get("items");
-        assertThat(processors).hasSize(3);
+        List<String> names = new ArrayList<>();
+        processors.forEach(processor -> names.add(processor.get("name").asString()));
+        assertThat(names).isSorted().contains("coupon", "coupon-counter", "order", "payment", "points", "user-coupon");
         assertThat(answer.body().get("nextCursor").isNull()).isTrue();
         JsonNode coupon = processors.get(0);
         assertThat(coupon.get("name").asString()).isEqualTo("coupon");
@@ -218,7 +220,7 @@ class RestIT {
                         Role.AUDITOR)
                 .body();
         assertThat(first.get("items")).hasSize(2);
-        assertThat(rest.get("items")).hasSize(1);
+        assertThat(rest.get("items")).hasSize(names.size() - 2);
         assertThat(http.get("/api/v1/processor/nobody", "au", Role.AUDITOR).code())
                 .isEqualTo("PROCESSOR_NOT_FOUND");
         assertThat(http.get("/api/v1/processor", "7", Role.CUSTOMER).status()).isEqualTo(403);

@@ -1,0 +1,96 @@
+package io.firstcome.query.order.projection;
+
+import io.firstcome.axon.processing.Origin;
+import io.firstcome.events.order.OrderCancelled;
+import io.firstcome.events.order.OrderConfirmed;
+import io.firstcome.events.order.OrderDelivered;
+import io.firstcome.events.order.OrderEvent;
+import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderPaid;
+import io.firstcome.events.order.OrderPaymentLate;
+import io.firstcome.events.order.OrderPaymentRefused;
+import io.firstcome.events.order.OrderPaymentStarted;
+import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefunded;
+import io.firstcome.events.order.OrderRejected;
+import io.firstcome.events.order.OrderReturned;
+import io.firstcome.events.order.OrderShipped;
+import io.firstcome.query.order.api.OrderItem;
+import io.firstcome.query.order.api.OrderStatus;
+import io.firstcome.query.order.readmodel.OrderChange;
+import io.firstcome.query.order.readmodel.OrderChange.Confirmed;
+import io.firstcome.query.order.readmodel.OrderChange.MoneyTaken;
+import io.firstcome.query.order.readmodel.OrderChange.Moved;
+import io.firstcome.query.order.readmodel.OrderChange.Noted;
+import io.firstcome.query.order.readmodel.OrderChange.PaymentBegun;
+import io.firstcome.query.order.readmodel.OrderChange.PaymentRefused;
+import io.firstcome.query.order.readmodel.OrderChange.Placed;
+import java.util.List;
+
+/** What each event of an order changes in its view. */
+final class OrderChanges {
+
+    private OrderChanges() {}
+
+    static OrderChange of(OrderEvent event, Origin origin) {
+        String id = event.orderId().value();
+        return switch (event) {
+            case OrderPlaced placed -> placed(placed, origin);
+            case OrderConfirmed confirmed -> confirmed(confirmed, origin);
+            case OrderRejected rejected ->
+                new Moved(id, OrderStatus.REJECTED, rejected.reason().name(), rejected.rejectedAt(), origin);
+            case OrderPaymentStarted started ->
+                new PaymentBegun(id, started.paymentId().value(), origin);
+            case OrderPaymentRefused refused -> new PaymentRefused(id, origin);
+            case OrderPaid paid ->
+                new MoneyTaken(
+                        id, paid.paymentId().value(), paid.paid(), paid.discount(), false, paid.paidAt(), origin);
+            case OrderPaymentLate late ->
+                new MoneyTaken(
+                        id, late.paymentId().value(), late.paid(), late.discount(), true, late.approvedAt(), origin);
+            case OrderCancelled cancelled ->
+                new Moved(id, OrderStatus.CANCELLED, cancelled.reason().name(), cancelled.cancelledAt(), origin);
+            case OrderExpired expired -> new Moved(id, OrderStatus.EXPIRED, null, expired.expiredAt(), origin);
+            case OrderShipped shipped -> new Moved(id, OrderStatus.SHIPPED, null, shipped.shippedAt(), origin);
+            case OrderDelivered delivered ->
+                new Moved(id, OrderStatus.DELIVERED, null, delivered.deliveredAt(), origin);
+            // It stays delivered until the money is back.
+            case OrderReturned returned -> new Noted(id, origin);
+            case OrderRefunded refunded -> new Moved(id, OrderStatus.REFUNDED, null, refunded.refundedAt(), origin);
+        };
+    }
+
+    private static OrderChange placed(OrderPlaced event, Origin origin) {
+        List<OrderItem> items = event.lines().stream()
+                .map(line -> new OrderItem(
+                        line.productId().value(), line.skuId().value(), line.quantity(), null, line.preOrder()))
+                .toList();
+        return new Placed(
+                event.orderId().value(),
+                event.userId().value(),
+                items,
+                event.address(),
+                event.holdExpiresAt(),
+                event.placedAt(),
+                origin);
+    }
+
+    private static OrderChange confirmed(OrderConfirmed event, Origin origin) {
+        List<OrderItem> items = event.lines().stream()
+                .map(line -> new OrderItem(
+                        line.productId().value(),
+                        line.skuId().value(),
+                        line.quantity(),
+                        line.unitPrice(),
+                        line.preOrder()))
+                .toList();
+        return new Confirmed(
+                event.orderId().value(),
+                items,
+                event.amount(),
+                event.shippingFee(),
+                event.holdExpiresAt(),
+                event.confirmedAt(),
+                origin);
+    }
+}

@@ -1,0 +1,49 @@
+package io.firstcome.query.order.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.firstcome.query.order.api.OrderStatus;
+import io.firstcome.query.order.api.OrderView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order in a list: without its address and its history. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(example = """
+                {"orderId": "4b3f", "userId": "1", "status": "AWAITING_PAYMENT",
+                 "items": [{"productId": "1", "skuId": "1", "quantity": 2, "unitPrice": 15000, "preOrder": false}],
+                 "amount": 30000, "discount": 0, "shippingFee": 0, "paid": 0, "refunded": 0,
+                 "holdExpiresAt": "2026-11-20T09:30:00Z", "placedAt": "2026-11-20T09:00:00Z", "version": 1}""")
+record OrderListItem(
+        String orderId,
+        String userId,
+        OrderStatus status,
+        List<OrderItemView> items,
+        @Nullable Long amount,
+        long discount,
+        @Nullable Long shippingFee,
+        long paid,
+        long refunded,
+        Instant holdExpiresAt,
+        @Nullable String paymentId,
+        Instant placedAt,
+        long version) {
+
+    static OrderListItem of(OrderView view) {
+        return new OrderListItem(
+                view.orderId(),
+                view.userId(),
+                view.status(),
+                OrderItemView.of(view.items()),
+                view.amount(),
+                view.discount(),
+                view.shippingFee(),
+                view.paid(),
+                view.refunded(),
+                view.holdExpiresAt(),
+                view.paymentId(),
+                view.placedAt(),
+                view.version());
+    }
+}

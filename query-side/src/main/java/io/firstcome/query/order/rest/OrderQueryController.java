@@ -1,0 +1,86 @@
+package io.firstcome.query.order.rest;
+
+import io.firstcome.query.asking.Questions;
+import io.firstcome.query.order.api.FindOrder;
+import io.firstcome.query.order.api.FindOrders;
+import io.firstcome.query.order.api.OrderView;
+import io.firstcome.query.order.api.Orders;
+import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.openapi.AlsoAnswers;
+import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.page.Cursor;
+import io.firstcome.web.page.Limit;
+import io.firstcome.web.page.Page;
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.Caller;
+import io.firstcome.web.security.ForCustomer;
+import io.firstcome.web.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions about orders over HTTP. */
+@RestController
+@RequestMapping("/api/v1/order")
+@Tag(name = "Order")
+public class OrderQueryController {
+
+    private final Questions questions;
+
+    OrderQueryController(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/{orderId}")
+    @ForCustomer
+    @Operation(
+            summary = "One order and how far it is",
+            description = "Operators see every order; to customers another user's order is not there.")
+    @Refuses(type = OrderNotFound.class, codes = "ORDER_NOT_FOUND")
+    @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
+    OrderViewResponse find(
+            @PathVariable @OpaqueId String orderId,
+            @Parameter(description = "The least version to show; waits up to 2 s for it")
+                    @RequestParam(required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long minVersion,
+            Caller caller) {
+        String owner = caller.has(Role.OPERATOR) ? null : caller.userId();
+        return questions
+                .find(new FindOrder(orderId, owner, minVersion), OrderView.class)
+                .map(OrderViewResponse::of)
+                .orElseThrow(() -> ProblemException.of(OrderNotFound.ORDER_NOT_FOUND, null));
+    }
+
+    @GetMapping
+    @ForCustomer
+    @Operation(
+            summary = "The orders of a user, newest first",
+            description = "Of the caller, unless an operator names another user.")
+    Page<OrderListItem> list(
+            @Parameter(description = "Whose orders; absent: the caller's")
+                    @RequestParam(required = false)
+                    @OpaqueId
+                    @Nullable
+                    String userId,
+            Limit limit,
+            @Nullable Cursor cursor,
+            Caller caller) {
+        String buyer = userId == null ? caller.userId() : userId;
+        caller.requireSelfOrOperator(buyer);
+        long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
+        Orders found = questions.ask(new FindOrders(buyer, before, limit.value()), Orders.class);
+        String next =
+                found.more() ? Cursor.of(found.items().getLast().position()).encode() : null;
+        return new Page<>(found.items().stream().map(OrderListItem::of).toList(), next);
+    }
+}

@@ -1,0 +1,76 @@
+package io.firstcome.query.order.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.firstcome.query.order.api.OrderStatus;
+import io.firstcome.query.order.api.OrderView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order and how far it is.
+ *
+ * @param items with their prices as soon as they are held; so are {@code amount} and {@code shippingFee}
+ * @param paid what was paid, after the {@code discount}; {@code refunded} of it was given back
+ * @param rejectedBecause the code that {@code POST /order} refuses with; when it was rejected
+ * @param cancelledBecause ASKED_FOR or PAYMENT_DECLINED; when it was cancelled
+ * @param version the order's version that this shows
+ * @param history when it came to each status, in order
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(example = """
+                {"orderId": "4b3f", "userId": "1", "status": "PAID",
+                 "items": [{"productId": "1", "skuId": "1", "quantity": 2, "unitPrice": 15000, "preOrder": false}],
+                 "amount": 30000, "discount": 1000, "shippingFee": 0, "paid": 29000, "refunded": 0,
+                 "holdExpiresAt": "2026-11-20T09:30:00Z", "paymentId": "9c1d", "placedAt": "2026-11-20T09:00:00Z",
+                 "version": 3,
+                 "history": [{"status": "PENDING", "at": "2026-11-20T09:00:00Z"},
+                             {"status": "AWAITING_PAYMENT", "at": "2026-11-20T09:00:00.1Z"},
+                             {"status": "PAID", "at": "2026-11-20T09:01:00Z"}]}""")
+record OrderViewResponse(
+        String orderId,
+        String userId,
+        OrderStatus status,
+        List<OrderItemView> items,
+        @Nullable Long amount,
+        long discount,
+        @Nullable Long shippingFee,
+        long paid,
+        long refunded,
+        Instant holdExpiresAt,
+        @Nullable String paymentId,
+        @Nullable String address,
+        @Nullable String rejectedBecause,
+        @Nullable String cancelledBecause,
+        Instant placedAt,
+        long version,
+        List<OrderStatusStep> history) {
+
+    /** When it came to a status. */
+    record OrderStatusStep(OrderStatus status, Instant at) {}
+
+    static OrderViewResponse of(OrderView view) {
+        boolean rejected = view.status() == OrderStatus.REJECTED;
+        return new OrderViewResponse(
+                view.orderId(),
+                view.userId(),
+                view.status(),
+                OrderItemView.of(view.items()),
+                view.amount(),
+                view.discount(),
+                view.shippingFee(),
+                view.paid(),
+                view.refunded(),
+                view.holdExpiresAt(),
+                view.paymentId(),
+                view.address(),
+                rejected ? view.reason() : null,
+                rejected ? null : view.reason(),
+                view.placedAt(),
+                view.version(),
+                view.history().stream()
+                        .map(step -> new OrderStatusStep(step.status(), step.at()))
+                        .toList());
+    }
+}

@@ -1,0 +1,82 @@
+package io.firstcome.query.payment.rest;
+
+import io.firstcome.query.asking.Questions;
+import io.firstcome.query.payment.api.FindPayment;
+import io.firstcome.query.payment.api.FindPayments;
+import io.firstcome.query.payment.api.PaymentStatus;
+import io.firstcome.query.payment.api.PaymentView;
+import io.firstcome.query.payment.api.Payments;
+import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.openapi.AlsoAnswers;
+import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.page.Cursor;
+import io.firstcome.web.page.Limit;
+import io.firstcome.web.page.Page;
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.Caller;
+import io.firstcome.web.security.ForCustomer;
+import io.firstcome.web.security.ForOperator;
+import io.firstcome.web.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions about payments over HTTP. */
+@RestController
+@RequestMapping("/api/v1/payment")
+@Tag(name = "Payment")
+public class PaymentQueryController {
+
+    private final Questions questions;
+
+    PaymentQueryController(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/{paymentId}")
+    @ForCustomer
+    @Operation(
+            summary = "One payment and what became of it",
+            description = "Operators see every payment; to customers another user's payment is not there.")
+    @Refuses(type = PaymentNotFound.class, codes = "PAYMENT_NOT_FOUND")
+    @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
+    PaymentViewResponse find(
+            @PathVariable @OpaqueId String paymentId,
+            @Parameter(description = "The least version to show; waits up to 2 s for it")
+                    @RequestParam(required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long minVersion,
+            Caller caller) {
+        boolean operator = caller.has(Role.OPERATOR);
+        return questions
+                .find(new FindPayment(paymentId, operator ? null : caller.userId(), minVersion), PaymentView.class)
+                .map(view -> PaymentViewResponse.of(view, operator))
+                .orElseThrow(() -> ProblemException.of(PaymentNotFound.PAYMENT_NOT_FOUND, null));
+    }
+
+    @GetMapping
+    @ForOperator
+    @Operation(
+            summary = "The payments of all users, newest first",
+            description = "With `status=UNKNOWN`: those about which the card gateway is still being asked.")
+    Page<PaymentListItem> list(
+            @Parameter(description = "Only those that have it; absent: all") @RequestParam(required = false) @Nullable
+                    PaymentStatus status,
+            Limit limit,
+            @Nullable Cursor cursor) {
+        long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
+        Payments found = questions.ask(new FindPayments(status, before, limit.value()), Payments.class);
+        String next =
+                found.more() ? Cursor.of(found.items().getLast().position()).encode() : null;
+        return new Page<>(found.items().stream().map(PaymentListItem::of).toList(), next);
+    }
+}

@@ -1,0 +1,68 @@
+package io.firstcome.query.points.readmodel;
+
+import io.firstcome.query.asking.ReadModelBehindException;
+import io.firstcome.query.points.api.FindPoints;
+import io.firstcome.query.points.api.PointsEntry;
+import io.firstcome.query.points.api.PointsView;
+import io.firstcome.query.reading.Snapshot;
+import io.firstcome.query.reading.VersionWait;
+import io.firstcome.query.reading.Versioned;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers the queries about users' points. */
+@Component
+class PointsQueries {
+
+    /** The processor that writes the tables. */
+    private static final String PROCESSOR = "points";
+
+    private final PointsRows rows;
+    private final Snapshot snapshot;
+    private final VersionWait wait;
+
+    PointsQueries(PointsRows rows, Snapshot snapshot, VersionWait wait) {
+        this.rows = rows;
+        this.snapshot = snapshot;
+        this.wait = wait;
+    }
+
+    /** A view that can be waited for. */
+    private record Found(PointsView view) implements Versioned {
+
+        @Override
+        public String id() {
+            return view.userId();
+        }
+
+        @Override
+        public long version() {
+            return view.version();
+        }
+    }
+
+    @QueryHandler
+    PointsView handle(FindPoints query) {
+        Optional<PointsView> found =
+                wait.find(PROCESSOR, query.minVersion(), () -> find(query)).map(Found::view);
+        Long minVersion = query.minVersion();
+        if (found.isEmpty() && minVersion != null) {
+            throw new ReadModelBehindException(minVersion);
+        }
+        return found.orElseGet(() -> new PointsView(query.userId(), 0, PointsView.NO_WALLET, List.of(), false));
+    }
+
+    private Optional<Found> find(FindPoints query) {
+        return snapshot.of(() -> rows.find(query.userId()).map(row -> new Found(view(row, query))));
+    }
+
+    private PointsView view(WalletRow row, FindPoints query) {
+        // One more than asked for tells whether there is a next part.
+        List<PointsEntry> history = rows.history(query.userId(), query.before(), query.limit() + 1);
+        boolean more = history.size() > query.limit();
+        return new PointsView(
+                row.userId, row.balance, row.version, more ? history.subList(0, query.limit()) : history, more);
+    }
+}

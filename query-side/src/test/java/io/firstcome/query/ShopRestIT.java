@@ -1,0 +1,346 @@
+package io.firstcome.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstcome.events.order.CancelReason;
+import io.firstcome.web.openapi.OpenApiCompleteness;
+import io.firstcome.web.security.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Orders, payments and points over HTTP. */
+class ShopRestIT {
+
+    private static QuerySide querySide;
+    private static Http http;
+
+    @BeforeAll
+    static void start() {
+        querySide = QuerySide.startWithHttp(Map.of());
+        http = new Http(querySide.port());
+        querySide.store(new Purchase("bought", "u1").bought());
+        querySide.awaitCaughtUp();
+    }
+
+    @AfterAll
+    static void stop() {
+        querySide.close();
+    }
+
+    private static JsonNode order(String id) {
+        querySide.awaitCaughtUp();
+        return http.get("/api/v1/order/" + id, "op", Role.OPERATOR).body();
+    }
+
+    private static JsonNode payment(String id) {
+        querySide.awaitCaughtUp();
+        return http.get("/api/v1/payment/" + id, "op", Role.OPERATOR).body();
+    }
+
+    private static String statuses(JsonNode view) {
+        List<String> statuses = new ArrayList<>();
+        view.get("history").forEach(step -> statuses.add(step.get("status").asString()));
+        return String.join(" ", statuses);
+    }
+
+    @Test
+    void givenABoughtOrder_whenItsBuyerAsks_thenAllOfItIsShown() {
+        Http.Answer answer = http.get("/api/v1/order/bought", "u1", Role.CUSTOMER);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().toString())
+                .isEqualTo("{\"orderId\":\"bought\",\"userId\":\"u1\",\"status\":\"PAID\",\"items\":["
+                        + "{\"productId\":\"2\",\"skuId\":\"red\",\"quantity\":3,\"unitPrice\":2000,\"preOrder\":false},"
+                        + "{\"productId\":\"1\",\"skuId\":\"1\",\"quantity\":1,\"unitPrice\":14000,\"preOrder\":true}],"
+                        + "\"amount\":20000,\"discount\":1000,\"shippingFee\":0,\"paid\":19000,\"refunded\":0,"
+                        + "\"holdExpiresAt\":\"2026-11-20T09:30:00.123456Z\",\"paymentId\":\"bought-p1\","
+                        + "\"address\":\"1 Ürümqi 로\",\"placedAt\":\"2026-11-20T09:00:01.123456Z\",\"version\":3,"
+                        + "\"history\":[{\"status\":\"PENDING\",\"at\":\"2026-11-20T09:00:01.123456Z\"},"
+                        + "{\"status\":\"AWAITING_PAYMENT\",\"at\":\"2026-11-20T09:00:02.123456Z\"},"
+                        + "{\"status\":\"PAID\",\"at\":\"2026-11-20T09:00:06.123456Z\"}]}");
+    }
+
+    @Test
+    void givenAPayment_whenItsBuyerAsks_thenAllOfItIsShown() {
+        Http.Answer answer = http.get("/api/v1/payment/bought-p1", "u1", Role.CUSTOMER);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().toString())
+                .isEqualTo("{\"paymentId\":\"bought-p1\",\"orderId\":\"bought\",\"userId\":\"u1\","
+                        + "\"status\":\"APPROVED\",\"amount\":19000,\"discount\":1000,\"points\":9000,\"card\":10000,"
+                        + "\"refunded\":0,\"requestedAt\":\"2026-11-20T09:00:03.123456Z\",\"version\":1,\"refunds\":[],"
+                        + "\"history\":[{\"status\":\"REQUESTED\",\"at\":\"2026-11-20T09:00:03.123456Z\"},"
+                        + "{\"status\":\"APPROVED\",\"at\":\"2026-11-20T09:00:05.123456Z\"}]}");
+    }
+
+    @Test
+    void givenAnOrderThatIsOnlyPlaced_whenAsked_thenItHasNoPriceYet() {
+        querySide.store(List.of(new Purchase("placed", "u2").placed()));
+
+        JsonNode order = order("placed");
+        assertThat(order.get("status").asString()).isEqualTo("PENDING");
+        assertThat(order.has("amount")).isFalse();
+        assertThat(order.has("shippingFee")).isFalse();
+        assertThat(order.get("items").get(0).has("unitPrice")).isFalse();
+        assertThat(order.get("items").get(0).get("quantity").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void givenARejectedAndACancelledOrder_whenAsked_thenTheySayWhy() {
+        Purchase rejected = new Purchase("rejected", "u2");
+        Purchase cancelled = new Purchase("cancelled", "u2");
+        querySide.store(List.of(
+                rejected.placed(),
+                rejected.rejected(),
+                cancelled.placed(),
+                cancelled.confirmed(),
+                cancelled.cancelled(CancelReason.PAYMENT_DECLINED)));
+
+        assertThat(order("rejected").get("rejectedBecause").asString()).isEqualTo("OUT_OF_STOCK");
+        assertThat(order("rejected").has("cancelledBecause")).isFalse();
+        assertThat(statuses(order("rejected"))).isEqualTo("PENDING REJECTED");
+        assertThat(order("cancelled").get("cancelledBecause").asString()).isEqualTo("PAYMENT_DECLINED");
+        assertThat(statuses(order("cancelled"))).isEqualTo("PENDING AWAITING_PAYMENT CANCELLED");
+    }
+
+    @Test
+    void givenAnOrderThatWasReturned_whenAsked_thenTheMoneyIsBackAndTheHistoryIsWhole() {
+        Purchase purchase = new Purchase("returned", "u2");
+        List<DomainEventMessage<?>> events = new ArrayList<>(purchase.bought());
+        events.addAll(List.of(purchase.shipped(), purchase.settled(), purchase.delivered(), purchase.returned()));
+        querySide.store(events);
+        assertThat(order("returned").get("status").asString()).isEqualTo("DELIVERED");
+        querySide.store(List.of(
+                purchase.refundStarted("r1", Purchase.PAID),
+                purchase.cardRefunded("r1", Purchase.CARD),
+                purchase.refunded("r1", Purchase.PAID),
+                purchase.givenBack()));
+
+        assertThat(order("returned").get("refunded").asLong()).isEqualTo(Purchase.PAID);
+        assertThat(statuses(order("returned"))).isEqualTo("PENDING AWAITING_PAYMENT PAID SHIPPED DELIVERED REFUNDED");
+        assertThat(payment("returned-p1").get("status").asString()).isEqualTo("REFUNDED");
+        assertThat(statuses(payment("returned-p1"))).isEqualTo("REQUESTED APPROVED REFUNDED");
+    }
+
+    @Test
+    void givenALatePayment_whenAsked_thenTheOrderIsExpiredUntilItIsPaid() {
+        Purchase purchase = new Purchase("late", "u2");
+        querySide.store(purchase.held());
+        querySide.store(List.of(
+                purchase.begun(), purchase.requested(), purchase.expired(), purchase.approved(), purchase.late(true)));
+        assertThat(order("late").get("status").asString()).isEqualTo("EXPIRED");
+        assertThat(order("late").get("paid").asLong()).isEqualTo(Purchase.PAID);
+        querySide.store(List.of(purchase.paid()));
+
+        assertThat(statuses(order("late"))).isEqualTo("PENDING AWAITING_PAYMENT EXPIRED PAID");
+    }
+
+    @Test
+    void givenRefundsInParts_whenAsked_thenOrderAndPaymentAgree() {
+        Purchase purchase = new Purchase("parts", "u2");
+        querySide.store(purchase.bought());
+        querySide.store(List.of(
+                purchase.refundStarted("r1", 4_000),
+                purchase.refunded("r1", 4_000),
+                purchase.refundStarted("r2", 3_000),
+                purchase.refundFailed("r2"),
+                purchase.refundStarted("r3", 5_000)));
+
+        JsonNode payment = payment("parts-p1");
+        assertThat(payment.get("status").asString()).isEqualTo("PARTIALLY_REFUNDED");
+        assertThat(payment.get("refunded").asLong()).isEqualTo(4_000);
+        assertThat(payment.get("refunds").toString())
+                .contains(
+                        "[{\"refundId\":\"r1\",\"amount\":4000,\"status\":\"REFUNDED\"",
+                        "{\"refundId\":\"r2\",\"amount\":3000,\"status\":\"FAILED\"",
+                        "\"gatewayCode\":\"NOT_CANCELABLE\"",
+                        "{\"refundId\":\"r3\",\"amount\":5000,\"status\":\"STARTED\"");
+        assertThat(order("parts").get("refunded").asLong()).isEqualTo(4_000);
+        assertThat(order("parts").get("status").asString()).isEqualTo("PAID");
+        assertThat(http.get("/api/v1/payment/parts-p1", "u2", Role.CUSTOMER)
+                        .body()
+                        .toString())
+                .doesNotContain("gatewayCode");
+    }
+
+    /** Such a payment has no event of its own, but its buyer may have been told its id. */
+    @Test
+    void givenAPaymentThatItsCouponStopped_whenAsked_thenItIsDeclinedAndTheOrderWaitsOn() {
+        Purchase purchase = new Purchase("stopped", "u2");
+        querySide.store(purchase.held());
+        querySide.store(List.of(purchase.begun()));
+        assertThat(payment("stopped-p1").get("status").asString()).isEqualTo("REQUESTED");
+        querySide.store(List.of(purchase.refused()));
+
+        assertThat(payment("stopped-p1").get("status").asString()).isEqualTo("DECLINED");
+        assertThat(payment("stopped-p1").get("declinedBecause").asString()).isEqualTo("COUPON_NOT_APPLICABLE");
+        assertThat(order("stopped").get("status").asString()).isEqualTo("AWAITING_PAYMENT");
+        assertThat(order("stopped").has("paymentId")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/order/bought,                   u1, CUSTOMER, 200, ''",
+        "/api/v1/order/bought,                   u2, CUSTOMER, 404, ORDER_NOT_FOUND",
+        "/api/v1/order/bought?minVersion=1,      u2, CUSTOMER, 404, ORDER_NOT_FOUND",
+        "/api/v1/order/bought,                   op, OPERATOR, 200, ''",
+        "/api/v1/order/bought,                   op, ADMIN,    200, ''",
+        "/api/v1/order/bought,                   au, AUDITOR,  403, FORBIDDEN",
+        "/api/v1/order/none,                     u1, CUSTOMER, 404, ORDER_NOT_FOUND",
+        "/api/v1/order/bought?minVersion=3,      u1, CUSTOMER, 200, ''",
+        "/api/v1/order/bought?minVersion=99,     u1, CUSTOMER, 503, READ_MODEL_BEHIND",
+        "/api/v1/order/bought?minVersion=-1,     u1, CUSTOMER, 400, INVALID_REQUEST",
+        "/api/v1/order/bought?minVersion=x,      u1, CUSTOMER, 400, INVALID_REQUEST",
+        "/api/v1/order/a%20b,                    u1, CUSTOMER, 400, INVALID_REQUEST",
+        "/api/v1/order?limit=0,                  u1, CUSTOMER, 400, INVALID_REQUEST",
+        "/api/v1/order?cursor=%25,               u1, CUSTOMER, 400, INVALID_REQUEST",
+        "/api/v1/order?userId=a%20b,             u1, CUSTOMER, 400, INVALID_REQUEST",
+        "/api/v1/order?userId=u1,                u2, CUSTOMER, 403, FORBIDDEN",
+        "/api/v1/order?userId=u1,                u1, CUSTOMER, 200, ''",
+        "/api/v1/order,                          au, AUDITOR,  403, FORBIDDEN",
+        "/api/v1/payment/bought-p1,              u1, CUSTOMER, 200, ''",
+        "/api/v1/payment/bought-p1,              u2, CUSTOMER, 404, PAYMENT_NOT_FOUND",
+        "/api/v1/payment/bought-p1,              op, OPERATOR, 200, ''",
+        "/api/v1/payment/none,                   u1, CUSTOMER, 404, PAYMENT_NOT_FOUND",
+        "/api/v1/payment/bought-p1?minVersion=1, u1, CUSTOMER, 200, ''",
+        "/api/v1/payment/bought-p1?minVersion=9, u1, CUSTOMER, 503, READ_MODEL_BEHIND",
+        "/api/v1/payment/a%20b,                  u1, CUSTOMER, 400, INVALID_REQUEST",
+        "/api/v1/payment,                        u1, CUSTOMER, 403, FORBIDDEN",
+        "/api/v1/payment?status=LOST,            op, OPERATOR, 400, INVALID_REQUEST",
+        "/api/v1/payment?status=UNKNOWN,         op, OPERATOR, 200, ''",
+        "/api/v1/user/u1/point,                  u1, CUSTOMER, 200, ''",
+        "/api/v1/user/u1/point,                  u2, CUSTOMER, 403, FORBIDDEN",
+        "/api/v1/user/u1/point,                  op, OPERATOR, 200, ''",
+        "/api/v1/user/u1/point?minVersion=0,     u1, CUSTOMER, 503, READ_MODEL_BEHIND",
+        "/api/v1/user/a%20b/point,               op, OPERATOR, 400, INVALID_REQUEST"
+    })
+    void givenAQuestion_whenAsked_thenItIsAnsweredOrRefused(
+            String path, String user, Role role, int status, String code) {
+        Http.Answer answer = http.get(path, user, role);
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.header("Retry-After").isEmpty()).isEqualTo(status != 503);
+    }
+
+    @Test
+    void givenFiveOrders_whenTheyAreListedInParts_thenNewestComesFirstAndEachOnce() {
+        for (int i = 1; i <= 5; i++) {
+            querySide.store(new Purchase("list-" + i, "u3").held());
+        }
+        querySide.awaitCaughtUp();
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = http.get("/api/v1/order?limit=2" + cursor, "u3", Role.CUSTOMER)
+                    .body();
+            page.get("items").forEach(item -> seen.add(item.get("orderId").asString()));
+            cursor = page.get("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("nextCursor").asString();
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).containsExactly("list-5", "list-4", "list-3", "list-2", "list-1");
+        JsonNode first = http.get("/api/v1/order?userId=u3&limit=1", "op", Role.OPERATOR)
+                .body()
+                .get("items")
+                .get(0);
+        assertThat(first.get("items")).hasSize(2);
+        assertThat(first.get("amount").asLong()).isEqualTo(Purchase.AMOUNT);
+        assertThat(first.has("history")).isFalse();
+        assertThat(first.has("address")).isFalse();
+    }
+
+    @Test
+    void givenPaymentsOfUnknownOutcome_whenAnOperatorListsThem_thenTheyAreThereUntilItIsKnown() {
+        Purchase lost = new Purchase("lost", "u4");
+        Purchase found = new Purchase("found", "u4");
+        for (Purchase purchase : List.of(lost, found)) {
+            querySide.store(purchase.held());
+            querySide.store(List.of(purchase.begun(), purchase.requested(), purchase.unknown(), purchase.unknown()));
+        }
+        querySide.store(List.of(found.declined()));
+        querySide.awaitCaughtUp();
+
+        JsonNode unknown = http.get("/api/v1/payment?status=UNKNOWN", "op", Role.OPERATOR)
+                .body()
+                .get("items");
+        assertThat(unknown).hasSize(1);
+        assertThat(unknown.get(0).get("paymentId").asString()).isEqualTo("lost-p1");
+        assertThat(unknown.get(0).get("gatewayCode").asString()).isEqualTo("TIMEOUT");
+        assertThat(statuses(payment("found-p1"))).isEqualTo("REQUESTED UNKNOWN DECLINED");
+        assertThat(payment("found-p1").get("gatewayCode").asString()).isEqualTo("REJECT_CARD_COMPANY");
+        JsonNode all = http.get("/api/v1/payment?limit=1", "op", Role.OPERATOR).body();
+        assertThat(all.get("items")).hasSize(1);
+        assertThat(all.get("nextCursor").isNull()).isFalse();
+    }
+
+    @Test
+    void givenAWallet_whenItsHistoryIsReadInParts_thenBalanceAndEntriesAgree() {
+        Purse purse = new Purse("u5");
+        querySide.store(List.of(
+                purse.charged(10_000),
+                purse.spent("w-1", 4_000),
+                purse.spendRefused("w-2", 90_000),
+                purse.refunded("w-1", 1_000)));
+        querySide.awaitCaughtUp();
+
+        JsonNode first = http.get("/api/v1/user/u5/point?limit=2&minVersion=3", "u5", Role.CUSTOMER)
+                .body();
+        assertThat(first.get("balance").asLong()).isEqualTo(7_000);
+        assertThat(first.get("version").asLong()).isEqualTo(3);
+        assertThat(first.get("history").toString())
+                .isEqualTo("[{\"type\":\"REFUNDED\",\"amount\":1000,\"balance\":7000,\"orderId\":\"w-1\","
+                        + "\"paymentId\":\"w-1-p1\",\"at\":\"2026-11-20T09:00:00.123456Z\"},"
+                        + "{\"type\":\"SPENT\",\"amount\":4000,\"balance\":6000,\"orderId\":\"w-1\","
+                        + "\"paymentId\":\"w-1-p1\",\"at\":\"2026-11-20T09:00:00.123456Z\"}]");
+        JsonNode rest = http.get(
+                        "/api/v1/user/u5/point?limit=2&cursor="
+                                + first.get("nextCursor").asString(),
+                        "u5",
+                        Role.CUSTOMER)
+                .body();
+        assertThat(rest.get("history"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.has("orderId")).isFalse());
+        assertThat(rest.get("nextCursor").isNull()).isTrue();
+    }
+
+    @Test
+    void givenAUserWithoutWallet_whenTheyAsk_thenTheyHaveNothing() {
+        assertThat(http.get("/api/v1/user/nobody/point", "nobody", Role.CUSTOMER)
+                        .body()
+                        .toString())
+                .isEqualTo("{\"userId\":\"nobody\",\"balance\":0,\"version\":-1,\"history\":[],\"nextCursor\":null}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void givenAnOrderThatWasJustStored_whenAskedAtOnce_thenItIsFound(int round) {
+        querySide.store(new Purchase("just-" + round, "u6").held());
+
+        assertThat(http.get("/api/v1/order/just-" + round + "?minVersion=1", "u6", Role.CUSTOMER)
+                        .body()
+                        .get("status")
+                        .asString())
+                .isEqualTo("AWAITING_PAYMENT");
+    }
+
+    @Test
+    void givenTheDescription_whenChecked_thenNothingIsMissing() {
+        String document =
+                http.get("/v3/api-docs", "u1", Role.CUSTOMER).response().body();
+
+        assertThat(OpenApiCompleteness.gaps(document)).isEmpty();
+        assertThat(document).contains("/api/v1/order/{orderId}", "/api/v1/payment", "/api/v1/user/{userId}/point");
+    }
+}
