@@ -214,7 +214,7 @@ class RestIT {
         JsonNode first =
                 http.get("/api/v1/processor?limit=2", "au", Role.AUDITOR).body();
         JsonNode rest = http.get(
-                        "/api/v1/processor?limit=2&cursor="
+                        "/api/v1/processor?limit=100&cursor="
                                 + first.get("nextCursor").asString(),
                         "au",
                         Role.AUDITOR)
