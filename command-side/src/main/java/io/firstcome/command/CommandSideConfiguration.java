@@ -9,9 +9,11 @@ import io.firstcome.command.payment.PaymentConfiguration;
 import io.firstcome.command.product.ProductConfiguration;
 import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.command.rest.Commands;
+import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.stock.StockConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -38,5 +40,10 @@ public class CommandSideConfiguration {
     @Bean
     Commands commands(CommandBus bus, RefusalCounts refusals) {
         return new Commands(bus, refusals);
+    }
+
+    @Bean
+    Outcomes outcomes(EventStore events) {
+        return new Outcomes(events);
     }
 }

@@ -2,6 +2,11 @@ package io.firstcome.command.order;
 
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.order.domain.OrderAggregate;
+import io.firstcome.command.order.lookup.Products;
+import io.firstcome.command.order.rest.OrderCommandController;
+import io.firstcome.command.rest.Commands;
+import io.firstcome.command.rest.Outcomes;
+import java.time.Clock;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.AggregateFactory;
@@ -24,6 +29,13 @@ public class OrderConfiguration {
     @Bean
     AggregateFactory<?> orderFactory() {
         return OrderAggregate.factory();
+    }
+
+    @Bean
+    OrderCommandController orderCommandController(
+            Commands commands, Outcomes outcomes, Products products, Clock clock, OrderProperties properties) {
+        return new OrderCommandController(
+                commands, outcomes, products, clock, properties.hold(), properties.decisionWait());
     }
 
     /** For the process that confirms orders. */

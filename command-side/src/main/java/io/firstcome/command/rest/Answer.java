@@ -1,5 +1,7 @@
 package io.firstcome.command.rest;
 
+import io.firstcome.contract.RefusalCode;
+import io.firstcome.web.problem.ProblemException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,20 @@ public record Answer<T>(T payload, @Nullable Long version, boolean replayed) {
 
     /** The header of a repeated answer. */
     public static final String REPLAYED_HEADER = "Idempotency-Replayed";
+
+    /**
+     * The problem that a process led to after the command. In a repeated answer it is that of the first, trace id and all.
+     *
+     * @param because the event by which it is known
+     */
+    public ProblemException problem(RefusalCode code, Happened because) {
+        ProblemException problem = ProblemException.of(code, null);
+        if (!replayed) {
+            return problem;
+        }
+        problem = problem.withHeader(REPLAYED_HEADER, "true");
+        return because.traceId() == null ? problem : problem.withTraceId(because.traceId());
+    }
 
     /** The HTTP answer: the version as ETag, the body made from the payload. */
     public <B> ResponseEntity<B> toResponse(HttpStatus status, Function<T, B> body) {

@@ -12,7 +12,11 @@ enum PaymentRule {
     AWAITS_PAYMENT(OrderErrorCode.ORDER_NOT_PAYABLE, (order, command) -> order.status == Status.AWAITING_PAYMENT),
     /** The deadline itself may come late; the rule does not. */
     IN_TIME(OrderErrorCode.ORDER_EXPIRED, (order, command) -> !order.isOverAt(command.at())),
-    NO_OTHER_UNDER_WAY(OrderErrorCode.PAYMENT_IN_PROGRESS, (order, command) -> !order.isPaymentUnderWay());
+    NO_OTHER_UNDER_WAY(OrderErrorCode.PAYMENT_IN_PROGRESS, (order, command) -> !order.isPaymentUnderWay()),
+    /** Asked last, for a piece may be missing because this order was paid with it. */
+    COUPON_IS_THE_BUYERS(
+            OrderErrorCode.COUPON_NOT_APPLICABLE,
+            (order, command) -> command.couponId() == null || command.coupon() != null);
 
     private static final PaymentRule[] ALL = values();
 

@@ -1,0 +1,157 @@
+package io.firstcome.command.order.rest;
+
+import io.firstcome.command.order.api.CancelOrder;
+import io.firstcome.command.order.api.DeliverOrder;
+import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.command.order.api.ReturnOrder;
+import io.firstcome.command.order.api.ShipOrder;
+import io.firstcome.command.order.lookup.Products;
+import io.firstcome.command.rest.Commands;
+import io.firstcome.command.rest.Outcomes;
+import io.firstcome.events.UserId;
+import io.firstcome.events.order.OrderCancelled;
+import io.firstcome.events.order.OrderDelivered;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderReturned;
+import io.firstcome.events.order.OrderShipped;
+import io.firstcome.web.idempotency.IdempotentRequest;
+import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.openapi.AlsoAnswers;
+import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.security.Caller;
+import io.firstcome.web.security.ForCustomer;
+import io.firstcome.web.security.ForOperator;
+import io.firstcome.web.security.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commands to orders over HTTP. */
+@RestController
+@RequestMapping("/api/v1/order")
+@Tag(name = "Order", description = "Orders: their pieces are held until they are paid, or free again")
+public class OrderCommandController {
+
+    private final OrderDesk desk;
+    private final Commands commands;
+    private final Clock clock;
+
+    /**
+     * @param hold how long pieces are held for the buyer to pay
+     * @param patience how long a buyer waits for the decision
+     */
+    public OrderCommandController(
+            Commands commands, Outcomes outcomes, Products products, Clock clock, Duration hold, Duration patience) {
+        this.desk = new OrderDesk(commands, outcomes, products, hold, patience);
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ForCustomer
+    @Operation(
+            summary = "Order pieces of products",
+            description =
+                    "Answers with the decision: all pieces are held, or none is. When it takes longer, the answer is 202,"
+                            + " and the order tells later.")
+    @ApiResponse(responseCode = "201", description = "All pieces are held until holdExpiresAt")
+    @ApiResponse(responseCode = "202", description = "It is not decided yet")
+    @Refuses(
+            type = OrderErrorCode.class,
+            codes = {
+                "PRODUCT_NOT_FOUND",
+                "SKU_NOT_FOUND",
+                "OUT_OF_STOCK",
+                "SALE_NOT_OPEN",
+                "PRE_ORDER_NOT_OPEN",
+                "LIMIT_PER_USER"
+            })
+    @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    ResponseEntity<PlaceOrderResponse> place(
+            @Valid @RequestBody PlaceOrderRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
+        caller.requireSelfOrOperator(request.userId());
+        return desk.place(request, now(), caller, idempotency);
+    }
+
+    @PostMapping("/{orderId}/cancel")
+    @ForCustomer
+    @Operation(
+            summary = "Cancel an order that was not sent",
+            description = "What was paid is given back, which may take a moment; the order is then REFUNDED.")
+    @Refuses(
+            type = OrderErrorCode.class,
+            codes = {"ORDER_NOT_FOUND", "ORDER_NOT_CANCELLABLE"})
+    @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    ResponseEntity<OrderStatusResponse> cancel(
+            @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
+        CancelOrder command = new CancelOrder(new OrderId(orderId), ownerOf(caller), now());
+        return commands.send(command, OrderCancelled.class, caller, idempotency)
+                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), "CANCELLED"));
+    }
+
+    @PostMapping("/{orderId}/ship")
+    @ForOperator
+    @Operation(summary = "Tell that a paid order was sent")
+    @Refuses(
+            type = OrderErrorCode.class,
+            codes = {"ORDER_NOT_FOUND", "ORDER_NOT_PAID"})
+    @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    ResponseEntity<OrderStatusResponse> ship(
+            @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
+        return commands.send(new ShipOrder(new OrderId(orderId), now()), OrderShipped.class, caller, idempotency)
+                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), "SHIPPED"));
+    }
+
+    @PostMapping("/{orderId}/deliver")
+    @ForOperator
+    @Operation(summary = "Tell that an order arrived")
+    @Refuses(
+            type = OrderErrorCode.class,
+            codes = {"ORDER_NOT_FOUND", "ORDER_NOT_SHIPPED"})
+    @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    ResponseEntity<OrderStatusResponse> deliver(
+            @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
+        return commands.send(new DeliverOrder(new OrderId(orderId), now()), OrderDelivered.class, caller, idempotency)
+                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), "DELIVERED"));
+    }
+
+    @PostMapping("/{orderId}/return")
+    @ForCustomer
+    @Operation(
+            summary = "Send back an order, up to a day after it arrived",
+            description = "What was paid is given back, which may take a moment; the order is then REFUNDED.")
+    @Refuses(
+            type = OrderErrorCode.class,
+            codes = {"ORDER_NOT_FOUND", "ORDER_NOT_RETURNABLE"})
+    @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    ResponseEntity<OrderStatusResponse> giveBack(
+            @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
+        ReturnOrder command = new ReturnOrder(new OrderId(orderId), ownerOf(caller), now());
+        return commands.send(command, OrderReturned.class, caller, idempotency)
+                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), "RETURNED"));
+    }
+
+    /** Whose the order must be; null: anyone's. */
+    private static @Nullable UserId ownerOf(Caller caller) {
+        return caller.has(Role.OPERATOR) ? null : new UserId(caller.userId());
+    }
+
+    /** As precise as what is stored, so that an answer and the event say the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,101 @@
+package io.firstcome.command.order.rest;
+
+import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.command.order.lookup.Products;
+import io.firstcome.command.rest.Answer;
+import io.firstcome.command.rest.Commands;
+import io.firstcome.command.rest.Happened;
+import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.Watch;
+import io.firstcome.events.order.OrderCancelled;
+import io.firstcome.events.order.OrderConfirmed;
+import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRejected;
+import io.firstcome.events.product.ProductId;
+import io.firstcome.web.idempotency.IdempotentRequest;
+import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.Caller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Takes an order and waits for what the stocks decide. */
+final class OrderDesk {
+
+    private final Commands commands;
+    private final Outcomes outcomes;
+    private final Products products;
+    private final Duration hold;
+    private final Duration patience;
+
+    OrderDesk(Commands commands, Outcomes outcomes, Products products, Duration hold, Duration patience) {
+        this.commands = commands;
+        this.outcomes = outcomes;
+        this.products = products;
+        this.hold = hold;
+        this.patience = patience;
+    }
+
+    ResponseEntity<PlaceOrderResponse> place(
+            PlaceOrderRequest request, Instant at, Caller caller, @Nullable IdempotentRequest idempotency) {
+        for (ProductId product : request.products()) {
+            if (!products.exist(product)) {
+                throw ProblemException.of(
+                        OrderErrorCode.PRODUCT_NOT_FOUND, "Product " + product.value() + " is unknown.");
+            }
+        }
+        OrderId orderId = new OrderId(UUID.randomUUID().toString());
+        try (Watch watch = outcomes.watch(List.of(orderId.toString()))) {
+            Answer<OrderPlaced> placed =
+                    commands.send(request.toCommand(orderId, hold, at), OrderPlaced.class, caller, idempotency);
+            return placed.replayed() ? again(placed) : answer(placed, watch.await(OrderDesk::decided, patience));
+        }
+    }
+
+    /** What became of the order that an earlier request under the same key has placed. */
+    private ResponseEntity<PlaceOrderResponse> again(Answer<OrderPlaced> placed) {
+        try (Watch watch = outcomes.watch(List.of(placed.payload().orderId().toString()))) {
+            return answer(placed, watch.stored(OrderDesk::decided).or(() -> watch.await(OrderDesk::decided, patience)));
+        }
+    }
+
+    private static Optional<Happened> decided(Happened happened) {
+        return switch (happened.event()) {
+            case OrderConfirmed confirmed -> Optional.of(happened);
+            case OrderRejected rejected -> Optional.of(happened);
+            case OrderCancelled cancelled -> Optional.of(happened);
+            case OrderExpired expired -> Optional.of(happened);
+            default -> Optional.empty();
+        };
+    }
+
+    private static ResponseEntity<PlaceOrderResponse> answer(Answer<OrderPlaced> placed, Optional<Happened> decision) {
+        if (decision.isEmpty()) {
+            return placed.toResponse(HttpStatus.ACCEPTED, event -> PlaceOrderResponse.of(event, "PENDING"));
+        }
+        Happened decided = decision.get();
+        return switch (decided.event()) {
+            case OrderConfirmed confirmed ->
+                new Answer<>(confirmed, decided.version(), placed.replayed())
+                        .toResponse(HttpStatus.CREATED, PlaceOrderResponse::of);
+            case OrderRejected rejected ->
+                throw placed.problem(OrderErrorCode.valueOf(rejected.reason().name()), decided);
+            // Somebody was faster than the stocks.
+            case OrderCancelled cancelled -> ended(placed, decided, "CANCELLED");
+            default -> ended(placed, decided, "EXPIRED");
+        };
+    }
+
+    private static ResponseEntity<PlaceOrderResponse> ended(
+            Answer<OrderPlaced> placed, Happened decided, String status) {
+        return new Answer<>(placed.payload(), decided.version(), placed.replayed())
+                .toResponse(HttpStatus.ACCEPTED, event -> PlaceOrderResponse.of(event, status));
+    }
+}

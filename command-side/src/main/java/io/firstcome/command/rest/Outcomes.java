@@ -1,0 +1,80 @@
+package io.firstcome.command.rest;
+
+import io.firstcome.axon.groupcommit.CommandMetaData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells those who wait for it what processes have led to.
+ *
+ * <p>A command's answer says that it is decided; what follows from it by way of processes is known only from events. They are told
+ * when they are committed, never before.
+ */
+public final class Outcomes {
+
+    private final EventStore events;
+    private final Map<String, List<Watch>> watched = new ConcurrentHashMap<>();
+
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public Outcomes(EventStore events) {
+        this.events = events;
+        events.subscribe(published -> {
+            // Who waits is looked up after the commit: one who begins to wait before it is told, one after it reads it.
+            List<? extends EventMessage<?>> batch = List.copyOf(published);
+            CurrentUnitOfWork.get().afterCommit(committed -> batch.forEach(this::tell));
+        });
+    }
+
+    /**
+     * Begins to watch these aggregates; to be closed. What happens to them from now on is not missed.
+     *
+     * @param aggregateIds as the event store knows them
+     */
+    public Watch watch(List<String> aggregateIds) {
+        Watch watch = new Watch(this, aggregateIds);
+        aggregateIds.forEach(id -> watched.compute(id, (key, others) -> with(others, watch)));
+        return watch;
+    }
+
+    void forget(Watch watch) {
+        watch.aggregateIds().forEach(id -> watched.computeIfPresent(id, (key, others) -> without(others, watch)));
+    }
+
+    /** All that has happened to these aggregates by now. */
+    List<Happened> stored(List<String> aggregateIds) {
+        List<Happened> stored = new ArrayList<>();
+        aggregateIds.forEach(id -> events.readEvents(id, 0).forEachRemaining(event -> stored.add(happened(event))));
+        return stored;
+    }
+
+    private void tell(EventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> ofAggregate) {
+            watched.getOrDefault(ofAggregate.getAggregateIdentifier(), List.of())
+                    .forEach(watch -> watch.tell(happened(ofAggregate)));
+        }
+    }
+
+    private static Happened happened(DomainEventMessage<?> event) {
+        return new Happened(event.getPayload(), event.getSequenceNumber(), (String)
+                event.getMetaData().get(CommandMetaData.TRACE_ID));
+    }
+
+    private static List<Watch> with(@Nullable List<Watch> others, Watch watch) {
+        List<Watch> all = new ArrayList<>(others == null ? List.of() : others);
+        all.add(watch);
+        return List.copyOf(all);
+    }
+
+    /** Null, which removes the entry, when nobody is left. */
+    private static @Nullable List<Watch> without(List<Watch> others, Watch watch) {
+        List<Watch> left = others.stream().filter(other -> other != watch).toList();
+        return left.isEmpty() ? null : left;
+    }
+}

@@ -1,0 +1,245 @@
+package io.firstcome.command.process;
+
+import static io.firstcome.command.process.Facts.NOW;
+import static io.firstcome.command.process.Facts.PAYMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.groupcommit.NotAcceptedException;
+import io.firstcome.axon.groupcommit.NotAcceptedException.Reason;
+import io.firstcome.axon.groupcommit.Refused;
+import io.firstcome.axon.processing.ParkedWork.Parked;
+import io.firstcome.axon.processing.ParkedWork.Place;
+import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.command.payment.api.CompleteRefund;
+import io.firstcome.command.payment.api.PaymentErrorCode;
+import io.firstcome.command.payment.api.RefundPayment;
+import io.firstcome.command.payment.api.SettlePayment;
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.contract.RefusalCode;
+import io.firstcome.embedded.EmbeddedMariaDb;
+import io.firstcome.embedded.TestServers;
+import io.firstcome.events.payment.RefundId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What becomes of the commands of a process. */
+class ReliableStepsIT {
+
+    private static final String PROCESS = "order-process";
+    private static final SettlePayment SETTLE = new SettlePayment(PAYMENT, NOW);
+    private static final RefundPayment REFUND = new RefundPayment(PAYMENT, new RefundId("r1"), null, "why", null, NOW);
+    private static final CompleteRefund COMPLETE = new CompleteRefund(PAYMENT, new RefundId("r1"), NOW);
+
+    private final EventStoreDatabase database = database();
+    private final ScriptedBus bus = new ScriptedBus();
+    private final ParkedSteps parked = new ParkedSteps(
+            new JdbcTemplate(database.dataSource()), bus, Serializers.general(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ReliableSteps steps = new ReliableSteps(bus, parked, PROCESS);
+    private final EventMessage<?> event = GenericEventMessage.asEventMessage("something")
+            .withMetaData(Map.of(
+                    CommandMetaData.USER_ID, "anna",
+                    CommandMetaData.TRACE_ID, "trace",
+                    CommandMetaData.CORRELATION_ID, "first"));
+
+    private static EventStoreDatabase database() {
+        EmbeddedMariaDb server = TestServers.mariaDb();
+        EventStoreDatabase database = new EventStoreDatabase(
+                server.freshDatabase(), server.username(), server.password(), 4, Duration.ofSeconds(5));
+        database.migrate();
+        return database;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void givenEvent_whenStepsFollowFromIt_thenTheyAreSentInOrderAndCarryItsOrigin() {
+        handle(SETTLE, COMPLETE);
+
+        assertThat(bus.commands()).containsExactly(SETTLE, COMPLETE);
+        assertThat(bus.dispatched())
+                .allSatisfy(message -> assertThat(message.getMetaData())
+                        .containsEntry(CommandMetaData.USER_ID, "anna")
+                        .containsEntry(CommandMetaData.TRACE_ID, "trace")
+                        .containsEntry(CommandMetaData.CORRELATION_ID, "first")
+                        .containsEntry(CommandMetaData.CAUSATION_ID, event.getIdentifier()));
+        assertThat(parkedSteps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Reason.class,
+            names = {"OVERLOADED", "SHUTTING_DOWN", "STORE_UNAVAILABLE", "OUTCOME_UNKNOWN"})
+    void givenStepThatIsNotTaken_whenTheOthersAre_thenTheWholeBatchIsToBeHandledAgain(Reason reason) {
+        bus.failing(new NotAcceptedException(reason));
+
+        assertThatThrownBy(() -> handle(SETTLE, COMPLETE))
+                .isInstanceOf(NotDoneException.class)
+                .hasCauseInstanceOf(NotAcceptedException.class);
+        assertThat(bus.commands()).containsExactly(SETTLE, COMPLETE);
+        assertThat(parkedSteps()).isEmpty();
+    }
+
+    @Test
+    void givenStepThatFailsOnce_whenTriedAgain_thenItIsDone() {
+        bus.failing(bug());
+
+        handle(SETTLE);
+
+        assertThat(bus.commands()).containsExactly(SETTLE, SETTLE);
+        assertThat(parkedSteps()).isEmpty();
+    }
+
+    @Test
+    void givenStepThatKeepsFailing_whenOthersFollow_thenItIsParkedAndTheyAreDone() {
+        // The answers in the order of sending: both, then the first again.
+        bus.failing(bug()).accepting().failing(bug()).failing(bug());
+
+        handle(SETTLE, COMPLETE);
+
+        assertThat(bus.commands()).containsExactly(SETTLE, COMPLETE, SETTLE, SETTLE);
+        assertThat(parkedSteps()).singleElement().satisfies(step -> {
+            assertThat(step.type()).isEqualTo("SettlePayment");
+            assertThat(step.aggregateId()).isEqualTo("payment:p1");
+            assertThat(step.eventId()).isEqualTo(event.getIdentifier());
+            assertThat(step.version()).isNull();
+            assertThat(step.parkedAt()).isEqualTo(NOW);
+            assertThat(step.reason()).isEqualTo("IllegalStateException: a bug");
+        });
+        assertThat(parked.counts()).containsExactly(Map.entry(PROCESS, 1L));
+    }
+
+    @Test
+    void givenFaultAndOverload_whenTheBatchIsRolledBack_thenNothingIsParked() {
+        bus.failing(bug())
+                .failing(new NotAcceptedException(Reason.OVERLOADED))
+                .failing(bug())
+                .failing(bug());
+
+        assertThatThrownBy(() -> handle(SETTLE, COMPLETE)).isInstanceOf(NotDoneException.class);
+        assertThat(parkedSteps()).isEmpty();
+    }
+
+    @Test
+    void givenRefundOfNothingLeft_whenRefused_thenItIsAsGoodAsDone() {
+        bus.failing(refused(PaymentErrorCode.NOT_REFUNDABLE));
+
+        handle(REFUND);
+
+        assertThat(bus.commands()).containsExactly(REFUND);
+        assertThat(parkedSteps()).isEmpty();
+    }
+
+    @Test
+    void givenAnyOtherRefusal_whenItStays_thenTheStepIsParkedWithItsCode() {
+        for (int i = 0; i < 3; i++) {
+            bus.failing(refused(PaymentErrorCode.PAYMENT_NOT_FOUND));
+        }
+
+        handle(REFUND);
+
+        assertThat(parkedSteps())
+                .extracting(Parked::reason)
+                .containsExactly("PAYMENT_NOT_FOUND: There is no such payment");
+    }
+
+    @Test
+    void givenParkedStep_whenRetriedInVain_thenItStaysWithTheLatestReason() {
+        park(SETTLE);
+        bus.failing(new IllegalArgumentException("another bug"));
+
+        retry();
+
+        assertThat(parkedSteps()).extracting(Parked::reason).containsExactly("IllegalArgumentException: another bug");
+    }
+
+    @Test
+    void givenParkedSteps_whenRetried_thenTheyAreSentAsTheyWereAndForgotten() {
+        park(SETTLE);
+        park(REFUND);
+        bus.dispatched().clear();
+
+        retry();
+
+        assertThat(bus.commands()).containsExactlyInAnyOrder(SETTLE, REFUND);
+        assertThat(bus.dispatched())
+                .allSatisfy(message -> assertThat(message.getMetaData())
+                        .containsEntry(CommandMetaData.USER_ID, "anna")
+                        .containsEntry(CommandMetaData.CORRELATION_ID, "first"));
+        assertThat(parkedSteps()).isEmpty();
+        assertThat(parked.counts()).isEmpty();
+    }
+
+    @Test
+    void givenParkedSteps_whenListedInParts_thenNoneIsMissedOrShownTwice() {
+        park(SETTLE);
+        park(REFUND);
+        park(COMPLETE);
+
+        List<Parked> first = parked.list(PROCESS, null, 2);
+        List<Parked> rest = parked.list(PROCESS, first.getLast().place(), 2);
+
+        assertThat(first).hasSize(2);
+        assertThat(rest).hasSize(1);
+        assertThat(first).doesNotContainAnyElementsOf(rest);
+        assertThat(parked.list("another", new Place("", 0), 2)).isEmpty();
+    }
+
+    private void park(AggregateCommand command) {
+        bus.failing(bug()).failing(bug()).failing(bug());
+        handle(command);
+    }
+
+    private void handle(AggregateCommand... commands) {
+        UnitOfWork<EventMessage<?>> batch = DefaultUnitOfWork.startAndGet(event);
+        batch.attachTransaction(database.transactionManager());
+        batch.registerCorrelationDataProvider(
+                new MessageOriginProvider(CommandMetaData.CAUSATION_ID, CommandMetaData.CORRELATION_ID));
+        batch.registerCorrelationDataProvider(
+                new SimpleCorrelationDataProvider(CommandMetaData.USER_ID, CommandMetaData.TRACE_ID));
+        for (AggregateCommand command : commands) {
+            steps.send(command);
+        }
+        batch.commit();
+    }
+
+    private List<Parked> parkedSteps() {
+        return parked.list(PROCESS, null, 10);
+    }
+
+    private void retry() {
+        database.inTransaction(() -> {
+            parked.retry(PROCESS, System.nanoTime() + Duration.ofMinutes(1).toNanos());
+            return true;
+        });
+    }
+
+    private static RuntimeException bug() {
+        return new IllegalStateException("a bug");
+    }
+
+    private static CommandExecutionException refused(RefusalCode code) {
+        return new CommandExecutionException(
+                code.title(), null, new Refused(code.name(), code.kind(), code.title()), false);
+    }
+}

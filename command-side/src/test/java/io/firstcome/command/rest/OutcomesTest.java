@@ -1,0 +1,112 @@
+package io.firstcome.command.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstcome.axon.groupcommit.CommandMetaData;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.junit.jupiter.api.Test;
+
+/** Those who wait learn what was committed, and nothing else. */
+class OutcomesTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final Outcomes outcomes = new Outcomes(store);
+
+    @Test
+    void givenWatch_whenTheEventIsCommitted_thenItIsToldWithVersionAndTrace() {
+        try (Watch watch = outcomes.watch(List.of("tea:1"))) {
+            commit(event("tea:1", 0, "brewed"));
+
+            assertThat(watch.await(OutcomesTest::brewed, LONG)).contains(new Happened("brewed", 0, "trace"));
+        }
+    }
+
+    @Test
+    void givenOneWhoWaits_whenTheEventIsCommittedByAnotherThread_thenTheyGoOn() {
+        try (Watch watch = outcomes.watch(List.of("cup:1", "tea:1"))) {
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> commit(event("tea:1", 0, "brewed")));
+
+            assertThat(watch.await(OutcomesTest::brewed, LONG)).isPresent();
+            other.join();
+        }
+    }
+
+    @Test
+    void givenWatch_whenTheEventIsRolledBack_thenNothingIsTold() {
+        try (Watch watch = outcomes.watch(List.of("tea:1"))) {
+            UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+            store.publish(event("tea:1", 0, "brewed"));
+            work.rollback();
+
+            assertThat(watch.await(OutcomesTest::brewed, SHORT)).isEmpty();
+        }
+    }
+
+    @Test
+    void givenWatch_whenOthersEventsAndOtherEventsCome_thenTheWaitGoesOn() {
+        try (Watch watch = outcomes.watch(List.of("tea:1"))) {
+            commit(event("tea:2", 0, "brewed"));
+            commit(event("tea:1", 0, "heated"));
+
+            assertThat(watch.await(OutcomesTest::brewed, SHORT)).isEmpty();
+        }
+    }
+
+    @Test
+    void givenEventBeforeTheWatch_whenWhatIsStoredIsRead_thenItIsThere() {
+        commit(event("tea:1", 0, "heated"), event("tea:1", 1, "brewed"));
+
+        try (Watch watch = outcomes.watch(List.of("tea:1"))) {
+            assertThat(watch.stored(OutcomesTest::brewed)).contains(new Happened("brewed", 1, "trace"));
+        }
+    }
+
+    @Test
+    void givenEventOfAnotherProcess_whenNobodyTold_thenTheLastLookFindsIt() {
+        commit(event("tea:1", 0, "brewed"));
+
+        try (Watch watch = outcomes.watch(List.of("tea:1"))) {
+            assertThat(watch.await(OutcomesTest::brewed, SHORT)).isPresent();
+        }
+    }
+
+    @Test
+    void givenTwoWatches_whenOneIsClosed_thenTheOtherIsStillTold() {
+        try (Watch watch = outcomes.watch(List.of("tea:1"))) {
+            outcomes.watch(List.of("tea:1")).close();
+            commit(event("tea:1", 0, "brewed"));
+
+            assertThat(watch.await(OutcomesTest::brewed, LONG)).isPresent();
+        }
+    }
+
+    private static Optional<Happened> brewed(Happened happened) {
+        return happened.event().equals("brewed") ? Optional.of(happened) : Optional.empty();
+    }
+
+    private void commit(DomainEventMessage<?>... events) {
+        UnitOfWork<?> work = DefaultUnitOfWork.startAndGet(null);
+        store.publish(List.of(events));
+        work.commit();
+    }
+
+    private static DomainEventMessage<?> event(String aggregateId, long version, String payload) {
+        return new GenericDomainEventMessage<>(
+                "tea", aggregateId, version, payload, Map.of(CommandMetaData.TRACE_ID, "trace"));
+    }
+}
