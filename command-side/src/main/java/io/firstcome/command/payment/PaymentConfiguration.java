@@ -1,15 +1,19 @@
 package io.firstcome.command.payment;
 
+import io.firstcome.command.payment.card.CardConfiguration;
 import io.firstcome.command.payment.domain.PaymentAggregate;
+import io.firstcome.command.payment.rest.WebhookController;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The payment's command side as Spring beans. */
 @Configuration(proxyBeanMethods = false)
+@Import({CardConfiguration.class, WebhookController.class})
 public class PaymentConfiguration {
 
     @Bean

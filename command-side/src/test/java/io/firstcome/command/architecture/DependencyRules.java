@@ -79,7 +79,8 @@ final class DependencyRules {
                         "io.firstcome.web..",
                         "org.springframework..",
                         "jakarta.validation..",
-                        "io.swagger.v3.oas.annotations.."));
+                        "io.swagger.v3.oas.annotations..",
+                        "com.fasterxml.jackson.annotation"));
     }
 
     static ArchRule nothingUsesADomainButItsConfiguration(String context) {
@@ -89,6 +90,33 @@ final class DependencyRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + context + ".domain..");
+    }
+
+    /** The client of the card gateway: what it may be told and what it may call. */
+    static ArchRule gatewaySpeaksHttpOnly() {
+        return classes()
+                .that()
+                .resideInAPackage(ROOT + "payment.gateway")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(with(
+                        ROOT + "payment.gateway",
+                        ROOT + "payment.api",
+                        "io.firstcome.web.start",
+                        "io.github.resilience4j..",
+                        "io.micrometer..",
+                        "org.springframework..",
+                        "tools.jackson.."));
+    }
+
+    /** A call of the gateway lasts seconds, so no process and no endpoint makes one. */
+    static ArchRule onlyTheCardWorkerCallsTheGateway() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "payment.gateway", ROOT + "payment.card")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "payment.gateway");
     }
 
     /** Exact answers come from what is stored, not from a view; what may be kept of them is immutable. */

@@ -18,6 +18,7 @@ class DependencyRulesTest {
     private static final String KNOWN_PACKAGES = "io\\.firstcome\\.command("
             + "|\\.(rest|refusal|compact)"
             + "|\\.process(\\.[a-z]+)?"
+            + "|\\.payment\\.(gateway|card)"
             + "|\\.(?!process|rest|refusal|compact)[a-z]+(\\.(api|domain|rest|lookup))?)";
 
     private static final List<Function<String, ArchRule>> RULES = List.of(
@@ -51,6 +52,12 @@ class DependencyRulesTest {
     @Test
     void givenCompactSets_whenTheirDependenciesAreRead_thenTheyAreOfTheJdk() {
         DependencyRules.compactUsesTheJdkOnly().check(CLASSES);
+    }
+
+    @Test
+    void givenTheGatewayClient_whenItsDependenciesAreRead_thenItKnowsHttpAndNoCommandBus() {
+        DependencyRules.gatewaySpeaksHttpOnly().check(CLASSES);
+        DependencyRules.onlyTheCardWorkerCallsTheGateway().check(CLASSES);
     }
 
     @Test
