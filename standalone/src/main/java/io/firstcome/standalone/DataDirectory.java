@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The directory of one running system: marked as ours, locked while the system runs. */
 final class DataDirectory implements AutoCloseable {
     private static final String MARK = "firstcome.data";
-    private static final List<String> OURS = List.of("mariadb", "redis", "kafka", "log");
+    private static final List<String> OURS = List.of("mariadb", "redis", "kafka", "gateway", "log");
 
     private final Path root;
     private final FileChannel lockChannel;
@@ -75,6 +75,11 @@ final class DataDirectory implements AutoCloseable {
 
     Path kafka() {
         return root.resolve("kafka");
+    }
+
+    /** The books of the card gateway's simulator. */
+    Path gateway() {
+        return root.resolve("gateway").resolve("journal.jsonl");
     }
 
     Path log() {

@@ -36,7 +36,10 @@ final class RunningSystem {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             servers.start(console);
-            context = application().run();
+            ConfigurableApplicationContext started = application().run();
+            context = started;
+            servers.tellOfPayments(
+                    options.host(), started.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
             servers.awaitAll();
             console.progress("ready");
             console.say(Welcome.lines(options, servers.addresses(), data.log()));

@@ -4,6 +4,8 @@ import io.firstcome.embedded.EmbeddedKafka;
 import io.firstcome.embedded.EmbeddedMariaDb;
 import io.firstcome.embedded.EmbeddedRedis;
 import io.firstcome.embedded.MariaDbSettings;
+import io.firstcome.gateway.GatewaySimulator;
+import io.firstcome.gateway.SimulatorSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** MariaDB, Redis and Kafka of one run: their addresses are known at once, they start side by side. */
+/**
+ * MariaDB, Redis, Kafka and the card gateway's simulator of one run: their addresses are known at once, they start side by side.
+ */
 final class Servers {
     /** The one topic so far; the bridge makes it. */
     private static final String TOPIC = "firstcome.coupon";
@@ -22,6 +26,7 @@ final class Servers {
     private final EmbeddedMariaDb mariaDb;
     private final EmbeddedRedis redis;
     private final EmbeddedKafka kafka;
+    private final GatewaySimulator gateway;
     private volatile CompletableFuture<Void> mariaDbStart = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<Void> redisStart = CompletableFuture.completedFuture(null);
     private volatile CompletableFuture<Void> kafkaStart = CompletableFuture.completedFuture(null);
@@ -30,6 +35,7 @@ final class Servers {
         mariaDb = EmbeddedMariaDb.at(data.mariaDb(), MariaDbSettings.STANDALONE);
         redis = EmbeddedRedis.at(data.redis());
         kafka = EmbeddedKafka.at(data.kafka());
+        gateway = GatewaySimulator.start(0, data.gateway());
     }
 
     void start(Console console) {
@@ -64,7 +70,15 @@ final class Servers {
         properties.put("spring.data.redis.host", "127.0.0.1");
         properties.put("spring.data.redis.port", redis.port());
         properties.put("firstcome.kafka.bootstrap-servers", kafka.bootstrapServers());
+        properties.put("firstcome.gateway.url", gateway.url());
+        properties.put("firstcome.gateway.secret-key", SimulatorSettings.TEST_KEY);
         return properties;
+    }
+
+    /** From now on the card gateway tells the application of its status changes. */
+    void tellOfPayments(String host, int port) {
+        String reachable = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        gateway.sendWebhooksTo("http://" + reachable + ":" + port + "/api/v1/webhook/toss");
     }
 
     /** One line for each, to be shown to whoever wants to look inside. */
@@ -73,11 +87,13 @@ final class Servers {
         return Map.of(
                 "MariaDB", plainUrl + " (user " + mariaDb.username() + ", password " + mariaDb.password() + ")",
                 "Redis", "127.0.0.1:" + redis.port(),
+                "Card gateway", gateway.url() + " (a simulator, docs/payments.md)",
                 "Kafka", kafka.bootstrapServers() + " (topic " + TOPIC + ")");
     }
 
     /** Stops them in the order of their dependants, also when some have not started. */
     void stop() {
+        gateway.close();
         awaitQuietly(kafkaStart);
         kafka.stop();
         awaitQuietly(redisStart);
