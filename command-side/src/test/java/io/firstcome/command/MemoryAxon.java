@@ -1,0 +1,133 @@
+package io.firstcome.command;
+
+import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RefusalCode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.AggregateConfiguration;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JacksonModule;
+
+/**
+ * One kind of aggregate on Axon in memory, loaded from its events, or its snapshot and the events after it, at every command. For
+ * properties over whole histories; a single decision is told by a fixture.
+ */
+public final class MemoryAxon {
+
+    /**
+     * What a command came to.
+     *
+     * @param refusal why it was refused; null when it was not
+     * @param events what was stored because of it
+     */
+    public record Decision(@Nullable RefusalCode refusal, List<Object> events) {}
+
+    private final Class<?> aggregateType;
+    private final Storage storage;
+    private final Configuration axon;
+    private final List<Object> published = new ArrayList<>();
+
+    public MemoryAxon(AggregateConfiguration<?> aggregate, Class<?> aggregateType, JacksonModule... snapshotModules) {
+        this.aggregateType = aggregateType;
+        this.storage = new Storage(Serializers.forSnapshots(List.of(snapshotModules)));
+        this.axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(configuration -> storage)
+                .configureAggregate(aggregate)
+                .buildConfiguration();
+        axon.start();
+        axon.eventBus()
+                .subscribe(
+                        messages -> messages.stream().map(Message::getPayload).forEach(published::add));
+    }
+
+    /** What has happened to the aggregate before. */
+    public void given(String type, String id, List<?> events) {
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        events.forEach(event -> messages.add(new GenericDomainEventMessage<>(type, id, messages.size(), event)));
+        axon.eventStore().publish(messages);
+    }
+
+    /** Has the command decided. */
+    public Decision send(AggregateCommand command) {
+        published.clear();
+        List<CommandResultMessage<?>> results = new ArrayList<>();
+        axon.commandBus()
+                .dispatch(new GenericCommandMessage<Object>(command, Map.of()), (sent, result) -> results.add(result));
+        CommandResultMessage<?> result = results.get(0);
+        RefusalCode refusal = null;
+        if (result.isExceptional()) {
+            refusal = switch (result.exceptionResult()) {
+                case Refusal refused -> refused.code();
+                case AggregateNotFoundException unknown -> command.whenUnknown();
+                default -> throw new AssertionError("A command failed: " + command, result.exceptionResult());
+            };
+        }
+        return new Decision(refusal, List.copyOf(published));
+    }
+
+    /** Makes a snapshot of the aggregate, if there is one, as the snapshotter does. */
+    public void snapshot(String type, String id) {
+        DefaultUnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
+        try {
+            Aggregate<?> aggregate = axon.repository(aggregateType).load(id);
+            storage.storeSnapshot(new GenericDomainEventMessage<Object>(
+                    type, id, Objects.requireNonNull(aggregate.version()), aggregate.invoke(Function.identity())));
+        } catch (AggregateNotFoundException e) {
+            // Nothing to make a snapshot of.
+        } finally {
+            unitOfWork.rollback();
+        }
+    }
+
+    /** Keeps events as objects and snapshots as the JSON that is stored. */
+    private static final class Storage extends InMemoryEventStorageEngine {
+
+        private final Serializer serializer;
+        private final Map<String, DomainEventMessage<SerializedObject<byte[]>>> snapshots = new HashMap<>();
+
+        Storage(Serializer serializer) {
+            this.serializer = serializer;
+        }
+
+        @Override
+        public void storeSnapshot(DomainEventMessage<?> snapshot) {
+            snapshots.put(
+                    snapshot.getAggregateIdentifier(),
+                    new GenericDomainEventMessage<>(
+                            snapshot.getType(),
+                            snapshot.getAggregateIdentifier(),
+                            snapshot.getSequenceNumber(),
+                            serializer.serialize(snapshot.getPayload(), byte[].class)));
+        }
+
+        @Override
+        public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+            return Optional.ofNullable(snapshots.get(aggregateIdentifier))
+                    .map(stored -> new GenericDomainEventMessage<Object>(
+                            stored.getType(),
+                            stored.getAggregateIdentifier(),
+                            stored.getSequenceNumber(),
+                            serializer.<byte[], Object>deserialize(stored.getPayload())));
+        }
+    }
+}
