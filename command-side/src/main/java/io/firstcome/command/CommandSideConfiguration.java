@@ -11,6 +11,7 @@ import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.stock.StockConfiguration;
+import io.firstcome.command.wallet.WalletConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -28,7 +29,8 @@ import org.springframework.context.annotation.Import;
     ProcessConfiguration.class,
     ProductConfiguration.class,
     ScheduleConfiguration.class,
-    StockConfiguration.class
+    StockConfiguration.class,
+    WalletConfiguration.class
 })
 public class CommandSideConfiguration {
 

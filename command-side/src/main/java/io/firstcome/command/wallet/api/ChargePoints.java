@@ -13,12 +13,16 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record ChargePoints(@TargetAggregateIdentifier WalletId walletId, UserId userId, long amount, Instant at)
         implements WalletCommand {
 
-    /** The least and the most that is charged at a time; product.md 4. */
+    /** The least and the most that is charged at a time. */
     public static final long MIN_AMOUNT = 1_000;
 
     public static final long MAX_AMOUNT = 2_000_000;
 
+    /** The most that is charged in one calendar month of UTC. */
+    public static final long MAX_PER_MONTH = 10_000_000;
+
     public ChargePoints {
+        WalletCommand.requireWalletOf(userId, walletId);
         if (amount < MIN_AMOUNT || amount > MAX_AMOUNT) {
             throw new IllegalArgumentException("amount is " + MIN_AMOUNT + " to " + MAX_AMOUNT);
         }

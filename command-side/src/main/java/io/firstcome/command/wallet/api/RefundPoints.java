@@ -9,6 +9,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Gives points back. Emits {@code PointsRefunded}; said again for the same refund, or for more than that payment spent, it does nothing.
+ *
+ * @param amount 1 or more
  */
 public record RefundPoints(
         @TargetAggregateIdentifier WalletId walletId,
@@ -17,4 +19,12 @@ public record RefundPoints(
         RefundId refundId,
         long amount,
         Instant at)
-        implements WalletCommand {}
+        implements WalletCommand {
+
+    public RefundPoints {
+        WalletCommand.requireWalletOf(userId, walletId);
+        if (amount < 1) {
+            throw new IllegalArgumentException("amount is 1 or more");
+        }
+    }
+}

@@ -9,6 +9,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Pays with points. Emits {@code PointsSpent} or {@code PointsSpendRefused}; said again for the same payment it does nothing.
+ *
+ * @param amount 1 or more
  */
 public record SpendPoints(
         @TargetAggregateIdentifier WalletId walletId,
@@ -17,4 +19,12 @@ public record SpendPoints(
         OrderId orderId,
         long amount,
         Instant at)
-        implements WalletCommand {}
+        implements WalletCommand {
+
+    public SpendPoints {
+        WalletCommand.requireWalletOf(userId, walletId);
+        if (amount < 1) {
+            throw new IllegalArgumentException("amount is 1 or more");
+        }
+    }
+}
