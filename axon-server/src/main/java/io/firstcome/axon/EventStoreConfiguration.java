@@ -10,6 +10,8 @@ import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
+import io.firstcome.axon.store.UserEvents;
+import io.firstcome.axon.upcasting.Upcasters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +33,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -101,6 +104,20 @@ public class EventStoreConfiguration {
                 configuration.upcasterChain(),
                 configuration.snapshotFilter(),
                 properties.readBatch());
+    }
+
+    /** Axon collects the upcasters among the beans: they are in {@code configuration.upcasterChain()}. */
+    @Bean
+    EventUpcaster eventUpcasters() {
+        return Upcasters.chain();
+    }
+
+    @Bean
+    UserEvents userEvents(
+            EventStoreDatabase database,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            Configuration configuration) {
+        return new UserEvents(database, eventSerializer, configuration.upcasterChain());
     }
 
     @Bean

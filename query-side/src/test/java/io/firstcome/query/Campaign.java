@@ -84,7 +84,7 @@ public final class Campaign {
     }
 
     public DomainEventMessage<?> closed() {
-        return message(new CouponClosed(id, AT.plusSeconds(60)));
+        return message(new CouponClosed(id, "Closed by the operator", AT.plusSeconds(60)));
     }
 
     /** The next event of this campaign. */

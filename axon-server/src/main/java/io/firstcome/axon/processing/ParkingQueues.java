@@ -1,5 +1,7 @@
 package io.firstcome.axon.processing;
 
+import io.firstcome.axon.serialization.UpcastingSerializer;
+import io.firstcome.axon.upcasting.Upcasters;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
@@ -27,7 +29,7 @@ public class ParkingQueues {
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.general = general;
-        this.events = events;
+        this.events = new UpcastingSerializer(events, Upcasters.chain());
     }
 
     /**

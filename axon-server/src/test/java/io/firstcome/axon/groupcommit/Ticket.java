@@ -109,7 +109,7 @@ public class Ticket {
 
     @CommandHandler
     public void handle(Close command) {
-        apply(new CouponClosed(command.couponId(), Instant.EPOCH));
+        apply(new CouponClosed(command.couponId(), "Test", Instant.EPOCH));
     }
 
     @EventSourcingHandler

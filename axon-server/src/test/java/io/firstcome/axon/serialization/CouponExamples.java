@@ -57,7 +57,8 @@ final class CouponExamples {
                             1_000,
                             AT,
                             Instant.parse("2026-11-30T09:00:00.123456Z"))),
-            new EventExample("coupon/CouponClosed-1", new CouponClosed(new CouponId("1"), AT)),
+            new EventExample(
+                    "coupon/CouponClosed-2", new CouponClosed(new CouponId("1"), "The offer was withdrawn — 철회", AT)),
             new EventExample(
                     "coupon/CouponRedeemed-1",
                     new CouponRedeemed(

@@ -3,6 +3,7 @@ package io.firstcome.axon.serialization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.firstcome.axon.upcasting.Upcasters;
 import io.firstcome.events.EventFamilies;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -38,6 +39,10 @@ class EventContractTest {
         return EventExamples.ALL;
     }
 
+    static List<EventExample> oldExamples() {
+        return EventExamples.OLD;
+    }
+
     static Stream<Class<?>> eventTypes() {
         return EventFamilies.eventTypes();
     }
@@ -61,6 +66,23 @@ class EventContractTest {
     }
 
     @ParameterizedTest
+    @MethodSource("oldExamples")
+    void givenApprovedJsonOfAnOldRevision_whenRead_thenItIsTheEventOfToday(EventExample example) {
+        assertThat(read(example, example.approved())).isEqualTo(example.event());
+        assertThat(example.revision()).isNotEqualTo(revisionOf(example.event().getClass()));
+    }
+
+    /** The negative control: without the upcasters the reason would be missing. */
+    @ParameterizedTest
+    @MethodSource("oldExamples")
+    void givenApprovedJsonOfAnOldRevision_whenReadWithoutUpcasters_thenItIsAnotherEvent(EventExample example) {
+        SerializedObject<String> stored =
+                new SimpleSerializedObject<>(example.approved(), String.class, example.name(), example.revision());
+
+        assertThat(serializer.<String, Object>deserialize(stored)).isNotEqualTo(example.event());
+    }
+
+    @ParameterizedTest
     @MethodSource("eventTypes")
     void givenEventType_whenLookedUp_thenItHasAnApprovedFileOfItsRevision(Class<?> type) {
         Revision revision = type.getAnnotation(Revision.class);
@@ -79,7 +101,8 @@ class EventContractTest {
         try (Stream<Path> files = Files.walk(contracts)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> contracts.relativize(file).toString().replace('\\', '/')))
-                    .containsExactlyInAnyOrderElementsOf(EventExamples.ALL.stream()
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(EventExamples.ALL, EventExamples.OLD)
+                            .flatMap(List::stream)
                             .map(example -> example.file() + ".json")
                             .toList());
         }
@@ -172,8 +195,13 @@ class EventContractTest {
                 .toList();
     }
 
+    private static String revisionOf(Class<?> type) {
+        return Objects.requireNonNull(type.getAnnotation(Revision.class)).value();
+    }
+
+    /** As the event store reads it: through the upcasters. */
     private Object read(EventExample example, String json) {
-        return serializer.deserialize(
-                new SimpleSerializedObject<>(json, String.class, example.name(), example.revision()));
+        return new UpcastingSerializer(serializer, Upcasters.chain())
+                .deserialize(new SimpleSerializedObject<>(json, String.class, example.name(), example.revision()));
     }
 }

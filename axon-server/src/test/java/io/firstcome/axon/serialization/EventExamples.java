@@ -1,5 +1,7 @@
 package io.firstcome.axon.serialization;
 
+import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.events.coupon.CouponId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,10 @@ final class EventExamples {
                     WalletExamples.ALL)
             .flatMap(Collection::stream)
             .toList();
+
+    /** Files of revisions that are no longer written, each with the event of today that its JSON is read as. */
+    static final List<EventExample> OLD =
+            List.of(new EventExample("coupon/CouponClosed-1", new CouponClosed(new CouponId("1"), "Not recorded", AT)));
 
     private EventExamples() {}
 }

@@ -25,4 +25,25 @@ public record Discount(Type type, long value, @Nullable Long maxAmount) {
             throw new IllegalArgumentException("maxAmount goes with PERCENT and is 1 or more");
         }
     }
+
+    /**
+     * What it takes off an order: for PERCENT rounded down, never more than the order costs.
+     *
+     * @param orderAmount 0 or more
+     */
+    public long on(long orderAmount) {
+        if (orderAmount < 0) {
+            throw new IllegalArgumentException("orderAmount is 0 or more");
+        }
+        long most = maxAmount == null ? orderAmount : Math.min(maxAmount, orderAmount);
+        return switch (type) {
+            case FIXED -> Math.min(value, most);
+            case PERCENT -> Math.min(percentOf(orderAmount), most);
+        };
+    }
+
+    /** In two parts, since the whole times a hundred may be more than 64 bits hold. */
+    private long percentOf(long orderAmount) {
+        return orderAmount / 100 * value + orderAmount % 100 * value / 100;
+    }
 }

@@ -96,8 +96,12 @@ public class CouponCommandController {
             codes = {"COUPON_NOT_FOUND", "COUPON_CLOSED"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<CloseCouponResponse> close(
-            @PathVariable @OpaqueId String couponId, Caller caller, @Nullable IdempotentRequest idempotency) {
-        return commands.send(new CloseCoupon(new CouponId(couponId), now()), CouponClosed.class, caller, idempotency)
+            @PathVariable @OpaqueId String couponId,
+            @Valid @RequestBody(required = false) @Nullable CloseCouponRequest request,
+            Caller caller,
+            @Nullable IdempotentRequest idempotency) {
+        CloseCoupon command = new CloseCoupon(new CouponId(couponId), CloseCouponRequest.reasonOf(request), now());
+        return commands.send(command, CouponClosed.class, caller, idempotency)
                 .toResponse(HttpStatus.OK, CloseCouponResponse::of);
     }
 

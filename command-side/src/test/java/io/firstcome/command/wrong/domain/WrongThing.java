@@ -17,7 +17,7 @@ public class WrongThing {
 
     @CommandHandler
     void close(CloseCoupon command) {
-        apply(new CouponClosed(new CouponId(UUID.randomUUID().toString()), Instant.now()));
+        apply(new CouponClosed(new CouponId(UUID.randomUUID().toString()), "Wrong", Instant.now()));
     }
 
     @EventSourcingHandler
