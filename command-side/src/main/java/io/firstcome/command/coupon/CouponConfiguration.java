@@ -1,6 +1,8 @@
 package io.firstcome.command.coupon;
 
+import io.firstcome.axon.store.UserEvents;
 import io.firstcome.command.coupon.domain.CouponAggregate;
+import io.firstcome.command.coupon.lookup.IssuedPieces;
 import io.firstcome.command.coupon.rest.CouponCommandController;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
@@ -30,5 +32,10 @@ public class CouponConfiguration {
     @Bean
     JacksonModule couponSnapshotModule() {
         return CouponAggregate.snapshotModule();
+    }
+
+    @Bean
+    IssuedPieces issuedPieces(UserEvents events) {
+        return new IssuedPieces(events);
     }
 }

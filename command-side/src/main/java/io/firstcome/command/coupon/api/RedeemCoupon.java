@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * payment it does nothing.
  *
  * @param piece facts of the piece, as they were stored when it was issued
- * @param orderAmount what the order costs, without shipping
+ * @param orderAmount what the order costs, without shipping; 0 or more
  */
 public record RedeemCoupon(
         @TargetAggregateIdentifier CouponId couponId,
@@ -23,4 +23,14 @@ public record RedeemCoupon(
         OrderId orderId,
         long orderAmount,
         Instant at)
-        implements CouponCommand {}
+        implements CouponCommand {
+
+    public RedeemCoupon {
+        if (!piece.couponId().equals(couponId)) {
+            throw new IllegalArgumentException("The piece is one of another coupon");
+        }
+        if (orderAmount < 0) {
+            throw new IllegalArgumentException("orderAmount is 0 or more");
+        }
+    }
+}

@@ -6,15 +6,22 @@ import io.firstcome.command.coupon.api.CloseCoupon;
 import io.firstcome.command.coupon.api.CouponErrorCode;
 import io.firstcome.command.coupon.api.CreateCoupon;
 import io.firstcome.command.coupon.api.IssueCoupon;
+import io.firstcome.command.coupon.api.RedeemCoupon;
+import io.firstcome.command.coupon.api.RestoreCoupon;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponRedeemed;
+import io.firstcome.events.coupon.CouponRedemptionRefused;
+import io.firstcome.events.coupon.CouponRestored;
+import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.coupon.Tier;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -27,10 +34,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign that issues a limited number of coupons, first come, first served.
  *
- * <p>Always: issued is at most the quantity, serials count 1 to issued without holes, no user has more than the limit.
- * It remembers who has one in some bytes a user ({@link Holders}), so that a million of them fit.
+ * <p>Always: issued is at most the quantity, serials count 1 to issued without holes, no user has more than the limit, a piece is
+ * redeemed by one payment at a time and only while it is valid. It remembers who has one, and which payment redeemed which, in some
+ * bytes each ({@link Holders}, {@link Redemptions}), so that a million of them fit.
  */
-@Revision("1")
+@Revision("2")
 @AggregateRoot(type = CouponId.TYPE)
 final class Coupon {
 
@@ -45,7 +53,10 @@ final class Coupon {
     private @Nullable Instant issueUntil;
     private @Nullable Tier requiredTier;
     private boolean closed;
+    private @Nullable Discount discount;
+    private long minOrderAmount;
     private Holders holders = new Holders();
+    private Redemptions redemptions = new Redemptions();
 
     /** For Axon, which then replays the events. */
     Coupon() {}
@@ -92,9 +103,45 @@ final class Coupon {
         if (closed) {
             throw new Refusal(CouponErrorCode.COUPON_CLOSED);
         }
-        CouponClosed close = new CouponClosed(command.couponId(), command.at());
+        CouponClosed close = new CouponClosed(command.couponId(), command.reason(), command.at());
         apply(close);
         return close;
+    }
+
+    /** Also when the campaign is closed or sold out: what was issued stays good. */
+    @CommandHandler
+    void handle(RedeemCoupon command) {
+        if (redemptions.isDecided(command.paymentId())) {
+            return;
+        }
+        int serial = command.piece().serial();
+        if (RedeemRule.allHold(this, command)) {
+            apply(new CouponRedeemed(
+                    command.couponId(),
+                    command.userId(),
+                    serial,
+                    command.paymentId(),
+                    command.orderId(),
+                    command.orderAmount(),
+                    Objects.requireNonNull(discount).on(command.orderAmount()),
+                    command.at()));
+        } else {
+            apply(new CouponRedemptionRefused(
+                    command.couponId(),
+                    command.userId(),
+                    serial,
+                    command.paymentId(),
+                    command.orderId(),
+                    command.at()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RestoreCoupon command) {
+        if (redemptions.isRedeemedBy(command.paymentId(), command.serial())) {
+            apply(new CouponRestored(
+                    command.couponId(), command.userId(), command.serial(), command.paymentId(), command.at()));
+        }
     }
 
     @EventSourcingHandler
@@ -106,6 +153,8 @@ final class Coupon {
         issueFrom = event.issueFrom();
         issueUntil = event.issueUntil();
         requiredTier = event.requiredTier();
+        discount = event.discount();
+        minOrderAmount = event.minOrderAmount();
     }
 
     @EventSourcingHandler
@@ -117,6 +166,21 @@ final class Coupon {
     @EventSourcingHandler
     void on(CouponClosed event) {
         closed = true;
+    }
+
+    @EventSourcingHandler
+    void on(CouponRedeemed event) {
+        redemptions.redeem(event.paymentId(), event.serial());
+    }
+
+    @EventSourcingHandler
+    void on(CouponRedemptionRefused event) {
+        redemptions.refuse(event.paymentId());
+    }
+
+    @EventSourcingHandler
+    void on(CouponRestored event) {
+        redemptions.restore(event.paymentId(), event.serial());
     }
 
     boolean isClosed() {
@@ -138,5 +202,17 @@ final class Coupon {
 
     boolean hasAllFor(UserId user) {
         return holders.count(user) >= limitPerUser;
+    }
+
+    boolean isIssued(int serial) {
+        return serial >= 1 && serial <= issued;
+    }
+
+    boolean isRedeemed(int serial) {
+        return redemptions.isRedeemed(serial);
+    }
+
+    boolean isFor(long orderAmount) {
+        return orderAmount >= minOrderAmount;
     }
 }

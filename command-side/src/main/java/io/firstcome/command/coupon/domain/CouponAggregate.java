@@ -32,6 +32,6 @@ public final class CouponAggregate {
 
     /** How its state is written into a snapshot. */
     public static JacksonModule snapshotModule() {
-        return new HoldersModule();
+        return new CouponSnapshotModule();
     }
 }

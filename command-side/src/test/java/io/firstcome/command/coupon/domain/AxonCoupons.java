@@ -123,7 +123,7 @@ final class AxonCoupons implements Coupons {
 
         private static DomainEventMessage<?> read(DomainEventMessage<byte[]> stored) {
             SerializedObject<byte[]> json =
-                    new SimpleSerializedObject<>(stored.getPayload(), byte[].class, Coupon.class.getName(), "1");
+                    new SimpleSerializedObject<>(stored.getPayload(), byte[].class, Coupon.class.getName(), "2");
             return new GenericDomainEventMessage<>(
                     stored.getType(),
                     stored.getAggregateIdentifier(),

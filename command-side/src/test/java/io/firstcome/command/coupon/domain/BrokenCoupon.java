@@ -3,7 +3,7 @@ package io.firstcome.command.coupon.domain;
 import io.firstcome.command.coupon.api.CouponErrorCode;
 import io.firstcome.command.coupon.api.CreateCoupon;
 import io.firstcome.command.coupon.api.IssueCoupon;
-import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.command.coupon.api.RedeemCoupon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -71,10 +71,58 @@ enum BrokenCoupon {
             pieces.merge(user, 1, Integer::sum);
         }
     }),
+    REDEEMS_WHAT_IS_NOT_ISSUED(true, () -> new NaiveCoupon() {
+        @Override
+        boolean isIssued(int serial) {
+            return serial > 0;
+        }
+    }),
+    REDEEMS_A_PIECE_TWICE(true, () -> new NaiveCoupon() {
+        @Override
+        boolean isUsed(int serial) {
+            return false;
+        }
+    }),
+    REDEEMS_AT_THE_INSTANT_OF_EXPIRY(true, () -> new NaiveCoupon() {
+        @Override
+        boolean isExpired(RedeemCoupon redeem) {
+            return redeem.at().isAfter(redeem.piece().expiresAt());
+        }
+    }),
+    REDEEMS_FOR_TOO_SMALL_AN_ORDER(true, () -> new NaiveCoupon() {
+        @Override
+        boolean isTooSmall(CreateCoupon rules, RedeemCoupon redeem) {
+            return false;
+        }
+    }),
+    DECIDES_A_PAYMENT_TWICE(true, () -> new NaiveCoupon() {
+        @Override
+        boolean isDecided(String payment) {
+            return false;
+        }
+    }),
+    RESTORES_ANOTHER_PAYMENTS_PIECE(true, () -> new NaiveCoupon() {
+        @Override
+        boolean isUsedBy(int serial, String payment) {
+            return isUsed(serial);
+        }
+    }),
+    RESTORES_AGAIN_AND_AGAIN(true, () -> new NaiveCoupon() {
+        @Override
+        void onRestored(int serial) {
+            // It goes on being redeemed.
+        }
+    }),
+    TAKES_OFF_MORE_THAN_THE_LIMIT(true, () -> new NaiveCoupon() {
+        @Override
+        long discount(CreateCoupon rules, long orderAmount) {
+            return orderAmount / 10;
+        }
+    }),
     EMITS_AN_EVENT_WITH_A_REFUSAL(true, () -> new NaiveCoupon() {
         @Override
         Outcome refused(CouponErrorCode code) {
-            return new Outcome(code, List.of(new CouponClosed(Campaign.ID, Campaign.NOW)));
+            return new Outcome(code, List.of(Campaign.closed()));
         }
     });
 

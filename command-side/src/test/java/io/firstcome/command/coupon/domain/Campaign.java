@@ -3,13 +3,21 @@ package io.firstcome.command.coupon.domain;
 import io.firstcome.command.coupon.api.CloseCoupon;
 import io.firstcome.command.coupon.api.CreateCoupon;
 import io.firstcome.command.coupon.api.IssueCoupon;
+import io.firstcome.command.coupon.api.RedeemCoupon;
+import io.firstcome.command.coupon.api.RestoreCoupon;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponPiece;
+import io.firstcome.events.coupon.CouponRedeemed;
+import io.firstcome.events.coupon.CouponRedemptionRefused;
+import io.firstcome.events.coupon.CouponRestored;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.coupon.Tier;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.payment.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +36,8 @@ record Campaign(
     static final Duration TICK = Duration.ofNanos(1_000);
 
     private static final Discount DISCOUNT = new Discount(Discount.Type.PERCENT, 10, 5_000L);
-    private static final long MIN_ORDER_AMOUNT = 20_000;
+    static final long MIN_ORDER_AMOUNT = 20_000;
+    static final String REASON = "The sale is over";
 
     static Campaign of(int quantity) {
         return new Campaign(quantity, 1, 10, null, null, null);
@@ -100,11 +109,58 @@ record Campaign(
         return new IssueCoupon(ID, new UserId(user), tier, NOW);
     }
 
+    static RedeemCoupon redeem(
+            String user, int serial, String payment, long orderAmount, Instant at, Instant expiresAt) {
+        return new RedeemCoupon(
+                ID,
+                new UserId(user),
+                new CouponPiece(ID, serial, expiresAt),
+                new PaymentId(payment),
+                new OrderId("order-of-" + payment),
+                orderAmount,
+                at);
+    }
+
+    /** An order just large enough, in the last instant in which the piece is valid. */
+    RedeemCoupon redeem(String user, int serial, String payment) {
+        Instant expiresAt = NOW.plus(Duration.ofDays(validDays));
+        return redeem(user, serial, payment, MIN_ORDER_AMOUNT, expiresAt.minus(TICK), expiresAt);
+    }
+
+    static CouponRedeemed redeemed(RedeemCoupon command, long discount) {
+        return new CouponRedeemed(
+                ID,
+                command.userId(),
+                command.piece().serial(),
+                command.paymentId(),
+                command.orderId(),
+                command.orderAmount(),
+                discount,
+                command.at());
+    }
+
+    static CouponRedemptionRefused refused(RedeemCoupon command) {
+        return new CouponRedemptionRefused(
+                ID, command.userId(), command.piece().serial(), command.paymentId(), command.orderId(), command.at());
+    }
+
+    static RestoreCoupon restore(String user, int serial, String payment) {
+        return restore(user, serial, payment, NOW);
+    }
+
+    static RestoreCoupon restore(String user, int serial, String payment, Instant at) {
+        return new RestoreCoupon(ID, new UserId(user), serial, new PaymentId(payment), at);
+    }
+
+    static CouponRestored restored(RestoreCoupon command) {
+        return new CouponRestored(ID, command.userId(), command.serial(), command.paymentId(), command.at());
+    }
+
     static CloseCoupon close() {
-        return new CloseCoupon(ID, NOW);
+        return new CloseCoupon(ID, REASON, NOW);
     }
 
     static CouponClosed closed() {
-        return new CouponClosed(ID, NOW);
+        return new CouponClosed(ID, REASON, NOW);
     }
 }

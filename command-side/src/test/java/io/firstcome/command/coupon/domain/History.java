@@ -38,6 +38,11 @@ record History(List<CouponCommand> commands) {
         "00000000-0000-0000-0000-000000000000"
     };
 
+    private static final String[] PAYMENTS = {"p1", "p2", "p3", "p4", "550e8400-e29b-41d4-a716-446655440000"};
+
+    /** Around the least amount, around the most that is taken off, and where a careless product would overflow. */
+    private static final Long[] AMOUNTS = {0L, 19_999L, 20_000L, 20_009L, 50_000L, 50_010L, Long.MAX_VALUE};
+
     /** Histories of one campaign: it is mostly created first, and its window lies among the instants of the commands. */
     static Arbitrary<History> any() {
         Arbitrary<Boolean> createdFirst = Arbitraries.frequency(Tuple.of(19, true), Tuple.of(1, false));
@@ -68,9 +73,30 @@ record History(List<CouponCommand> commands) {
         Arbitrary<CouponCommand> issue = Combinators.combine(
                         Arbitraries.of(USERS), Arbitraries.of(Tier.class).injectNull(0.2), minutes(-3, 33))
                 .as(History::issue);
-        Arbitrary<CouponCommand> close = minutes(-3, 33).map(at -> new CloseCoupon(Campaign.ID, at));
+        Arbitrary<CouponCommand> close = minutes(-3, 33).map(at -> new CloseCoupon(Campaign.ID, Campaign.REASON, at));
         Arbitrary<CouponCommand> createAnew = Arbitraries.of(Campaign.of(4).create());
-        return Arbitraries.frequencyOf(Tuple.of(60, issue), Tuple.of(1, close), Tuple.of(1, createAnew));
+        return Arbitraries.frequencyOf(
+                Tuple.of(60, issue),
+                Tuple.of(20, redeem()),
+                Tuple.of(10, restore()),
+                Tuple.of(1, close),
+                Tuple.of(1, createAnew));
+    }
+
+    private static Arbitrary<CouponCommand> redeem() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 6),
+                        Arbitraries.of(PAYMENTS),
+                        Arbitraries.of(AMOUNTS),
+                        minutes(-3, 33),
+                        minutes(20, 40))
+                .as((serial, payment, amount, at, expiresAt) ->
+                        Campaign.redeem("1", serial, payment, amount, at, expiresAt));
+    }
+
+    private static Arbitrary<CouponCommand> restore() {
+        return Combinators.combine(Arbitraries.integers().between(0, 6), Arbitraries.of(PAYMENTS), minutes(-3, 33))
+                .as((serial, payment, at) -> Campaign.restore("1", serial, payment, at));
     }
 
     private static CouponCommand issue(String user, @Nullable Tier tier, Instant at) {

@@ -4,6 +4,8 @@ import io.firstcome.command.coupon.api.CloseCoupon;
 import io.firstcome.command.coupon.api.CouponCommand;
 import io.firstcome.command.coupon.api.CreateCoupon;
 import io.firstcome.command.coupon.api.IssueCoupon;
+import io.firstcome.command.coupon.api.RedeemCoupon;
+import io.firstcome.command.coupon.api.RestoreCoupon;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent;
@@ -11,12 +13,15 @@ import io.firstcome.events.coupon.CouponIssued;
 import io.firstcome.events.coupon.CouponRedeemed;
 import io.firstcome.events.coupon.CouponRedemptionRefused;
 import io.firstcome.events.coupon.CouponRestored;
+import io.firstcome.events.payment.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of any history of one coupon, whatever was asked. It looks at commands and events only. */
@@ -24,6 +29,8 @@ final class Invariants {
 
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Integer> pieces = new HashMap<>();
+    private final Map<Integer, PaymentId> redeemedBy = new HashMap<>();
+    private final Set<PaymentId> decided = new HashSet<>();
     private @Nullable CouponCreated rules;
     private boolean closed;
     private int issued;
@@ -44,7 +51,9 @@ final class Invariants {
         if (outcome.refusal() != null) {
             require(outcome.events().isEmpty(), "a refusal emits nothing");
         } else {
-            require(outcome.events().size() == 1, "an accepted command emits one event");
+            require(
+                    outcome.events().size() == 1 || (outcome.events().isEmpty() && mayDoNothing(command)),
+                    "an accepted command emits one event, unless it was said before");
             outcome.events().forEach(event -> check(command, event));
         }
     }
@@ -60,10 +69,45 @@ final class Invariants {
                 require(command instanceof CloseCoupon && rules != null && !closed, "it is closed once");
                 closed = true;
             }
-            case CouponRedeemed redeemed -> violations.add("nothing is redeemed here");
-            case CouponRedemptionRefused refused -> violations.add("nothing is redeemed here");
-            case CouponRestored restored -> violations.add("nothing is redeemed here");
+            case CouponRedeemed redeemed -> check(command, redeemed, rules);
+            case CouponRedemptionRefused refused -> decide(command, refused.paymentId());
+            case CouponRestored restored -> {
+                PaymentId holder = redeemedBy.remove(restored.serial());
+                require(command instanceof RestoreCoupon, "it is restored when it is asked for");
+                require(restored.paymentId().equals(holder), "only what that payment has redeemed is restored");
+            }
         }
+    }
+
+    /** A payment that was decided is not decided again, and what it does not hold is not restored. */
+    private boolean mayDoNothing(CouponCommand command) {
+        return switch (command) {
+            case RedeemCoupon redeem -> decided.contains(redeem.paymentId());
+            case RestoreCoupon restore -> !restore.paymentId().equals(redeemedBy.get(restore.serial()));
+            default -> false;
+        };
+    }
+
+    private void decide(CouponCommand command, PaymentId payment) {
+        require(command instanceof RedeemCoupon, "a payment is decided when it is asked for");
+        require(decided.add(payment), "a payment is decided once");
+    }
+
+    private void check(CouponCommand command, CouponRedeemed event, @Nullable CouponCreated campaign) {
+        decide(command, event.paymentId());
+        if (!(command instanceof RedeemCoupon redeem) || campaign == null) {
+            return;
+        }
+        Long most = campaign.discount().maxAmount();
+        require(event.serial() >= 1 && event.serial() <= issued, "only what was issued is redeemed");
+        require(
+                redeemedBy.put(event.serial(), event.paymentId()) == null,
+                "a piece is redeemed by one payment at a time");
+        require(redeemedBy.size() <= issued, "never more redeemed than issued");
+        require(redeem.at().isBefore(redeem.piece().expiresAt()), "an expired piece is not redeemed");
+        require(event.orderAmount() >= campaign.minOrderAmount(), "the order is large enough");
+        require(event.discount() >= 0 && event.discount() <= event.orderAmount(), "it takes off what is there");
+        require(most == null || event.discount() <= most, "it takes off no more than the campaign allows");
     }
 
     private void check(CouponCommand command, CouponIssued event, @Nullable CouponCreated campaign) {

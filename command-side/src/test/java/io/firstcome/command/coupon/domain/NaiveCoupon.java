@@ -5,15 +5,20 @@ import io.firstcome.command.coupon.api.CouponCommand;
 import io.firstcome.command.coupon.api.CouponErrorCode;
 import io.firstcome.command.coupon.api.CreateCoupon;
 import io.firstcome.command.coupon.api.IssueCoupon;
+import io.firstcome.command.coupon.api.RedeemCoupon;
+import io.firstcome.command.coupon.api.RestoreCoupon;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponIssued;
 import io.firstcome.events.coupon.Tier;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The coupon as product.md tells it, in the plainest way: no events, no bitmap. The aggregate must decide the same. */
@@ -27,6 +32,8 @@ class NaiveCoupon implements Coupons {
     boolean closed;
     int issued;
     final Map<String, Integer> pieces = new HashMap<>();
+    final Map<Integer, String> usedBy = new HashMap<>();
+    final Set<String> decided = new HashSet<>();
 
     @Override
     public Outcome send(CouponCommand command) {
@@ -34,7 +41,8 @@ class NaiveCoupon implements Coupons {
             case CreateCoupon create -> campaign == null ? create(create) : refused(CouponErrorCode.COUPON_EXISTS);
             case IssueCoupon issue -> issue(issue);
             case CloseCoupon close -> close(close);
-            default -> throw new IllegalArgumentException("Not sent here: " + command);
+            case RedeemCoupon redeem -> redeem(redeem);
+            case RestoreCoupon restore -> restore(restore);
         };
     }
 
@@ -62,7 +70,7 @@ class NaiveCoupon implements Coupons {
             return refused(CouponErrorCode.COUPON_CLOSED);
         }
         closed = true;
-        return Outcome.accepted(new CouponClosed(close.couponId(), close.at()));
+        return Outcome.accepted(new CouponClosed(close.couponId(), close.reason(), close.at()));
     }
 
     private Outcome issue(IssueCoupon issue) {
@@ -92,6 +100,71 @@ class NaiveCoupon implements Coupons {
         Duration validity = Duration.ofDays(rules.validDays());
         return Outcome.accepted(new CouponIssued(
                 issue.couponId(), issue.userId(), issued, issue.at(), issue.at().plus(validity)));
+    }
+
+    private Outcome redeem(RedeemCoupon redeem) {
+        CreateCoupon rules = campaign;
+        if (rules == null) {
+            return refused(CouponErrorCode.COUPON_NOT_FOUND);
+        }
+        String payment = redeem.paymentId().value();
+        if (isDecided(payment)) {
+            return Outcome.nothing();
+        }
+        int serial = redeem.piece().serial();
+        decided.add(payment);
+        if (!isIssued(serial) || isUsed(serial) || isExpired(redeem) || isTooSmall(rules, redeem)) {
+            return Outcome.accepted(Campaign.refused(redeem));
+        }
+        usedBy.put(serial, payment);
+        return Outcome.accepted(Campaign.redeemed(redeem, discount(rules, redeem.orderAmount())));
+    }
+
+    private Outcome restore(RestoreCoupon restore) {
+        if (campaign == null) {
+            return refused(CouponErrorCode.COUPON_NOT_FOUND);
+        }
+        if (!isUsedBy(restore.serial(), restore.paymentId().value())) {
+            return Outcome.nothing();
+        }
+        onRestored(restore.serial());
+        return Outcome.accepted(Campaign.restored(restore));
+    }
+
+    boolean isDecided(String payment) {
+        return decided.contains(payment);
+    }
+
+    boolean isIssued(int serial) {
+        return serial > 0 && serial <= issued;
+    }
+
+    boolean isUsed(int serial) {
+        return usedBy.containsKey(serial);
+    }
+
+    boolean isUsedBy(int serial, String payment) {
+        return payment.equals(usedBy.get(serial));
+    }
+
+    boolean isExpired(RedeemCoupon redeem) {
+        return redeem.at().compareTo(redeem.piece().expiresAt()) >= 0;
+    }
+
+    boolean isTooSmall(CreateCoupon rules, RedeemCoupon redeem) {
+        return redeem.orderAmount() < rules.minOrderAmount();
+    }
+
+    void onRestored(int serial) {
+        usedBy.remove(serial);
+    }
+
+    /** With numbers of any size, cut to what the order costs and to what the campaign allows. */
+    long discount(CreateCoupon rules, long orderAmount) {
+        BigInteger percent = BigInteger.valueOf(rules.discount().value());
+        BigInteger part = BigInteger.valueOf(orderAmount).multiply(percent).divide(BigInteger.valueOf(100));
+        Long most = rules.discount().maxAmount();
+        return part.min(BigInteger.valueOf(most == null ? orderAmount : most)).longValueExact();
     }
 
     boolean isOpen(CreateCoupon rules, Instant at) {

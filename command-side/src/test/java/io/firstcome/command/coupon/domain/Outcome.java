@@ -17,6 +17,11 @@ record Outcome(@Nullable RefusalCode refusal, List<CouponEvent> events) {
         return new Outcome(code, List.of());
     }
 
+    /** Said before, or too late to matter. */
+    static Outcome nothing() {
+        return new Outcome(null, List.of());
+    }
+
     static Outcome accepted(CouponEvent event) {
         return new Outcome(null, List.of(event));
     }

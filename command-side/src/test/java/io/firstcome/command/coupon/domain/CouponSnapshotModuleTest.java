@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HoldersModuleTest {
+class CouponSnapshotModuleTest {
 
     private final Serializer serializer = Serializers.forSnapshots(List.of(CouponAggregate.snapshotModule()));
 

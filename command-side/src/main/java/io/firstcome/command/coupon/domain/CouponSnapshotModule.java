@@ -11,13 +11,16 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Writes the holders into a coupon's snapshot: an array with the bytes of each layer as base64. */
-final class HoldersModule extends SimpleModule {
+/**
+ * Writes a coupon's compact state into its snapshot: the holders as an array with the bytes of each layer, the redemptions as their
+ * bytes, all in base64.
+ */
+final class CouponSnapshotModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    HoldersModule() {
-        super("coupon-holders");
+    CouponSnapshotModule() {
+        super("coupon-snapshot");
         addSerializer(Holders.class, new StdSerializer<>(Holders.class) {
             @Override
             public void serialize(Holders holders, JsonGenerator json, SerializationContext context) {
@@ -34,6 +37,18 @@ final class HoldersModule extends SimpleModule {
                     layers.add(UserSet.fromBytes(json.getBinaryValue()));
                 }
                 return new Holders(layers);
+            }
+        });
+        addSerializer(Redemptions.class, new StdSerializer<>(Redemptions.class) {
+            @Override
+            public void serialize(Redemptions redemptions, JsonGenerator json, SerializationContext context) {
+                json.writeBinary(redemptions.toBytes());
+            }
+        });
+        addDeserializer(Redemptions.class, new StdDeserializer<>(Redemptions.class) {
+            @Override
+            public Redemptions deserialize(JsonParser json, DeserializationContext context) {
+                return Redemptions.fromBytes(json.getBinaryValue());
             }
         });
     }
