@@ -1,5 +1,6 @@
 package io.firstcome.query.audit;
 
+import io.firstcome.query.asking.KnownParameters;
 import io.firstcome.query.asking.Outages;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.page.Limit;
@@ -16,7 +17,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
@@ -86,7 +86,7 @@ public class AuditController {
                     long after,
             @LimitRange(standard = 100, max = 1_000) Limit limit,
             @Parameter(hidden = true) HttpServletRequest request) {
-        requireKnown(request.getParameterMap().keySet());
+        KnownParameters.require(request, PARAMETERS);
         if (aggregateId != null && aggregateType == null) {
             throw ProblemException.invalid("aggregateType", FieldError.Code.REQUIRED, "goes with aggregateId");
         }
@@ -111,16 +111,5 @@ public class AuditController {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static void requireKnown(Set<String> parameters) {
-        List<FieldError> unknown = parameters.stream()
-                .filter(name -> !PARAMETERS.contains(name))
-                .sorted()
-                .map(name -> new FieldError(name, "is not a parameter of this path", FieldError.Code.UNKNOWN_FIELD))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw ProblemException.invalid(unknown);
-        }
     }
 }

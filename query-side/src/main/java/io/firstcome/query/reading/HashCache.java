@@ -1,7 +1,10 @@
 package io.firstcome.query.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.Cursor;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.ScanOptions;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
@@ -22,8 +27,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 public final class HashCache<S extends Versioned> {
 
     private static final Logger log = LoggerFactory.getLogger(HashCache.class);
-    private static final RedisScript<Long> REFILL =
-            RedisScript.of(new ClassPathResource("lua/hash-refill.lua"), Long.class);
+    private static final RedisScript<Long> PUT = RedisScript.of(new ClassPathResource("lua/hash-put.lua"), Long.class);
     private static final int SCAN_COUNT = 1_000;
 
     private final RedisClients redis;
@@ -104,11 +108,57 @@ public final class HashCache<S extends Versioned> {
 
     /** Puts back what was read from MySQL, unless Redis knows better. Fails fast when Redis is away. */
     public void refill(S state) {
+        put(redis.reads(), properties.refillTtl(), List.of(state));
+    }
+
+    /** Puts in what a processor has made of events, unless Redis knows better. Fails when Redis is away. */
+    void putAll(Collection<S> states) {
+        put(redis.writes(), properties.liveTtl(), states);
+    }
+
+    private void put(StringRedisTemplate template, Duration ttl, Collection<S> states) {
+        List<String> keys = new ArrayList<>(states.size());
         List<Object> arguments = new ArrayList<>();
-        arguments.add(millis(properties.refillTtl()));
-        arguments.add(Long.toString(state.version()));
-        arguments.addAll(HashFields.flat(format.fields(state)));
-        redis.reads().execute(REFILL, List.of(key(state.id())), arguments.toArray());
+        arguments.add(millis(ttl));
+        for (S state : states) {
+            List<String> texts = HashFields.flat(format.fields(state));
+            keys.add(key(state.id()));
+            arguments.add(Long.toString(state.version()));
+            arguments.add(Integer.toString(texts.size()));
+            arguments.addAll(texts);
+        }
+        template.execute(PUT, keys, arguments.toArray());
+    }
+
+    /** The hashes that are there and whole, by id, in one round trip. Fails when Redis is away. */
+    @SuppressWarnings("NullAway") // a callback in a pipeline has to return null
+    Map<String, S> findAll(Collection<String> ids) {
+        List<Object> answers = redis.writes().executePipelined((RedisCallback<Object>) connection -> {
+            ids.forEach(id -> connection.hashCommands().hGetAll(key(id).getBytes(StandardCharsets.UTF_8)));
+            return null;
+        });
+        Map<String, S> found = new HashMap<>();
+        int index = 0;
+        for (String id : ids) {
+            S state = answers.get(index++) instanceof Map<?, ?> fields && !fields.isEmpty()
+                    ? parse(key(id), texts(fields))
+                    : null;
+            if (state != null) {
+                found.put(id, state);
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, String> texts(Map<?, ?> fields) {
+        Map<String, String> texts = new HashMap<>();
+        fields.forEach((name, value) -> texts.put(name.toString(), value.toString()));
+        return texts;
+    }
+
+    /** Drops these hashes. Fails when Redis is away. */
+    void dropAll(Collection<String> ids) {
+        redis.writes().unlink(ids.stream().map(this::key).toList());
     }
 
     private static String millis(Duration duration) {

@@ -17,9 +17,11 @@ public class VersionWait {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
 
     private final ViewProgress progress;
+    private final Newcomers newcomers;
 
-    VersionWait(ViewProgress progress) {
+    VersionWait(ViewProgress progress, Newcomers newcomers) {
         this.progress = progress;
+        this.newcomers = newcomers;
     }
 
     /**
@@ -28,7 +30,7 @@ public class VersionWait {
      * <p>A thing that is not there may just have been created; when all events are in the view, it was not.
      *
      * @param processor the one that writes the rows
-     * @param minVersion null: whatever is found, at once
+     * @param minVersion null: whatever is found, at once; when that is nothing and the view is behind, within 500 ms
      * @throws ReadModelBehindException when the version is not there in time
      */
     public <S extends Versioned> Optional<S> find(
@@ -47,30 +49,19 @@ public class VersionWait {
             String processor, @Nullable Long minVersion, Supplier<Optional<S>> first, Supplier<Optional<S>> again) {
         Optional<S> found = first.get();
         if (minVersion == null) {
-            return found;
+            return found.isPresent() ? found : newcomers.find(processor, first);
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
-        Duration pause = FIRST_PAUSE;
+        Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
         while (found.isEmpty() || found.get().version() < minVersion) {
-            if (System.nanoTime() - end >= 0 || !pause(pause)) {
+            if (System.nanoTime() - end >= 0 || !pauses.next()) {
                 if (found.isEmpty() && progress.hasCaughtUp(processor)) {
                     return found;
                 }
                 throw new ReadModelBehindException(minVersion);
             }
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             found = again.get();
         }
         return found;
-    }
-
-    private static boolean pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 public record Cursor(List<String> parts) {
 
     private static final String SEPARATOR = "\u001f";
-    private static final int MAX_LENGTH = 512;
+    private static final int MAX_LENGTH = 1_024;
 
     public Cursor {
         parts = List.copyOf(parts);

@@ -1,0 +1,112 @@
+package io.firstcome.query.reading;
+
+import io.firstcome.axon.processing.PerBatch;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the hashes of one view current by its events: two round trips to Redis for a batch, however many events it has.
+ *
+ * <p>A hash that is not there is left alone, unless its first event is in the batch: a reader fills it from MySQL. Where
+ * something is missing or cannot be, the hash is dropped.
+ */
+public final class HashFollower<S extends Versioned, E> {
+
+    private static final Logger log = LoggerFactory.getLogger(HashFollower.class);
+
+    private final String group;
+    private final HashCache<S> hashes;
+    private final Fold<S, E> fold;
+
+    /** @param group the processor */
+    public HashFollower(String group, HashCache<S> hashes, Fold<S, E> fold) {
+        this.group = group;
+        this.hashes = hashes;
+        this.fold = fold;
+    }
+
+    /** The events of one thing in one batch. */
+    private static final class Run<E> {
+
+        private final List<E> events = new ArrayList<>();
+        private long from;
+        private boolean broken;
+
+        private void add(E event, long version) {
+            if (events.isEmpty()) {
+                from = version;
+            }
+            broken |= version != from + events.size();
+            events.add(event);
+        }
+
+        private long to() {
+            return from + events.size() - 1;
+        }
+    }
+
+    /** Adds an event to the current batch. */
+    public void add(String id, E event, long version) {
+        run(id).add(event, version);
+    }
+
+    /** Something is missing in the current batch: the hash is dropped and read anew. */
+    public void drop(String id) {
+        run(id).broken = true;
+    }
+
+    private Run<E> run(String id) {
+        return PerBatch.<Map<String, Run<E>>>of("hashes of " + group, LinkedHashMap::new, this::write)
+                .computeIfAbsent(id, absent -> new Run<>());
+    }
+
+    private void write(Map<String, Run<E>> runs) {
+        Map<String, S> stored = hashes.findAll(runs.keySet());
+        List<S> states = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+        runs.forEach((id, run) -> {
+            S before = stored.get(id);
+            S after = after(before, run);
+            if (after != null) {
+                states.add(after);
+            } else if (run.broken || (before != null && before.version() < run.to())) {
+                broken.add(id);
+            }
+        });
+        write(states, broken);
+    }
+
+    private void write(Collection<S> states, Collection<String> broken) {
+        if (!states.isEmpty()) {
+            hashes.putAll(states);
+        }
+        if (!broken.isEmpty()) {
+            hashes.dropAll(broken);
+        }
+    }
+
+    /** The state after the run, or null when that cannot be told or Redis has it already. */
+    private @Nullable S after(@Nullable S stored, Run<E> run) {
+        long version = stored == null ? -1 : stored.version();
+        if (run.broken || version < run.from - 1 || version >= run.to()) {
+            return null;
+        }
+        try {
+            S state = stored;
+            for (long next = version + 1; next <= run.to(); next++) {
+                state = fold.apply(state, run.events.get((int) (next - run.from)), next);
+            }
+            return state;
+        } catch (RuntimeException e) {
+            log.warn("{} drops a hash, for an event cannot follow it: {}", group, e.getMessage());
+            run.broken = true;
+            return null;
+        }
+    }
+}
