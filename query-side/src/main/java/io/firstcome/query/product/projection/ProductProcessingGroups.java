@@ -1,0 +1,32 @@
+package io.firstcome.query.product.projection;
+
+import io.firstcome.axon.processing.ParkingQueue;
+import io.firstcome.axon.processing.ParkingQueues;
+import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The event processors of the product views. */
+@Configuration(proxyBeanMethods = false)
+class ProductProcessingGroups {
+
+    /** A product is withdrawn after it was created: one event that is parked holds back the later ones of its product. */
+    @Bean
+    @Qualifier("parkedOfProduct")
+    ParkingQueue parkedOfProduct(ParkingQueues queues) {
+        return queues.queue(ProductProjection.GROUP, SequentialPerAggregatePolicy.instance());
+    }
+
+    @Bean
+    ProcessingGroupDefinition productGroup(@Qualifier("parkedOfProduct") ParkingQueue parked) {
+        return ProcessingGroupDefinition.view(parked);
+    }
+
+    @Bean
+    ProcessingGroupDefinition productCacheGroup(ProductCacheProjection copies) {
+        return ProcessingGroupDefinition.withoutQueue(
+                ProductCacheProjection.GROUP, (fault, event, handler) -> copies.onFault(fault, event));
+    }
+}

@@ -1,0 +1,55 @@
+package io.firstcome.query.product.projection;
+
+import io.firstcome.axon.processing.Batches;
+import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processing.ParkingQueue;
+import io.firstcome.axon.processing.UnknownEvents;
+import io.firstcome.events.product.ProductCreated;
+import io.firstcome.events.product.ProductId;
+import io.firstcome.events.product.ProductWithdrawn;
+import io.firstcome.query.product.api.ProductTerms;
+import io.firstcome.query.product.readmodel.ProductChange;
+import io.firstcome.query.product.readmodel.ProductTable;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Keeps table {@code product_view}. */
+@Component
+@ProcessingGroup(ProductProjection.GROUP)
+class ProductProjection {
+
+    static final String GROUP = "product";
+
+    private final ProductTable table;
+    private final Batches<ProductChange> changes;
+
+    ProductProjection(ProductTable table, @Qualifier("parkedOfProduct") ParkingQueue parked) {
+        this.table = table;
+        this.changes = new Batches<>(parked, table);
+    }
+
+    @EventHandler
+    void on(ProductCreated event, DomainEventMessage<?> message) {
+        changes.add(new ProductChange.Created(ProductTerms.of(event), Origin.of(message)));
+    }
+
+    @EventHandler
+    void on(ProductWithdrawn event, DomainEventMessage<?> message) {
+        changes.add(new ProductChange.Withdrawn(event.productId().value(), event.withdrawnAt(), Origin.of(message)));
+    }
+
+    @EventHandler
+    void on(UnknownSerializedType event, DomainEventMessage<?> message) {
+        UnknownEvents.refuse(message, ProductId.TYPE);
+    }
+
+    @ResetHandler
+    void reset() {
+        table.clear();
+    }
+}

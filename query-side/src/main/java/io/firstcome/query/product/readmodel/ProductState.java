@@ -1,0 +1,39 @@
+package io.firstcome.query.product.readmodel;
+
+import io.firstcome.events.product.ProductCreated;
+import io.firstcome.events.product.ProductEvent;
+import io.firstcome.events.product.ProductWithdrawn;
+import io.firstcome.query.product.api.ProductStatus;
+import io.firstcome.query.product.api.ProductTerms;
+import io.firstcome.query.product.api.ProductView;
+import io.firstcome.query.reading.Versioned;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored of a product, in MySQL and in Redis alike: exact as of {@code version}. */
+record ProductState(ProductTerms terms, @Nullable Instant withdrawnAt, long version) implements Versioned {
+
+    @Override
+    public String id() {
+        return terms.productId();
+    }
+
+    /** The state after an event. */
+    static ProductState after(@Nullable ProductState before, ProductEvent event, long version) {
+        return switch (event) {
+            case ProductCreated created -> new ProductState(ProductTerms.of(created), null, version);
+            case ProductWithdrawn withdrawn -> {
+                if (before == null) {
+                    throw new IllegalStateException("Product " + withdrawn.productId() + " was never created");
+                }
+                yield new ProductState(before.terms(), withdrawn.withdrawnAt().truncatedTo(ChronoUnit.MICROS), version);
+            }
+        };
+    }
+
+    ProductView view(Instant now) {
+        ProductStatus status = withdrawnAt == null ? terms.status(now) : ProductStatus.WITHDRAWN;
+        return new ProductView(terms, status, withdrawnAt, version);
+    }
+}

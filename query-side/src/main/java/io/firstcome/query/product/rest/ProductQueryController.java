@@ -1,0 +1,103 @@
+package io.firstcome.query.product.rest;
+
+import io.firstcome.query.asking.KnownParameters;
+import io.firstcome.query.asking.Questions;
+import io.firstcome.query.product.api.FindProduct;
+import io.firstcome.query.product.api.FindProducts;
+import io.firstcome.query.product.api.ListPlace;
+import io.firstcome.query.product.api.ProductSort;
+import io.firstcome.query.product.api.ProductView;
+import io.firstcome.query.product.api.Products;
+import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.openapi.AlsoAnswers;
+import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.page.Cursor;
+import io.firstcome.web.page.Limit;
+import io.firstcome.web.page.Page;
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.ForPublic;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions about products over HTTP. */
+@RestController
+@RequestMapping("/api/v1/product")
+@Tag(name = "Product")
+public class ProductQueryController {
+
+    private static final Set<String> LIST_PARAMETERS = Set.of("category", "sort", "limit", "cursor");
+
+    private final Questions questions;
+
+    ProductQueryController(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/{productId}")
+    @ForPublic
+    @Operation(
+            summary = "One product",
+            description = "The ETag is the version shown. How much of it there is: `GET /product/{productId}/stock`.")
+    @Refuses(type = ProductNotFound.class, codes = "PRODUCT_NOT_FOUND")
+    @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
+    ResponseEntity<ProductViewResponse> find(
+            @PathVariable @OpaqueId String productId,
+            @Parameter(description = "The least version to show; waits up to 2 s for it")
+                    @RequestParam(required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long minVersion) {
+        ProductView view = questions
+                .find(new FindProduct(productId, minVersion), ProductView.class)
+                .orElseThrow(() -> ProblemException.of(ProductNotFound.PRODUCT_NOT_FOUND, null));
+        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(ProductViewResponse.of(view));
+    }
+
+    @GetMapping
+    @ForPublic
+    @Operation(
+            summary = "The products that are not withdrawn",
+            description =
+                    "A cursor belongs to the order that it was given for. A product appears here shortly after it was"
+                            + " created.")
+    Page<ProductItem> list(
+            @Parameter(description = "Only products of exactly this category")
+                    @RequestParam(required = false)
+                    @Size(min = 1, max = 255)
+                    @Nullable
+                    String category,
+            @Parameter(
+                            description =
+                                    "In what order: `newest` first, by `price`, by price downwards (`-price`), by `name`; `newest` if absent")
+                    @RequestParam(required = false)
+                    @Pattern(regexp = "newest|price|-price|name")
+                    @Nullable
+                    String sort,
+            Limit limit,
+            @Nullable Cursor cursor,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        KnownParameters.require(request, LIST_PARAMETERS);
+        ProductSort order =
+                sort == null ? ProductSort.NEWEST : ProductSort.of(sort).orElseThrow();
+        ListPlace after = cursor == null ? null : ProductCursor.read(cursor, order);
+        Products found = questions.ask(new FindProducts(category, order, after, limit.value()), Products.class);
+        String next = found.more()
+                ? ProductCursor.of(found.items().getLast().place(), order).encode()
+                : null;
+        return new Page<>(found.items().stream().map(ProductItem::of).toList(), next);
+    }
+}

@@ -1,0 +1,167 @@
+package io.firstcome.query.product.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstcome.query.Goods;
+import io.firstcome.query.QuerySide;
+import io.firstcome.query.asking.Questions;
+import io.firstcome.query.product.api.FindProduct;
+import io.firstcome.query.product.api.FindProducts;
+import io.firstcome.query.product.api.ListPlace;
+import io.firstcome.query.product.api.ProductSort;
+import io.firstcome.query.product.api.ProductStatus;
+import io.firstcome.query.product.api.ProductView;
+import io.firstcome.query.product.api.Products;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** The catalogue in MySQL and in Redis, and its list in every order. */
+class ProductViewIT {
+
+    private static QuerySide querySide;
+
+    @BeforeAll
+    static void start() {
+        querySide = QuerySide.start();
+        List<DomainEventMessage<?>> events = new ArrayList<>();
+        // Prices and names have ties, which the ids decide.
+        events.add(new Goods("p1").created("banana", 300, "fruit", null, null));
+        events.add(new Goods("p2").created("Apple", 200, "fruit", null, null));
+        events.add(new Goods("p3").created("apple", 200, "fruit", null, null));
+        events.add(new Goods("p4").created("cup", 200, "kitchen", null, null));
+        events.add(new Goods("p5").created("Zebra", 100, null, null, null));
+        events.add(new Goods("p6").created("apple", 300, "Fruit", null, null));
+        Goods gone = new Goods("p7");
+        events.add(gone.created("gone", 1, "fruit", null, null));
+        events.add(gone.withdrawn());
+        querySide.store(events);
+        querySide.awaitCaughtUp();
+    }
+
+    @AfterAll
+    static void stop() {
+        querySide.close();
+    }
+
+    private static String list(@Nullable String category, ProductSort sort, int limit) {
+        List<String> found = new ArrayList<>();
+        ListPlace after = null;
+        boolean more = true;
+        while (more) {
+            Products part =
+                    querySide.bean(Questions.class).ask(new FindProducts(category, sort, after, limit), Products.class);
+            assertThat(part.items()).hasSizeBetween(0, limit);
+            part.items().forEach(item -> found.add(item.place().productId()));
+            more = part.more();
+            after = more ? part.items().getLast().place() : null;
+        }
+        return String.join(" ", found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEWEST,           '',      p6 p5 p4 p3 p2 p1",
+        "PRICE,            '',      p5 p2 p3 p4 p1 p6",
+        "PRICE_DESCENDING, '',      p6 p1 p4 p3 p2 p5",
+        "NAME,             '',      p2 p3 p6 p1 p4 p5",
+        "NEWEST,           fruit,   p3 p2 p1",
+        "PRICE,            fruit,   p2 p3 p1",
+        "PRICE_DESCENDING, fruit,   p1 p3 p2",
+        "NAME,             fruit,   p2 p3 p1",
+        "NAME,             Fruit,   p6",
+        "PRICE,            kitchen, p4",
+        "PRICE,            nothing, ''"
+    })
+    void givenProducts_whenListedInPartsOfAnySize_thenEachIsThereOnceInItsOrder(
+            ProductSort sort, String category, String expected) {
+        for (int limit = 1; limit <= 7; limit++) {
+            assertThat(list(category.isEmpty() ? null : category, sort, limit)).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givenAnyOrder_whenItIsRead_thenFromItsIndexWithoutSorting(ProductSort sort) {
+        for (String category : new String[] {null, "fruit"}) {
+            ProductList.Statement statement =
+                    ProductList.statement(new FindProducts(category, sort, new ListPlace(4, 200, "b", "p2"), 2), 2);
+            Map<String, Object> plan = querySide
+                    .jdbc()
+                    .queryForMap(
+                            "EXPLAIN " + statement.sql(), statement.parameters().toArray());
+
+            assertThat(plan.get("type")).isIn("range", "ref");
+            assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");
+        }
+    }
+
+    private static ProductView read(String productId) {
+        return querySide
+                .bean(Questions.class)
+                .find(new FindProduct(productId, null), ProductView.class)
+                .orElseThrow();
+    }
+
+    @Test
+    void givenAProduct_whenRead_thenRedisAndMySqlSayTheSame() {
+        Goods goods = new Goods("same", "a", "b");
+        querySide.store(List.of(goods.created("Same", 500, "same", Goods.AT, Goods.AT.plusSeconds(9))));
+        querySide.awaitCaughtUp();
+        ProductState hash =
+                querySide.bean(ProductRedis.class).hashes().find("same").orElseThrow();
+
+        assertThat(hash)
+                .isEqualTo(querySide.bean(ProductRows.class).find("same").orElseThrow());
+        querySide.store(List.of(goods.withdrawn()));
+        querySide.awaitCaughtUp();
+        ProductView fromRedis = read("same");
+        querySide.bean(StringRedisTemplate.class).delete("firstcome:product:same");
+        assertThat(read("same")).isEqualTo(fromRedis);
+        assertThat(fromRedis.status()).isEqualTo(ProductStatus.WITHDRAWN);
+        assertThat(fromRedis.version()).isEqualTo(1);
+        assertThat(list("same", ProductSort.NAME, 5)).isEmpty();
+    }
+
+    @Test
+    void givenTheSameEventsTwice_whenHandled_thenTheRowsAreTheSame() {
+        List<Map<String, Object>> before = querySide.rows("product_view");
+        var processor = querySide
+                .bean(EventProcessingConfiguration.class)
+                .eventProcessor("product")
+                .orElseThrow();
+        processor.shutDown();
+        querySide
+                .jdbc()
+                .update("UPDATE token_entry SET token = '{\"globalIndex\":0}' WHERE processor_name = 'product'");
+        processor.start();
+        querySide.awaitCaughtUp();
+
+        assertThat(querySide.rows("product_view")).isEqualTo(before).hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void givenANameThatTheDatabaseRefuses_whenItComes_thenExactlyThatProductIsParked() {
+        Goods bad = new Goods("bad");
+        querySide.store(List.of(
+                new Goods("before").created("before", 1, "parking", null, null),
+                bad.created("x".repeat(300), 1, "parking", null, null),
+                bad.withdrawn(),
+                new Goods("after").created("after", 1, "parking", null, null)));
+        querySide.awaitCaughtUp();
+
+        assertThat(list("parking", ProductSort.NAME, 5)).isEqualTo("after before");
+        assertThat(querySide.parked("product")).isEqualTo(2);
+        assertThat(querySide.parked("best-seller")).isEqualTo(2);
+    }
+}
