@@ -1,0 +1,32 @@
+package io.firstcome.query.stock.projection;
+
+import io.firstcome.axon.processing.ParkingQueue;
+import io.firstcome.axon.processing.ParkingQueues;
+import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The event processors of the stock views. */
+@Configuration(proxyBeanMethods = false)
+class StockProcessingGroups {
+
+    /** Pieces need their events in order: one that is parked holds back the later ones of its stock. */
+    @Bean
+    @Qualifier("parkedOfStock")
+    ParkingQueue parkedOfStock(ParkingQueues queues) {
+        return queues.queue(StockProjection.GROUP, SequentialPerAggregatePolicy.instance());
+    }
+
+    @Bean
+    ProcessingGroupDefinition stockGroup(@Qualifier("parkedOfStock") ParkingQueue parked) {
+        return ProcessingGroupDefinition.view(parked);
+    }
+
+    @Bean
+    ProcessingGroupDefinition stockCounterGroup(StockCounterProjection copies) {
+        return ProcessingGroupDefinition.withoutQueue(
+                StockCounterProjection.GROUP, (fault, event, handler) -> copies.onFault(fault, event));
+    }
+}

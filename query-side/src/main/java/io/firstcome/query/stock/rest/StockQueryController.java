@@ -1,0 +1,58 @@
+package io.firstcome.query.stock.rest;
+
+import io.firstcome.query.asking.Questions;
+import io.firstcome.query.stock.api.FindStock;
+import io.firstcome.query.stock.api.StockView;
+import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.openapi.AlsoAnswers;
+import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.ForPublic;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions about stock over HTTP. */
+@RestController
+@RequestMapping("/api/v1/product/{productId}/stock")
+@Tag(name = "Product")
+public class StockQueryController {
+
+    private final Questions questions;
+
+    StockQueryController(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping
+    @ForPublic
+    @Operation(
+            summary = "How much there is of a product",
+            description =
+                    "On hand = available + held. The numbers of the product are those of its options together, without"
+                            + " pre-orders. The ETag is the version of the stock, as POST /product/{productId}/stock answers it; it is"
+                            + " not that of the product.")
+    @Refuses(type = StockNotFound.class, codes = "PRODUCT_NOT_FOUND")
+    @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
+    ResponseEntity<StockViewResponse> find(
+            @PathVariable @OpaqueId String productId,
+            @Parameter(description = "The least version of the stock to show; waits up to 2 s for it")
+                    @RequestParam(required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long minVersion) {
+        StockView view = questions
+                .find(new FindStock(productId, minVersion), StockView.class)
+                .orElseThrow(() -> ProblemException.of(StockNotFound.PRODUCT_NOT_FOUND, null));
+        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(StockViewResponse.of(view));
+    }
+}
