@@ -44,6 +44,13 @@ final class Http {
         return send(request(path, userId, roles).GET());
     }
 
+    /** Without a token. */
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .GET());
+    }
+
     Answer post(String path, String key, String userId, Role... roles) {
         return send(
                 request(path, userId, roles).header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.noBody()));

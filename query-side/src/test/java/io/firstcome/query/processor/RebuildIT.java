@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.firstcome.query.Campaign;
+import io.firstcome.query.Goods;
 import io.firstcome.query.QuerySide;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.problem.ProblemException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 class RebuildIT {
 
@@ -81,6 +83,38 @@ class RebuildIT {
             assertThat(status.lag()).isZero();
             assertThat(status.error()).isNull();
         });
+    }
+
+    @Test
+    void givenTheCatalogue_whenItsViewsAreRebuilt_thenTheyHaveTheContentOfBefore() {
+        Goods goods = new Goods("1", "a", "b");
+        Goods other = new Goods("2");
+        querySide.store(List.of(goods.created(), goods.opened(100), other.created(), other.opened(100)));
+        querySide.store(goods.held(60));
+        querySide.store(List.of(
+                goods.sold("h1", 0, 9, false, Goods.AT),
+                goods.returned("h1", 0, 2, false, Goods.AT.plus(Duration.ofDays(1))),
+                goods.preOrderOpened(1, 5),
+                goods.held("p", 1, 1, true),
+                goods.preOrderCancelled(1),
+                other.withdrawn()));
+        querySide.awaitCaughtUp();
+        List<String> tables =
+                List.of("product_view", "stock_view", "stock_option_view", "best_seller_day", "best_seller_product");
+        List<List<Map<String, Object>>> before =
+                tables.stream().map(querySide::rows).toList();
+        querySide.jdbc().update("UPDATE stock_option_view SET held = 0, available = 0, sold = received");
+        querySide.jdbc().update("DELETE FROM product_view");
+        querySide.jdbc().update("UPDATE best_seller_day SET sold = 0");
+
+        List<String> names = List.of("product", "product-cache", "stock", "stock-counter", "best-seller");
+        names.forEach(querySide.bean(RebuildTable.class)::request);
+        names.forEach(this::awaitRebuilt);
+
+        assertThat(tables.stream().map(querySide::rows).toList()).isEqualTo(before);
+        assertThat(before).allSatisfy(rows -> assertThat(rows).isNotEmpty());
+        assertThat(querySide.bean(StringRedisTemplate.class).keys("firstcome:stock:*"))
+                .isEmpty();
     }
 
     @Test
