@@ -5,12 +5,14 @@ import io.firstcome.axon.processing.Tables;
 import io.firstcome.query.bestseller.readmodel.BestSellerChange.Named;
 import io.firstcome.query.bestseller.readmodel.BestSellerChange.Sold;
 import io.firstcome.query.bestseller.readmodel.BestSellerChange.Withdrawn;
+import io.firstcome.query.writing.MultiRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class BestSellerTable implements ChangeWriter<BestSellerChange> {
 
-    private static final String ADD = "INSERT INTO best_seller_day (day, product_id, sold, position) VALUES ";
-    private static final String TO_WHAT_IS_THERE =
-            " ON DUPLICATE KEY UPDATE sold = sold + VALUES(sold), position = VALUES(position)";
+    private static final MultiRow ADD = new MultiRow(
+            "INSERT INTO best_seller_day (day, product_id, sold, position) VALUES ",
+            4,
+            " ON DUPLICATE KEY UPDATE sold = sold + VALUES(sold), position = VALUES(position)");
 
     private final JdbcTemplate jdbc;
 
@@ -89,13 +92,8 @@ public class BestSellerTable implements ChangeWriter<BestSellerChange> {
                 sums.computeIfAbsent(change.productId(), id -> new Sum()).add(change);
             }
         }
-        if (sums.isEmpty()) {
-            return;
-        }
-        List<Object> values = new ArrayList<>(sums.size() * 4);
-        sums.forEach((productId, sum) -> values.addAll(List.of(day, productId, sum.pieces, sum.position)));
-        String rows = "(?, ?, ?, ?), ".repeat(sums.size() - 1) + "(?, ?, ?, ?)";
-        jdbc.update(ADD + rows + TO_WHAT_IS_THERE, values.toArray());
+        ADD.write(jdbc, sums.entrySet(), sum ->
+                new @Nullable Object[] {day, sum.getKey(), sum.getValue().pieces, sum.getValue().position});
     }
 
     /** Up to which positions the rows of these products contain that day, locked until the end of the transaction. */
@@ -107,7 +105,7 @@ public class BestSellerTable implements ChangeWriter<BestSellerChange> {
         Map<String, Long> positions = new HashMap<>();
         jdbc.query(
                 "SELECT product_id, position FROM best_seller_day WHERE day = ? AND product_id IN ("
-                        + "?, ".repeat(products.size() - 1) + "?) FOR UPDATE",
+                        + MultiRow.list(products.size()) + ") FOR UPDATE",
                 row -> {
                     positions.put(row.getString(1), row.getLong(2));
                 },

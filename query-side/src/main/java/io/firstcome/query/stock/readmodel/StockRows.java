@@ -4,6 +4,8 @@ import io.firstcome.axon.store.Micros;
 import io.firstcome.query.stock.api.OptionStock;
 import io.firstcome.query.stock.api.Pieces;
 import io.firstcome.query.stock.api.PreOrderStock;
+import io.firstcome.query.writing.MultiRow;
+import io.firstcome.query.writing.Positioned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ class StockRows {
     }
 
     /** A state, and the position of the last event that it contains. */
-    record Stored(StockState state, long position) {}
+    record Stored(StockState state, long position) implements Positioned {}
 
     Optional<StockState> find(String productId) {
         return Optional.ofNullable(
@@ -44,8 +46,7 @@ class StockRows {
 
     /** The states of these products, locked until the end of the transaction. */
     Map<String, Stored> lock(Collection<String> productIds) {
-        String places = "?, ".repeat(productIds.size() - 1) + "?";
-        return read(SELECT + "IN (" + places + ")" + ORDER + " FOR UPDATE", productIds);
+        return read(SELECT + "IN (" + MultiRow.list(productIds.size()) + ")" + ORDER + " FOR UPDATE", productIds);
     }
 
     private Map<String, Stored> read(String sql, Collection<String> productIds) {
