@@ -1,6 +1,7 @@
 package io.firstcome.command.stock.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One option of the product: its price, its pieces, and its pre-order if there ever was one. */
@@ -48,5 +49,18 @@ final class Option {
     /** The pieces that a line is about. */
     Pool pool(boolean preOrdered) {
         return preOrdered ? preOrder().pool() : stock;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Option that
+                && price == that.price
+                && Objects.equals(stock, that.stock)
+                && Objects.equals(preOrder, that.preOrder);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(price, stock, preOrder);
     }
 }

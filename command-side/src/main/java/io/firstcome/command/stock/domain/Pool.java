@@ -1,5 +1,8 @@
 package io.firstcome.command.stock.domain;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** Pieces that are alike. On hand is what is held and what is available together; sold pieces are no longer on hand. */
 final class Pool {
 
@@ -41,5 +44,15 @@ final class Pool {
     void takeBack(int quantity) {
         sold -= quantity;
         onHand += quantity;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Pool that && onHand == that.onHand && held == that.held && sold == that.sold;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(onHand, held, sold);
     }
 }

@@ -2,6 +2,7 @@ package io.firstcome.command.stock.domain;
 
 import io.firstcome.command.compact.KeyNumbers;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +43,19 @@ final class PreOrder {
 
     KeyNumbers users() {
         return users;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PreOrder that
+                && Objects.equals(pool, that.pool)
+                && Objects.equals(users, that.users)
+                && Objects.equals(from, that.from)
+                && Objects.equals(until, that.until);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(pool, users, from, until);
     }
 }

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The options of a product by their ids, and what happens to their pieces. A line costs the same however many there are. */
+/**
+ * The options of a product by their ids, and what happens to their pieces. A line costs the same however many there are.
+ *
+ * <p>Options are equal when their state is, so that a test can compare an aggregate with the one that its events make.
+ */
 final class Shelf {
 
     /** One piece of an option for each user. */
