@@ -1,0 +1,299 @@
+package io.firstcome.command.stock.domain;
+
+import io.firstcome.command.stock.api.CancelPreOrder;
+import io.firstcome.command.stock.api.CloseSale;
+import io.firstcome.command.stock.api.HoldStock;
+import io.firstcome.command.stock.api.OpenPreOrder;
+import io.firstcome.command.stock.api.OpenStock;
+import io.firstcome.command.stock.api.ReceiveStock;
+import io.firstcome.command.stock.api.ReleaseStock;
+import io.firstcome.command.stock.api.ReturnStock;
+import io.firstcome.command.stock.api.SellStock;
+import io.firstcome.command.stock.api.StockCommand;
+import io.firstcome.command.stock.api.StockErrorCode;
+import io.firstcome.events.product.SkuId;
+import io.firstcome.events.stock.HeldLine;
+import io.firstcome.events.stock.HoldRefusal;
+import io.firstcome.events.stock.Offer;
+import io.firstcome.events.stock.PreOrderCancelled;
+import io.firstcome.events.stock.PreOrderOpened;
+import io.firstcome.events.stock.SaleClosed;
+import io.firstcome.events.stock.StockHeld;
+import io.firstcome.events.stock.StockHoldRefused;
+import io.firstcome.events.stock.StockLine;
+import io.firstcome.events.stock.StockOpened;
+import io.firstcome.events.stock.StockReceived;
+import io.firstcome.events.stock.StockReleased;
+import io.firstcome.events.stock.StockReturned;
+import io.firstcome.events.stock.StockSold;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stock as product.md tells it, in the plainest way: a list of all holds that there ever were, counted anew for every
+ * decision. The aggregate must decide the same.
+ */
+class NaiveStock implements Stocks {
+
+    @Nullable
+    OpenStock sale;
+
+    boolean closed;
+    final Map<SkuId, Integer> received = new LinkedHashMap<>();
+    final Map<SkuId, OpenPreOrder> preOrders = new HashMap<>();
+    final Map<SkuId, Long> preOrderable = new HashMap<>();
+    final List<NaiveOrder> orders = new ArrayList<>();
+
+    @Override
+    public Outcome send(StockCommand command) {
+        if (command instanceof OpenStock open) {
+            return open(open);
+        }
+        if (sale == null) {
+            return Outcome.refused(StockErrorCode.PRODUCT_NOT_FOUND);
+        }
+        return switch (command) {
+            case OpenStock open -> open(open);
+            case ReceiveStock receive -> receive(receive);
+            case HoldStock hold -> decidedBefore(hold) ? Outcome.nothing() : hold(sale, hold);
+            case ReleaseStock release -> release(order(release.holdId().value()), release.at());
+            case SellStock sell -> sell(order(sell.holdId().value()), sell.at());
+            case ReturnStock takeBack -> takeBack(order(takeBack.holdId().value()), takeBack);
+            case CloseSale close -> close(close);
+            case OpenPreOrder open -> openPreOrder(open);
+            case CancelPreOrder cancel -> cancelPreOrder(cancel);
+        };
+    }
+
+    private Outcome open(OpenStock open) {
+        if (sale != null) {
+            return Outcome.nothing();
+        }
+        sale = open;
+        open.offers().forEach(offer -> received.put(offer.skuId(), offer.quantity()));
+        return Outcome.accepted(new StockOpened(
+                open.stockId(), open.offers(), open.saleFrom(), open.saleUntil(), open.limitPerUser(), open.at()));
+    }
+
+    private Outcome receive(ReceiveStock receive) {
+        if (receive.skuId() == null || !received.containsKey(receive.skuId())) {
+            return Outcome.refused(StockErrorCode.SKU_NOT_FOUND);
+        }
+        received.merge(receive.skuId(), receive.quantity(), Integer::sum);
+        return Outcome.accepted(
+                new StockReceived(receive.stockId(), receive.skuId(), receive.quantity(), receive.at()));
+    }
+
+    private Outcome close(CloseSale close) {
+        if (closed) {
+            return Outcome.nothing();
+        }
+        closed = true;
+        return Outcome.accepted(new SaleClosed(close.stockId(), close.at()));
+    }
+
+    private Outcome openPreOrder(OpenPreOrder open) {
+        if (open.skuId() == null || !received.containsKey(open.skuId())) {
+            return Outcome.refused(StockErrorCode.SKU_NOT_FOUND);
+        }
+        if (preOrders.containsKey(open.skuId())) {
+            return Outcome.refused(StockErrorCode.PRE_ORDER_EXISTS);
+        }
+        preOrders.put(open.skuId(), open);
+        preOrderable.put(open.skuId(), open.quantity() + taken(open.skuId(), true));
+        return Outcome.accepted(new PreOrderOpened(
+                open.stockId(), open.skuId(), open.quantity(), open.from(), open.until(), open.at()));
+    }
+
+    private Outcome cancelPreOrder(CancelPreOrder cancel) {
+        if (cancel.skuId() == null || !received.containsKey(cancel.skuId())) {
+            return Outcome.refused(StockErrorCode.SKU_NOT_FOUND);
+        }
+        if (preOrders.remove(cancel.skuId()) == null) {
+            return Outcome.refused(StockErrorCode.PRE_ORDER_NOT_FOUND);
+        }
+        return Outcome.accepted(new PreOrderCancelled(cancel.stockId(), cancel.skuId(), cancel.at()));
+    }
+
+    private Outcome hold(OpenStock rules, HoldStock hold) {
+        NaiveOrder order = new NaiveOrder(hold);
+        HoldRefusal refusal = refusal(rules, hold);
+        if (refusal != null) {
+            onRefused(order);
+            orders.add(order);
+            return Outcome.accepted(new StockHoldRefused(
+                    hold.stockId(), hold.holdId(), hold.orderId(), hold.userId(), refusal, hold.at()));
+        }
+        order.state = NaiveOrder.State.HELD;
+        order.lines = heldLines(rules, hold);
+        orders.add(order);
+        return Outcome.accepted(new StockHeld(
+                hold.stockId(),
+                hold.holdId(),
+                hold.orderId(),
+                hold.userId(),
+                order.lines,
+                hold.heldUntil(),
+                hold.at()));
+    }
+
+    private @Nullable HoldRefusal refusal(OpenStock rules, HoldStock hold) {
+        List<StockLine> lines = together(hold.lines());
+        if (!lines.stream().allMatch(line -> received.containsKey(line.skuId()))) {
+            return HoldRefusal.SKU_NOT_FOUND;
+        }
+        if (isClosed() || lines.stream().anyMatch(line -> !line.preOrder() && !isOpen(rules, hold.at()))) {
+            return HoldRefusal.SALE_NOT_OPEN;
+        }
+        if (lines.stream().anyMatch(line -> line.preOrder() && !isPreOrderOpen(line.skuId(), hold.at()))) {
+            return HoldRefusal.PRE_ORDER_NOT_OPEN;
+        }
+        if (isAboveLimit(rules, hold, lines)) {
+            return HoldRefusal.LIMIT_PER_USER;
+        }
+        return lines.stream().allMatch(line -> hasLeft(line)) ? null : HoldRefusal.OUT_OF_STOCK;
+    }
+
+    boolean decidedBefore(HoldStock hold) {
+        return order(hold.holdId().value()) != null;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean isOpen(OpenStock rules, Instant at) {
+        boolean begun = rules.saleFrom() == null || at.compareTo(rules.saleFrom()) >= 0;
+        boolean ended = rules.saleUntil() != null && at.compareTo(rules.saleUntil()) >= 0;
+        return begun && !ended;
+    }
+
+    boolean isPreOrderOpen(SkuId sku, Instant at) {
+        OpenPreOrder preOrder = preOrders.get(sku);
+        return preOrder != null && at.compareTo(preOrder.from()) >= 0 && at.compareTo(preOrder.until()) < 0;
+    }
+
+    boolean isAboveLimit(OpenStock rules, HoldStock hold, List<StockLine> lines) {
+        long asked = lines.stream().mapToLong(StockLine::quantity).sum();
+        String user = hold.userId().value();
+        boolean aboveAll = rules.limitPerUser() != null && piecesOf(user) + asked > rules.limitPerUser();
+        return aboveAll
+                || lines.stream()
+                        .anyMatch(line -> line.preOrder()
+                                && preOrderedBy(user, line.skuId()) + line.quantity() > preOrdersPerUser());
+    }
+
+    int preOrdersPerUser() {
+        return 1;
+    }
+
+    boolean hasLeft(StockLine line) {
+        return line.quantity() <= available(line.skuId(), line.preOrder());
+    }
+
+    long available(SkuId sku, boolean preOrder) {
+        long all = preOrder ? Objects.requireNonNull(preOrderable.get(sku)) : Objects.requireNonNull(received.get(sku));
+        return all - taken(sku, preOrder);
+    }
+
+    /** Held and sold pieces, less what came back. */
+    long taken(SkuId sku, boolean preOrder) {
+        return orders.stream().mapToLong(order -> order.pieces(sku, preOrder)).sum();
+    }
+
+    long piecesOf(String user) {
+        return orders.stream()
+                .filter(order -> order.isOf(user))
+                .mapToLong(order -> order.pieces(null, null))
+                .sum();
+    }
+
+    private long preOrderedBy(String user, SkuId sku) {
+        return orders.stream()
+                .filter(order -> order.isOf(user))
+                .mapToLong(order -> order.pieces(sku, true))
+                .sum();
+    }
+
+    List<StockLine> together(List<StockLine> lines) {
+        return NaiveOrder.together(lines);
+    }
+
+    List<HeldLine> heldLines(OpenStock rules, HoldStock hold) {
+        return together(hold.lines()).stream()
+                .map(line -> new HeldLine(line.skuId(), line.quantity(), line.preOrder(), price(rules, line)))
+                .toList();
+    }
+
+    long price(OpenStock rules, StockLine line) {
+        return rules.offers().stream()
+                .filter(offer -> offer.skuId().equals(line.skuId()))
+                .mapToLong(Offer::price)
+                .sum();
+    }
+
+    void onRefused(NaiveOrder order) {
+        order.state = NaiveOrder.State.REFUSED;
+    }
+
+    @Nullable
+    NaiveOrder order(String holdId) {
+        return orders.stream()
+                .filter(order -> order.is(holdId))
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+
+    private Outcome release(@Nullable NaiveOrder order, Instant at) {
+        if (order == null || !isReleasable(order)) {
+            return Outcome.nothing();
+        }
+        order.state = NaiveOrder.State.RELEASED;
+        HoldStock asked = order.asked;
+        return Outcome.accepted(
+                new StockReleased(asked.stockId(), asked.holdId(), asked.orderId(), asked.userId(), order.lines, at));
+    }
+
+    boolean isReleasable(NaiveOrder order) {
+        return order.state == NaiveOrder.State.HELD;
+    }
+
+    private Outcome sell(@Nullable NaiveOrder order, Instant at) {
+        if (order == null || !isSellable(order)) {
+            return Outcome.nothing();
+        }
+        order.state = NaiveOrder.State.SOLD;
+        HoldStock asked = order.asked;
+        return Outcome.accepted(
+                new StockSold(asked.stockId(), asked.holdId(), asked.orderId(), asked.userId(), order.lines, at));
+    }
+
+    boolean isSellable(NaiveOrder order) {
+        return order.state == NaiveOrder.State.HELD;
+    }
+
+    private Outcome takeBack(@Nullable NaiveOrder order, ReturnStock command) {
+        if (order == null || !isReturnable(order)) {
+            return takenBackEarly(order, command.at());
+        }
+        order.state = NaiveOrder.State.RETURNED;
+        order.back = command.lines();
+        HoldStock asked = order.asked;
+        return Outcome.accepted(new StockReturned(
+                asked.stockId(), asked.holdId(), asked.orderId(), asked.userId(), command.lines(), command.at()));
+    }
+
+    Outcome takenBackEarly(@Nullable NaiveOrder order, Instant at) {
+        return release(order, at);
+    }
+
+    boolean isReturnable(NaiveOrder order) {
+        return order.state == NaiveOrder.State.SOLD;
+    }
+}
