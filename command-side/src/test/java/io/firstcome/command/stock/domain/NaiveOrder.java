@@ -1,8 +1,10 @@
 package io.firstcome.command.stock.domain;
 
 import io.firstcome.command.stock.api.HoldStock;
+import io.firstcome.command.stock.api.OpenStock;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HeldLine;
+import io.firstcome.events.stock.Offer;
 import io.firstcome.events.stock.StockLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,5 +75,12 @@ final class NaiveOrder {
 
     private static boolean same(StockLine a, StockLine b) {
         return a.skuId().equals(b.skuId()) && a.preOrder() == b.preOrder();
+    }
+
+    static long price(OpenStock rules, StockLine line) {
+        return rules.offers().stream()
+                .filter(offer -> offer.skuId().equals(line.skuId()))
+                .mapToLong(Offer::price)
+                .sum();
     }
 }

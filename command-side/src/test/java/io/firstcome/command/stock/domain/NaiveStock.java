@@ -14,7 +14,6 @@ import io.firstcome.command.stock.api.StockErrorCode;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HeldLine;
 import io.firstcome.events.stock.HoldRefusal;
-import io.firstcome.events.stock.Offer;
 import io.firstcome.events.stock.PreOrderCancelled;
 import io.firstcome.events.stock.PreOrderOpened;
 import io.firstcome.events.stock.SaleClosed;
@@ -35,10 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The stock as product.md tells it, in the plainest way: a list of all holds that there ever were, counted anew for every
- * decision. The aggregate must decide the same.
- */
+/** The stock as product.md tells it, in the plainest way: all holds there ever were, counted anew for every decision. */
 class NaiveStock implements Stocks {
 
     @Nullable
@@ -82,12 +78,20 @@ class NaiveStock implements Stocks {
     }
 
     private Outcome receive(ReceiveStock receive) {
-        if (receive.skuId() == null || !received.containsKey(receive.skuId())) {
+        SkuId sku = sku(receive.skuId());
+        if (sku == null) {
             return Outcome.refused(StockErrorCode.SKU_NOT_FOUND);
         }
-        received.merge(receive.skuId(), receive.quantity(), Integer::sum);
-        return Outcome.accepted(
-                new StockReceived(receive.stockId(), receive.skuId(), receive.quantity(), receive.at()));
+        received.merge(sku, receive.quantity(), Integer::sum);
+        return Outcome.accepted(new StockReceived(receive.stockId(), sku, receive.quantity(), receive.at()));
+    }
+
+    /** The one that is named, or the only one there is. */
+    private @Nullable SkuId sku(@Nullable SkuId named) {
+        SkuId sku = named == null && received.size() == 1
+                ? received.keySet().iterator().next()
+                : named;
+        return sku != null && received.containsKey(sku) ? sku : null;
     }
 
     private Outcome close(CloseSale close) {
@@ -99,26 +103,28 @@ class NaiveStock implements Stocks {
     }
 
     private Outcome openPreOrder(OpenPreOrder open) {
-        if (open.skuId() == null || !received.containsKey(open.skuId())) {
+        SkuId sku = sku(open.skuId());
+        if (sku == null) {
             return Outcome.refused(StockErrorCode.SKU_NOT_FOUND);
         }
-        if (preOrders.containsKey(open.skuId())) {
+        if (preOrders.containsKey(sku)) {
             return Outcome.refused(StockErrorCode.PRE_ORDER_EXISTS);
         }
-        preOrders.put(open.skuId(), open);
-        preOrderable.put(open.skuId(), open.quantity() + taken(open.skuId(), true));
-        return Outcome.accepted(new PreOrderOpened(
-                open.stockId(), open.skuId(), open.quantity(), open.from(), open.until(), open.at()));
+        preOrders.put(sku, open);
+        preOrderable.put(sku, open.quantity() + taken(sku, true));
+        return Outcome.accepted(
+                new PreOrderOpened(open.stockId(), sku, open.quantity(), open.from(), open.until(), open.at()));
     }
 
     private Outcome cancelPreOrder(CancelPreOrder cancel) {
-        if (cancel.skuId() == null || !received.containsKey(cancel.skuId())) {
+        SkuId sku = sku(cancel.skuId());
+        if (sku == null) {
             return Outcome.refused(StockErrorCode.SKU_NOT_FOUND);
         }
-        if (preOrders.remove(cancel.skuId()) == null) {
+        if (preOrders.remove(sku) == null) {
             return Outcome.refused(StockErrorCode.PRE_ORDER_NOT_FOUND);
         }
-        return Outcome.accepted(new PreOrderCancelled(cancel.stockId(), cancel.skuId(), cancel.at()));
+        return Outcome.accepted(new PreOrderCancelled(cancel.stockId(), sku, cancel.at()));
     }
 
     private Outcome hold(OpenStock rules, HoldStock hold) {
@@ -227,15 +233,9 @@ class NaiveStock implements Stocks {
 
     List<HeldLine> heldLines(OpenStock rules, HoldStock hold) {
         return together(hold.lines()).stream()
-                .map(line -> new HeldLine(line.skuId(), line.quantity(), line.preOrder(), price(rules, line)))
+                .map(line ->
+                        new HeldLine(line.skuId(), line.quantity(), line.preOrder(), NaiveOrder.price(rules, line)))
                 .toList();
-    }
-
-    long price(OpenStock rules, StockLine line) {
-        return rules.offers().stream()
-                .filter(offer -> offer.skuId().equals(line.skuId()))
-                .mapToLong(Offer::price)
-                .sum();
     }
 
     void onRefused(NaiveOrder order) {
