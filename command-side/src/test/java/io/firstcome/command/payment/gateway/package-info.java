@@ -1,0 +1,4 @@
+@NullMarked
+package io.firstcome.command.payment.gateway;
+
+import org.jspecify.annotations.NullMarked;
