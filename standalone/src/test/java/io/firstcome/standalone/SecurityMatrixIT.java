@@ -74,6 +74,7 @@ class SecurityMatrixIT {
                 .map(arguments -> arguments.get()[0] + " " + arguments.get()[1])
                 .toList());
         matrix.add("POST /api/v1/auth/token");
+        matrix.add("POST /api/v1/webhook/toss");
         assertThat(published).containsExactlyInAnyOrderElementsOf(matrix);
     }
 
