@@ -32,6 +32,8 @@ class ViewsIT {
     void givenEvents_whenAsked_thenTheViewsShowThem() {
         Campaign campaign = new Campaign("1");
         querySide.store(List.of(campaign.created(10)));
+        // All processors are up: what is asked next is about reading one's own write, not about the start.
+        querySide.awaitCaughtUp();
         querySide.store(campaign.issued(3));
 
         CouponView view = querySide
