@@ -5,12 +5,14 @@ import io.firstcome.axon.processing.ProcessingGroupDefinition;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.command.process.ParkedSteps;
+import io.firstcome.command.payment.api.CardRequests;
 import io.firstcome.command.process.Processes;
 import io.firstcome.command.process.ReliableSteps;
 import io.firstcome.command.process.fulfilment.OrderFulfilmentSaga;
 import io.firstcome.command.process.latepayment.LatePaymentSaga;
 import io.firstcome.command.process.listing.ProductListing;
 import io.firstcome.command.process.payment.PaymentSaga;
+import io.firstcome.command.process.refund.PaymentRefund;
 import io.firstcome.command.process.reversal.OrderReversal;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The processes as Spring beans. They need a {@code DeadlineManager}. */
+/** The processes as Spring beans. They need a {@code DeadlineManager} and {@link CardRequests}. */
 @Configuration(proxyBeanMethods = false)
 @Import(ProcessingConfiguration.class)
 class ProcessConfiguration {
@@ -69,6 +71,11 @@ class ProcessConfiguration {
     }
 
     @Bean
+    PaymentRefund paymentRefund(ReliableSteps steps, CardRequests cards) {
+        return new PaymentRefund(steps, cards);
+    }
+
+    @Bean
     ProductListing productListingProcess(ReliableSteps steps) {
         return new ProductListing(steps);
     }
@@ -93,8 +100,7 @@ class ProcessConfiguration {
                 .build();
         return configurer -> {
             configurer.eventProcessing().registerSagaStore(axon -> store);
-            configurer.eventProcessing().registerSaga(OrderFulfilmentSaga.class);
-            configurer.eventProcessing().registerSaga(LatePaymentSaga.class);
+            SAGAS.forEach(configurer.eventProcessing()::registerSaga);
         };
     }
 }
