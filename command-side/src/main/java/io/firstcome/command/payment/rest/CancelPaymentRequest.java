@@ -1,0 +1,19 @@
+package io.firstcome.command.payment.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code POST /payment/{paymentId}/cancel}. */
+@Schema(example = "{\"reason\": \"Changed my mind\"}")
+record CancelPaymentRequest(
+        @Schema(description = "The card gateway is told, too") @NotBlank @Size(max = MAX_REASON)
+        String reason,
+
+        @Schema(description = "How much to give back; absent: all that is left", example = "5000") @Min(1) @Nullable
+        Long amount) {
+
+    private static final int MAX_REASON = 200;
+}

@@ -1,0 +1,129 @@
+package io.firstcome.command.payment.rest;
+
+import io.firstcome.command.coupon.lookup.IssuedPieces;
+import io.firstcome.command.order.api.StartPayment;
+import io.firstcome.command.rest.Answer;
+import io.firstcome.command.rest.Commands;
+import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.Watch;
+import io.firstcome.contract.RefusalCode;
+import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponId;
+import io.firstcome.events.coupon.CouponPiece;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderPaymentStarted;
+import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.web.idempotency.IdempotentRequest;
+import io.firstcome.web.security.Caller;
+import io.firstcome.web.security.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Begins a payment and waits for its outcome. */
+final class PaymentDesk {
+
+    private final Commands commands;
+    private final Outcomes outcomes;
+    private final IssuedPieces pieces;
+    private final Duration patience;
+
+    PaymentDesk(Commands commands, Outcomes outcomes, IssuedPieces pieces, Duration patience) {
+        this.commands = commands;
+        this.outcomes = outcomes;
+        this.pieces = pieces;
+        this.patience = patience;
+    }
+
+    ResponseEntity<PayOrderResponse> pay(
+            PayOrderRequest request, Instant at, Caller caller, @Nullable IdempotentRequest idempotency) {
+        OrderId order = new OrderId(request.orderId());
+        PaymentId payment = new PaymentId(UUID.randomUUID().toString());
+        CouponId coupon = request.coupon();
+        // No piece is no refusal yet: it may be this very request that has redeemed it. The order tells.
+        CouponPiece piece = coupon == null ? null : findPiece(coupon, order, caller, at);
+        StartPayment command = new StartPayment(
+                order,
+                caller.has(Role.OPERATOR) ? null : new UserId(caller.userId()),
+                payment,
+                coupon,
+                piece,
+                request.chosenMethod(),
+                request.pointsBesideCard(),
+                request.paymentKey(),
+                at);
+        try (Watch watch = watch(order, payment)) {
+            Answer<OrderPaymentStarted> started =
+                    commands.send(command, OrderPaymentStarted.class, caller, idempotency);
+            return started.replayed() ? again(started) : answer(started, live(watch, payment));
+        }
+    }
+
+    private Watch watch(OrderId order, PaymentId payment) {
+        return outcomes.watch(List.of(order.toString(), payment.toString()));
+    }
+
+    private PaymentProgress live(Watch watch, PaymentId payment) {
+        PaymentProgress progress = new PaymentProgress(payment);
+        watch.await(progress::untilKnownOrUnknown, patience);
+        return progress;
+    }
+
+    /** What became of the payment that an earlier request under the same key has begun. */
+    private ResponseEntity<PayOrderResponse> again(Answer<OrderPaymentStarted> started) {
+        PaymentId payment = started.payload().paymentId();
+        try (Watch watch = watch(started.payload().orderId(), payment)) {
+            PaymentProgress progress = new PaymentProgress(payment);
+            if (watch.stored(progress::untilKnown).isEmpty() && !progress.isUnknown()) {
+                watch.await(progress::untilKnownOrUnknown, patience);
+            }
+            return answer(started, progress);
+        }
+    }
+
+    private @Nullable CouponPiece findPiece(CouponId coupon, OrderId order, Caller caller, Instant at) {
+        return buyerOf(order, caller).stream()
+                .flatMap(buyer -> pieces.findRedeemable(coupon, buyer, at).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An operator acts for the one who ordered. */
+    private Optional<UserId> buyerOf(OrderId order, Caller caller) {
+        if (!caller.has(Role.OPERATOR)) {
+            return Optional.of(new UserId(caller.userId()));
+        }
+        try (Watch watch = outcomes.watch(List.of(order.toString()))) {
+            return watch.stored(happened ->
+                    happened.event() instanceof OrderPlaced placed ? Optional.of(placed.userId()) : Optional.empty());
+        }
+    }
+
+    private static ResponseEntity<PayOrderResponse> answer(
+            Answer<OrderPaymentStarted> started, PaymentProgress progress) {
+        if (progress.isPaid()) {
+            return new Answer<>(progress.paid(), progress.version(), started.replayed())
+                    .toResponse(
+                            HttpStatus.CREATED,
+                            paid -> response(started.payload(), "APPROVED", paid.paid(), paid.discount()));
+        }
+        RefusalCode failure = progress.failure();
+        if (failure != null) {
+            throw started.problem(failure, progress.failedBy());
+        }
+        String status = progress.isUnknown() ? "UNKNOWN" : "REQUESTED";
+        return started.toResponse(HttpStatus.ACCEPTED, event -> response(event, status, null, null));
+    }
+
+    private static PayOrderResponse response(
+            OrderPaymentStarted started, String status, @Nullable Long amount, @Nullable Long discount) {
+        return new PayOrderResponse(
+                started.paymentId().value(), started.orderId().value(), status, amount, discount);
+    }
+}

@@ -1,0 +1,135 @@
+package io.firstcome.command.payment.rest;
+
+import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.command.payment.api.PaymentErrorCode;
+import io.firstcome.command.rest.Happened;
+import io.firstcome.contract.RefusalCode;
+import io.firstcome.events.order.OrderEvent;
+import io.firstcome.events.order.OrderPaid;
+import io.firstcome.events.order.OrderPaymentLate;
+import io.firstcome.events.order.OrderPaymentRefused;
+import io.firstcome.events.payment.PaymentApproved;
+import io.firstcome.events.payment.PaymentDeclined;
+import io.firstcome.events.payment.PaymentEvent;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.PaymentOutcomeUnknown;
+import io.firstcome.events.payment.PaymentRefundStarted;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one payment is, by the events of it and of its order. Those of the two may come in any order to each other, and each
+ * more than once.
+ *
+ * <p>A payment that was approved after its order had expired is known when the order is paid after all, or the refund begins.
+ */
+final class PaymentProgress {
+
+    private final PaymentId payment;
+    private @Nullable Happened approved;
+    private @Nullable OrderPaid paid;
+    private @Nullable RefusalCode failure;
+    private @Nullable Happened failedBy;
+    private @Nullable Happened late;
+    private @Nullable Happened refund;
+    private boolean unknown;
+
+    PaymentProgress(PaymentId payment) {
+        this.payment = payment;
+    }
+
+    /** Takes in an event; present when the outcome is known for good. */
+    Optional<PaymentProgress> untilKnown(Happened happened) {
+        takeIn(happened);
+        return isPaid() || failure != null ? Optional.of(this) : Optional.empty();
+    }
+
+    /** Takes in an event; present also when the card gateway did not say. */
+    Optional<PaymentProgress> untilKnownOrUnknown(Happened happened) {
+        Optional<PaymentProgress> known = untilKnown(happened);
+        return known.isEmpty() && unknown ? Optional.of(this) : known;
+    }
+
+    private void takeIn(Happened happened) {
+        switch (happened.event()) {
+            case OrderEvent event -> takeIn(event, happened);
+            case PaymentEvent event -> takeIn(event, happened);
+            default -> throw new IllegalArgumentException("neither of an order nor of a payment");
+        }
+        if (late != null && refund != null && paid == null) {
+            fail(OrderErrorCode.ORDER_EXPIRED, late);
+        }
+    }
+
+    private void takeIn(OrderEvent event, Happened happened) {
+        if (event instanceof OrderPaid paying && isMine(paying.paymentId())) {
+            paid = paying;
+        } else if (event instanceof OrderPaymentLate lateOne && isMine(lateOne.paymentId())) {
+            late(lateOne, happened);
+        } else if (event instanceof OrderPaymentRefused refused && isMine(refused.paymentId())) {
+            fail(OrderErrorCode.valueOf(refused.reason().name()), happened);
+        }
+    }
+
+    private void takeIn(PaymentEvent event, Happened happened) {
+        if (!isMine(event.paymentId())) {
+            return;
+        }
+        switch (event) {
+            case PaymentApproved approval -> approved = happened;
+            case PaymentDeclined declined ->
+                fail(PaymentErrorCode.valueOf(declined.reason().name()), happened);
+            case PaymentOutcomeUnknown open -> unknown = true;
+            case PaymentRefundStarted begun -> refund = happened;
+            default -> {
+                // A step on the way.
+            }
+        }
+    }
+
+    private boolean isMine(PaymentId of) {
+        return of.equals(payment);
+    }
+
+    private void late(OrderPaymentLate event, Happened happened) {
+        if (event.expired()) {
+            late = happened;
+        } else {
+            fail(OrderErrorCode.ORDER_NOT_PAYABLE, happened);
+        }
+    }
+
+    private void fail(RefusalCode code, Happened happened) {
+        failure = code;
+        failedBy = happened;
+    }
+
+    /** The order is paid, and the payment's version is known. */
+    boolean isPaid() {
+        return paid != null && approved != null;
+    }
+
+    OrderPaid paid() {
+        return Objects.requireNonNull(paid);
+    }
+
+    /** The payment's version when it was approved. */
+    long version() {
+        return Objects.requireNonNull(approved).version();
+    }
+
+    /** Why it failed; null: it did not, as far as is known. */
+    @Nullable
+    RefusalCode failure() {
+        return failure;
+    }
+
+    Happened failedBy() {
+        return Objects.requireNonNull(failedBy);
+    }
+
+    boolean isUnknown() {
+        return unknown;
+    }
+}
