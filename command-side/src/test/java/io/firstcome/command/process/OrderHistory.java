@@ -1,0 +1,124 @@
+package io.firstcome.command.process;
+
+import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.command.process.ProcessRunner.Crash;
+import io.firstcome.command.process.fulfilment.OrderFulfilmentSaga;
+import io.firstcome.command.process.latepayment.LatePaymentSaga;
+import io.firstcome.command.process.payment.PaymentSaga;
+import io.firstcome.command.process.refund.PaymentRefund;
+import io.firstcome.command.process.reversal.OrderReversal;
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.events.order.OrderPaid;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.EventMessage;
+
+/** A random history of a shop: buyers, processes, card gateway and time take turns as chance will have it. */
+final class OrderHistory implements AutoCloseable {
+
+    private static final int TURNS = 1_000;
+    private static final int MOST_TURNS = 200_000;
+
+    private final World world;
+    private final MemorySagas sagas = new MemorySagas(
+            Serializers.forProcesses(List.of(OrderFulfilmentSaga.class, PaymentSaga.class, LatePaymentSaga.class)));
+    private final MemoryDeadlines deadlines = new MemoryDeadlines();
+    private final MemoryGateway gateway;
+    private final Shoppers shoppers;
+    private final ProcessRunner orders;
+    private final ProcessRunner payments;
+
+    OrderHistory(long seed, Crash crash, UnaryOperator<AggregateCommand> onTheWay) {
+        this.world = World.begin(new Random(seed));
+        this.gateway = new MemoryGateway(world);
+        this.shoppers = new Shoppers(world);
+        this.orders = new ProcessRunner(world, sagas, deadlines, gateway, crash, onTheWay);
+        this.payments = new ProcessRunner(world, sagas, deadlines, gateway, crash, onTheWay);
+        orders.handler(new OrderReversal(orders.steps()))
+                .saga(OrderFulfilmentSaga.class)
+                .saga(LatePaymentSaga.class);
+        payments.handler(new PaymentRefund(payments.steps(), gateway)).saga(PaymentSaga.class);
+    }
+
+    /** Lets it happen, then lets all that is under way come to its end. */
+    Books tell() {
+        shoppers.openShop();
+        for (int turn = 0; turn < TURNS; turn++) {
+            turn();
+        }
+        for (int turn = 0; !isOver(); turn++) {
+            if (turn == MOST_TURNS) {
+                throw new AssertionError("It does not come to an end");
+            }
+            comeToAnEnd();
+        }
+        Books.require(sagas.size() == 0, "processes that never end", sagas.size());
+        Books books = Books.of(world.events());
+        books.requireSettled(gateway);
+        return books;
+    }
+
+    /** What has happened. */
+    Set<String> eventNames() {
+        return world.events().stream()
+                .map(EventMessage::getPayload)
+                .map(event -> event instanceof OrderPaid paid
+                                && !paid.holdId().value().equals(paid.orderId().value())
+                        ? "OrderPaid by a late payment"
+                        : event.getClass().getSimpleName())
+                .collect(Collectors.toSet());
+    }
+
+    private void turn() {
+        int whose = world.random().nextInt(100);
+        if (whose < 12) {
+            shoppers.act();
+        } else if (whose < 54) {
+            handle(orders);
+        } else if (whose < 88) {
+            handle(payments);
+        } else if (whose < 95) {
+            gateway.act();
+        } else {
+            fireDue();
+        }
+    }
+
+    private static void handle(ProcessRunner process) {
+        if (process.isBehind()) {
+            process.handleNext();
+        }
+    }
+
+    private void fireDue() {
+        deadlines.earliest().filter(next -> !next.at().isAfter(world.now())).ifPresent(orders::fire);
+    }
+
+    private void comeToAnEnd() {
+        if (orders.isBehind() || payments.isBehind()) {
+            handle(world.chance(50) ? orders : payments);
+        } else if (!gateway.isIdle()) {
+            gateway.act();
+        } else {
+            Optional<MemoryDeadlines.Deadline> next = deadlines.earliest();
+            next.ifPresent(deadline -> world.advanceTo(deadline.at()));
+            next.ifPresent(orders::fire);
+        }
+    }
+
+    private boolean isOver() {
+        return !orders.isBehind()
+                && !payments.isBehind()
+                && gateway.isIdle()
+                && deadlines.earliest().isEmpty();
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}
