@@ -72,10 +72,28 @@ final class CatalogueReader {
                         .toList(),
                 classes.stream()
                         .filter(sender -> calls(sender, type.getName()))
+                        .flatMap(this::sendersBehind)
                         .flatMap(sender -> Packages.senderOf(sender).stream())
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    /** What makes commands for a process is not their sender: the processes that use it are. */
+    private Stream<JavaClass> sendersBehind(JavaClass maker) {
+        if (!Packages.isProcess(maker) || handlesEvents(maker)) {
+            return Stream.of(maker);
+        }
+        return classes.stream()
+                .filter(type -> Packages.isProcess(type) && handlesEvents(type))
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().equals(maker)));
+    }
+
+    private static boolean handlesEvents(JavaClass type) {
+        return type.getMethods().stream()
+                .anyMatch(method ->
+                        method.isAnnotatedWith(EventHandler.class) || method.isAnnotatedWith(SagaEventHandler.class));
     }
 
     private List<Event> events() {
@@ -112,7 +130,7 @@ final class CatalogueReader {
         boolean all = handlers.stream().anyMatch(CatalogueReader::takesAnything);
         return new Consumer(
                 owner.getSimpleName(),
-                saga ? Kind.SAGA : all ? Kind.BRIDGE : Kind.PROJECTION,
+                kind(owner, saga, all),
                 owner.tryGetAnnotationOfType(ProcessingGroup.class)
                         .map(ProcessingGroup::value)
                         .orElse(""),
@@ -122,6 +140,13 @@ final class CatalogueReader {
                         .map(Class::getSimpleName)
                         .sorted()
                         .toList());
+    }
+
+    private static Kind kind(JavaClass owner, boolean saga, boolean all) {
+        if (Packages.isProcess(owner)) {
+            return saga ? Kind.SAGA : Kind.PROCESS;
+        }
+        return all ? Kind.BRIDGE : Kind.PROJECTION;
     }
 
     private List<Query> queries() {

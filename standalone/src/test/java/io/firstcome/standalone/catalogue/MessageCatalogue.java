@@ -17,7 +17,7 @@ record MessageCatalogue(List<Command> commands, List<Event> events, List<Consume
      *
      * @param handlers the classes that handle it, one entry for each handling method
      * @param emits the events that its handlers make
-     * @param senders who makes it: {@code REST} or a process
+     * @param senders who makes it: {@code REST}, a process or the card worker
      */
     record Command(String name, String context, List<String> handlers, List<String> emits, List<String> senders) {}
 
@@ -32,7 +32,10 @@ record MessageCatalogue(List<Command> commands, List<Event> events, List<Consume
     /** What a consumer does with events. */
     enum Kind {
         PROJECTION,
+        /** Remembers how far it is between events. */
         SAGA,
+        /** Acts on each event by itself. */
+        PROCESS,
         BRIDGE
     }
 

@@ -10,6 +10,7 @@ import io.firstcome.standalone.style.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,7 +61,21 @@ class MessageCatalogueTest {
         assertThat(CATALOGUE.queries()).isNotEmpty();
         assertThat(CATALOGUE.consumers())
                 .extracting(MessageCatalogue.Consumer::kind)
-                .contains(MessageCatalogue.Kind.BRIDGE, MessageCatalogue.Kind.PROJECTION);
+                .contains(MessageCatalogue.Kind.values());
+    }
+
+    @Test
+    void givenCommandsThatAreMadeForProcesses_whenListed_thenTheProcessesAreTheirSenders() {
+        assertThat(CATALOGUE.commands())
+                .filteredOn(command -> command.name().equals("HoldStock"))
+                .singleElement()
+                .extracting(MessageCatalogue.Command::senders)
+                .isEqualTo(List.of("LatePaymentSaga", "OrderFulfilmentSaga"));
+        assertThat(CATALOGUE.commands())
+                .filteredOn(command -> command.name().equals("ApprovePayment"))
+                .singleElement()
+                .extracting(MessageCatalogue.Command::senders)
+                .isEqualTo(List.of("CardWorker", "PaymentSaga"));
     }
 
     private static void write(Path folder, Map<String, String> drawn) throws IOException {

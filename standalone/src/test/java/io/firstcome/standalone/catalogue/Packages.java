@@ -31,12 +31,23 @@ final class Packages {
         return parts.getLast();
     }
 
-    /** How a sender of commands is shown: {@code REST}, or the class of a process. Others do not count. */
+    /** Whether it drives one: the packages below {@code command.process}. */
+    static boolean isProcess(JavaClass type) {
+        return type.getPackageName().contains(".command.process.");
+    }
+
+    /**
+     * How a sender of commands is shown: {@code REST}, the class of a process, or the worker that calls the card gateway. Others do
+     * not count.
+     */
     static Optional<String> senderOf(JavaClass type) {
         String name = type.getPackageName();
         if (name.contains(".command.") && name.endsWith(".rest")) {
             return Optional.of("REST");
         }
-        return name.contains(".command.process.") ? Optional.of(type.getSimpleName()) : Optional.empty();
+        if (name.contains(".command.") && name.endsWith(".card")) {
+            return Optional.of("CardWorker");
+        }
+        return isProcess(type) ? Optional.of(type.getSimpleName()) : Optional.empty();
     }
 }
