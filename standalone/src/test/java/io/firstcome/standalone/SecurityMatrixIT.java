@@ -31,6 +31,11 @@ class SecurityMatrixIT {
                 Arguments.of("POST", "/api/v1/coupon/publish", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
                 Arguments.of("POST", "/api/v1/coupon/{couponId}/close", OPERATORS),
                 Arguments.of("GET", "/api/v1/coupon/{couponId}", Set.copyOf(ROLES)),
+                Arguments.of("POST", "/api/v1/product", OPERATORS),
+                Arguments.of("POST", "/api/v1/product/{productId}/stock", OPERATORS),
+                Arguments.of("POST", "/api/v1/product/{productId}/withdraw", OPERATORS),
+                Arguments.of("POST", "/api/v1/product/{productId}/pre-order", OPERATORS),
+                Arguments.of("POST", "/api/v1/product/{productId}/pre-order/cancel", OPERATORS),
                 Arguments.of("POST", "/api/v1/user/{userId}/point", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
                 Arguments.of("GET", "/api/v1/user/{userId}/coupon", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
                 Arguments.of("GET", "/api/v1/audit/event", AUDITORS),
@@ -45,8 +50,10 @@ class SecurityMatrixIT {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("endpoints")
     void givenEachRole_whenCalled_thenOnlyTheseGetThrough(String method, String path, Set<String> allowed) {
-        String concrete =
-                path.replace("{couponId}", "nowhere").replace("{userId}", "7").replace("{name}", "nowhere");
+        String concrete = path.replace("{couponId}", "nowhere")
+                .replace("{productId}", "nowhere")
+                .replace("{userId}", "7")
+                .replace("{name}", "nowhere");
         assertThat(call(method, concrete, "").status()).as("without a token").isEqualTo(401);
         for (String role : ROLES) {
             Response response = call(method, concrete, SharedSystem.TOKENS.token("7", role));

@@ -46,7 +46,7 @@ record CreateProductRequest(
         @Nullable
         Integer stock,
 
-        @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
         @Size(max = CreateProduct.MAX_CATEGORY_LENGTH)
         @Nullable
         String category,
