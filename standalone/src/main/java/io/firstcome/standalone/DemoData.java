@@ -2,11 +2,27 @@ package io.firstcome.standalone;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
 import io.firstcome.command.coupon.api.CreateCoupon;
+import io.firstcome.command.product.api.CreateProduct;
+import io.firstcome.command.stock.api.OpenStock;
+import io.firstcome.command.wallet.api.ChargePoints;
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.Discount;
+import io.firstcome.events.product.ProductId;
+import io.firstcome.events.product.SkuId;
+import io.firstcome.events.product.SkuTerms;
+import io.firstcome.events.stock.Offer;
+import io.firstcome.events.stock.StockId;
+import io.firstcome.events.wallet.WalletId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -15,33 +31,64 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
-/** What a newcomer can take at once: coupon 1 with 1,000 pieces of 1,000 off. It is made once per data directory. */
+/**
+ * What a newcomer can take at once: coupon 1, products 1 to 20, and points for the users 1 to 100.
+ *
+ * <p>Each is made when it is not there, so once per data directory, and also after a start that was broken off.
+ */
 final class DemoData implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoData.class);
-    private static final CouponId COUPON = new CouponId("1");
-    private static final int QUANTITY = 1000;
-    private static final int VALID_DAYS = 10;
     private static final String CREATOR = "operator";
+
+    private static final CouponId COUPON = new CouponId("1");
+    private static final int COUPONS = 1000;
+    private static final int VALID_DAYS = 10;
+
+    private static final List<String> CATEGORIES = List.of("shoes", "bags", "books", "music");
+    private static final int PRODUCTS = 20;
+    private static final int FIRST_STOCK = 100;
+    private static final int OTHER_STOCK = 1000;
+
+    private static final int USERS = 100;
+    private static final long POINTS = 1_000_000;
 
     private final CommandGateway commands;
     private final EventStore events;
-    private final Clock clock;
+    private final Instant now;
 
     DemoData(CommandGateway commands, EventStore events, Clock clock) {
         this.commands = commands;
         this.events = events;
-        this.clock = clock;
+        this.now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (events.lastSequenceNumberFor(COUPON.toString()).isPresent()) {
-            return;
-        }
-        CreateCoupon coupon = new CreateCoupon(
+        List<AggregateCommand> missing = Stream.of(
+                        Stream.of(coupon()),
+                        IntStream.rangeClosed(1, PRODUCTS).mapToObj(this::product),
+                        IntStream.rangeClosed(1, PRODUCTS).mapToObj(this::stock),
+                        IntStream.rangeClosed(1, USERS).mapToObj(this::points))
+                .<AggregateCommand>flatMap(commandsOfAKind -> commandsOfAKind)
+                .filter(command ->
+                        events.lastSequenceNumberFor(command.aggregateId()).isEmpty())
+                .toList();
+        // All at once, so that they share a commit.
+        CompletableFuture.allOf(missing.stream().map(this::send).toArray(CompletableFuture[]::new))
+                .join();
+        log.info("{} things of the demo were made", missing.size());
+    }
+
+    private CompletableFuture<Object> send(AggregateCommand command) {
+        return commands.send(
+                new GenericCommandMessage<Object>(command).withMetaData(Map.of(CommandMetaData.USER_ID, CREATOR)));
+    }
+
+    private CreateCoupon coupon() {
+        return new CreateCoupon(
                 COUPON,
                 "Demo: 1,000 off for the first 1,000",
-                QUANTITY,
+                COUPONS,
                 new Discount(Discount.Type.FIXED, 1000, null),
                 0,
                 null,
@@ -49,9 +96,47 @@ final class DemoData implements ApplicationRunner {
                 VALID_DAYS,
                 1,
                 null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        commands.sendAndWait(
-                new GenericCommandMessage<>(coupon).withMetaData(Map.of(CommandMetaData.USER_ID, CREATOR)));
-        log.info("The demo coupon is there");
+                now);
+    }
+
+    private CreateProduct product(int number) {
+        return new CreateProduct(
+                new ProductId(Integer.toString(number)),
+                "Demo product " + number,
+                CATEGORIES.get(number % CATEGORIES.size()),
+                null,
+                List.of(),
+                List.of(new SkuTerms(sku(number), null, price(number), stockOf(number))),
+                null,
+                null,
+                null,
+                now);
+    }
+
+    private OpenStock stock(int number) {
+        return new OpenStock(
+                new StockId(Integer.toString(number)),
+                List.of(new Offer(sku(number), price(number), stockOf(number))),
+                null,
+                null,
+                null,
+                now);
+    }
+
+    private ChargePoints points(int number) {
+        UserId user = new UserId(Integer.toString(number));
+        return new ChargePoints(WalletId.of(user), user, POINTS, now);
+    }
+
+    private static SkuId sku(int number) {
+        return new SkuId(Integer.toString(number));
+    }
+
+    private static long price(int number) {
+        return 14_000L + 1_000L * number;
+    }
+
+    private static int stockOf(int number) {
+        return number == 1 ? FIRST_STOCK : OTHER_STOCK;
     }
 }

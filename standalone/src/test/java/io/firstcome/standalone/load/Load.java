@@ -26,9 +26,13 @@ public final class Load {
      *
      * @param number the request's number
      * @param response null when no whole answer came
+     * @param nanos from the first byte sent to the last byte read, or to the failure
      */
     public record Exchange(
-            int number, Request request, @Nullable Response response) {}
+            int number,
+            Request request,
+            @Nullable Response response,
+            long nanos) {}
 
     /**
      * What a run gave.
@@ -42,6 +46,14 @@ public final class Load {
                     .filter(exchange ->
                             exchange.response() != null && exchange.response().status() == status)
                     .count();
+        }
+
+        /** The time that {@code percent} of the exchanges took at most. */
+        public Duration percentile(double percent) {
+            long[] sorted =
+                    exchanges.stream().mapToLong(Exchange::nanos).sorted().toArray();
+            int index = (int) Math.ceil(sorted.length * percent / 100) - 1;
+            return Duration.ofNanos(sorted[Math.max(index, 0)]);
         }
 
         public double perSecond(int status) {
@@ -109,15 +121,16 @@ public final class Load {
                 break;
             }
             Request request = requests.apply(number);
+            long begin = System.nanoTime();
             try {
                 Response response = connection.exchange(request);
-                exchanges.add(new Exchange(number, request, response));
+                exchanges.add(new Exchange(number, request, response, System.nanoTime() - begin));
                 if ("close".equalsIgnoreCase(response.headers().get("connection"))) {
                     connection.close();
                     connection = open(port);
                 }
             } catch (IOException e) {
-                exchanges.add(new Exchange(number, request, null));
+                exchanges.add(new Exchange(number, request, null, System.nanoTime() - begin));
                 connection.close();
                 connection = open(port);
             }
