@@ -26,7 +26,13 @@ class CardIT {
 
     /** The payment key tells the simulator what to do. */
     @ParameterizedTest
-    @CsvSource({"card, PAID, 20000", "lost, PAID, 20000", "late, PAID, 20000", "decline, CANCELLED, 0", "late-decline, CANCELLED, 0"})
+    @CsvSource({
+        "card, PAID, 20000",
+        "lost, PAID, 20000",
+        "late, PAID, 20000",
+        "decline, CANCELLED, 0",
+        "late-decline, CANCELLED, 0"
+    })
     void givenAnyAnswer_whenPaidByCard_thenTheOrderEndsAndTheGatewayHoldsWhatWasPaid(
             String kind, String status, long captured) {
         String product = shop.newProduct(5);
@@ -40,7 +46,8 @@ class CardIT {
         boolean paid = status.equals("PAID");
         shop.awaitStock(product, paid ? 3 : 5, 0, paid ? 2 : 0);
         assertThat(captured(order)).isEqualTo(captured);
-        assertThat(truth.audit("type=PaymentApproved&user=" + user).path("items")).hasSize(paid ? 1 : 0);
+        assertThat(truth.audit("type=PaymentApproved&user=" + user).path("items"))
+                .hasSize(paid ? 1 : 0);
         StockHistory.of(truth, product).assertSound();
     }
 
@@ -49,8 +56,8 @@ class CardIT {
         String user = SharedSystem.newName("buyer");
         String order = shop.placed(user, shop.newProduct(5), 2);
 
-        Load.Result result = Load.run(
-                system.port(), 4, 4, number -> Shop.payByCard(user, order, SharedSystem.newName("card")));
+        Load.Result result =
+                Load.run(system.port(), 4, 4, number -> Shop.payByCard(user, order, SharedSystem.newName("card")));
 
         assertThat(result.count(201)).isEqualTo(1);
         assertThat(result.count(409)).isEqualTo(3);
@@ -63,7 +70,8 @@ class CardIT {
         String product = shop.newProduct(5);
         String user = SharedSystem.newName("buyer");
         String order = shop.placed(user, product, 2);
-        assertThat(shop.exchange(Shop.payByCard(user, order, SharedSystem.newName("late"))).status())
+        assertThat(shop.exchange(Shop.payByCard(user, order, SharedSystem.newName("late")))
+                        .status())
                 .isEqualTo(202);
 
         Response cancelled = shop.exchange(Request.post("/api/v1/order/" + order + "/cancel", Shop.token(user), ""));
@@ -79,7 +87,8 @@ class CardIT {
         String user = SharedSystem.newName("buyer");
         String order = shop.placed(user, shop.newProduct(5), 2);
         String body = "{\"eventType\":\"PAYMENT_STATUS_CHANGED\",\"createdAt\":\"2026-11-20T09:00:00\",\"data\":"
-                + "{\"paymentKey\":\"forged\",\"orderId\":\"" + order + "\",\"status\":\"DONE\",\"totalAmount\":20000}}";
+                + "{\"paymentKey\":\"forged\",\"orderId\":\"" + order
+                + "\",\"status\":\"DONE\",\"totalAmount\":20000}}";
         Request webhook = Request.of(
                 "POST",
                 "/api/v1/webhook/toss",
@@ -102,7 +111,8 @@ class CardIT {
         long left = 0;
         for (JsonNode payment : JSON.readTree(response.body()).path("items")) {
             if (payment.path("orderId").asString("").equals(order)) {
-                left += payment.path("captured").asLong() - payment.path("cancelled").asLong();
+                left += payment.path("captured").asLong()
+                        - payment.path("cancelled").asLong();
             }
         }
         return left;

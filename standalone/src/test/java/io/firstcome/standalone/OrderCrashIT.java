@@ -90,8 +90,7 @@ class OrderCrashIT {
     }
 
     /** Four requests a buyer: points, a coupon, an order, and its payment as soon as somebody's order is there. */
-    private Request next(
-            Shop shop, String product, String coupon, String user, int number, List<Placed> placed) {
+    private Request next(Shop shop, String product, String coupon, String user, int number, List<Placed> placed) {
         return switch (number % 4) {
             case 0 -> Request.post("/api/v1/user/" + user + "/point", Shop.token(user), "{\"amount\":" + POINTS + "}");
             case 1 -> SharedSystem.publish(coupon, user);
@@ -139,20 +138,25 @@ class OrderCrashIT {
                 .isEmpty();
         assertThat(truth.rows("SELECT payment_id, status FROM payment_view WHERE status IN ('REQUESTED', 'UNKNOWN')"))
                 .isEmpty();
-        assertThat(truth.rows("SELECT saga_id, saga_type FROM saga_entry")).as("sagas").isEmpty();
+        assertThat(truth.rows("SELECT saga_id, saga_type FROM saga_entry"))
+                .as("sagas")
+                .isEmpty();
     }
 
     private static void assertNothingIsParked(Truth truth) {
         for (JsonNode processor : truth.processors()) {
-            assertThat(processor.path("parked").asInt()).as(processor.toString()).isZero();
+            assertThat(processor.path("parked").asInt())
+                    .as(processor.toString())
+                    .isZero();
         }
     }
 
     private static void assertStockAgrees(Truth truth, String product) {
         StockHistory history = StockHistory.of(truth, product).assertSound();
         assertThat(history.heldNow()).isZero();
-        assertThat(truth.rows("SELECT COALESCE(SUM(l.quantity), 0) FROM order_line_view l JOIN order_view o USING (order_id)"
-                        + " WHERE o.status = 'PAID' AND l.product_id = '" + product + "'"))
+        assertThat(truth.rows(
+                        "SELECT COALESCE(SUM(l.quantity), 0) FROM order_line_view l JOIN order_view o USING (order_id)"
+                                + " WHERE o.status = 'PAID' AND l.product_id = '" + product + "'"))
                 .containsExactly(history.soldNow() + "|");
     }
 
@@ -162,11 +166,11 @@ class OrderCrashIT {
         long refunded = sum(truth, "PointsRefunded", "amount");
         assertThat(truth.rows("SELECT COALESCE(SUM(balance), 0) FROM wallet_view"))
                 .containsExactly(charged - spent + refunded + "|");
-        long paidWithPoints = Long.parseLong(truth.rows(
-                        "SELECT COALESCE(SUM(p.points), 0) FROM payment_view p JOIN order_view o USING (order_id)"
+        long paidWithPoints = Long.parseLong(
+                truth.rows("SELECT COALESCE(SUM(p.points), 0) FROM payment_view p JOIN order_view o USING (order_id)"
                                 + " WHERE o.status = 'PAID' AND p.status = 'APPROVED'")
-                .getFirst()
-                .replace("|", ""));
+                        .getFirst()
+                        .replace("|", ""));
         assertThat(spent - refunded).isEqualTo(paidWithPoints);
     }
 
@@ -187,11 +191,12 @@ class OrderCrashIT {
     /** What the gateway holds of each order is what the order says was paid by card and not given back. */
     private static void assertCardsAgree(StandaloneProcess system, Truth truth) {
         List<String> captured = new ArrayList<>();
-        for (JsonNode payment : JSON.readTree(SharedSystem.exchange(
-                                gatewayPort(system), Request.get("/simulator/captured", ""))
-                        .body())
+        for (JsonNode payment : JSON.readTree(
+                        SharedSystem.exchange(gatewayPort(system), Request.get("/simulator/captured", ""))
+                                .body())
                 .path("items")) {
-            long left = payment.path("captured").asLong() - payment.path("cancelled").asLong();
+            long left = payment.path("captured").asLong()
+                    - payment.path("cancelled").asLong();
             if (left > 0) {
                 captured.add(payment.path("orderId").asString() + "|" + left + "|");
             }
@@ -209,7 +214,8 @@ class OrderCrashIT {
         long sum = 0;
         long after = 0;
         while (true) {
-            JsonNode items = truth.audit("type=" + type + "&after=" + after + "&limit=1000").get("items");
+            JsonNode items = truth.audit("type=" + type + "&after=" + after + "&limit=1000")
+                    .get("items");
             for (JsonNode event : items) {
                 // The demo's users are charged too, and are in the sum of the balances.
                 sum += event.get("payload").get(field).asLong();

@@ -36,7 +36,9 @@ class OrderExpiryIT {
             due = Instant.now().plus(HOLD);
             system.kill9WithServers();
         }
-        Awaitility.await().atMost(HOLD.multipliedBy(2)).until(() -> Instant.now().isAfter(due));
+        Awaitility.await()
+                .atMost(HOLD.multipliedBy(2))
+                .until(() -> Instant.now().isAfter(due));
         try (StandaloneProcess system = StandaloneProcess.start(data, SHORT_HOLD)) {
             Shop shop = new Shop(system);
             shop.awaitOrder(whileDown, "EXPIRED");

@@ -24,16 +24,16 @@ class OrderIT {
     @Test
     void givenFreshDemo_whenCouponOrderAndPaymentAreCalled_thenTheOrderIsPaidWithTheDiscount() {
         String token = SharedSystem.TOKENS.customer("1");
-        Response coupon = shop.exchange(
-                Request.post("/api/v1/coupon/publish", token, "{\"userId\": 1, \"couponId\": 1}"));
+        Response coupon =
+                shop.exchange(Request.post("/api/v1/coupon/publish", token, "{\"userId\": 1, \"couponId\": 1}"));
         assertThat(coupon.status()).as(coupon.body()).isEqualTo(201);
         Response order = shop.exchange(Request.post(
                 "/api/v1/order", token, "{\"userId\": 1, \"items\": [{\"productId\": 1, \"quantity\": 2}]}"));
         assertThat(order.status()).as(order.body()).isEqualTo(201);
         assertThat(order.body()).contains("\"status\":\"AWAITING_PAYMENT\"", "\"amount\":30000", "\"shippingFee\":0");
         String orderId = Shop.field(order, "orderId");
-        Response payment = shop.exchange(Request.post(
-                "/api/v1/payment", token, "{\"orderId\": \"" + orderId + "\", \"couponId\": 1}"));
+        Response payment = shop.exchange(
+                Request.post("/api/v1/payment", token, "{\"orderId\": \"" + orderId + "\", \"couponId\": 1}"));
         assertThat(payment.status()).as(payment.body()).isEqualTo(201);
         assertThat(payment.body()).contains("\"status\":\"APPROVED\"", "\"amount\":29000", "\"discount\":1000");
 
@@ -49,8 +49,8 @@ class OrderIT {
     void given10InStock_when30OrdersOf3Come_thenExactly3AreHeldAnd1IsLeft() {
         String product = shop.newProduct(10);
 
-        Load.Result result = Load.run(
-                system.port(), 30, 30, number -> Shop.order(SharedSystem.newName("buyer"), product, 3));
+        Load.Result result =
+                Load.run(system.port(), 30, 30, number -> Shop.order(SharedSystem.newName("buyer"), product, 3));
 
         assertThat(result.count(201)).isEqualTo(3);
         assertThat(refusals(result)).hasSize(27).containsOnly("OUT_OF_STOCK");
@@ -65,7 +65,9 @@ class OrderIT {
         String line = "{\"productId\":\"" + product + "\",\"quantity\":3}";
 
         Response refused = shop.exchange(Request.post(
-                "/api/v1/order", Shop.token(user), "{\"userId\":\"" + user + "\",\"items\":[" + line + "," + line + "]}"));
+                "/api/v1/order",
+                Shop.token(user),
+                "{\"userId\":\"" + user + "\",\"items\":[" + line + "," + line + "]}"));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("OUT_OF_STOCK");
@@ -119,7 +121,8 @@ class OrderIT {
         shop.awaitStock(product, 5, 0, 0);
         shop.awaitCoupon(user, "ISSUED");
         StockHistory.of(truth, product).assertSound();
-        assertThat(truth.audit("type=CouponRestored&user=" + user).path("items")).hasSize(1);
+        assertThat(truth.audit("type=CouponRestored&user=" + user).path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -143,8 +146,10 @@ class OrderIT {
         shop.awaitStock(product, 5, 0, 0);
         shop.awaitCoupon(user, "ISSUED");
         shop.awaitBalance(user, POINTS);
-        assertThat(truth.audit("type=PointsRefunded&user=" + user).path("items")).hasSize(1);
-        assertThat(truth.audit("type=CouponRestored&user=" + user).path("items")).hasSize(1);
+        assertThat(truth.audit("type=PointsRefunded&user=" + user).path("items"))
+                .hasSize(1);
+        assertThat(truth.audit("type=CouponRestored&user=" + user).path("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -176,10 +181,12 @@ class OrderIT {
         String user = buyerWithPoints();
         shop.exchange(SharedSystem.publish(coupon, user));
         String order = shop.placed(user, product, 2);
-        assertThat(shop.exchange(Shop.payWithCoupon(user, order, coupon)).status()).isEqualTo(201);
+        assertThat(shop.exchange(Shop.payWithCoupon(user, order, coupon)).status())
+                .isEqualTo(201);
         String cancel = "/api/v1/order/" + order + "/cancel";
 
-        assertThat(shop.exchange(Request.post(cancel, Shop.token("stranger"), "")).status())
+        assertThat(shop.exchange(Request.post(cancel, Shop.token("stranger"), ""))
+                        .status())
                 .isEqualTo(404);
         assertThat(shop.exchange(Request.post(cancel, Shop.token(user), "")).status())
                 .isEqualTo(200);

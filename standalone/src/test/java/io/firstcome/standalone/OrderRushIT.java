@@ -41,8 +41,8 @@ class OrderRushIT {
                         "{\"amount\":100000}"));
         assertThat(charges.count(200)).isEqualTo(ORDERS);
 
-        Load.Result orders = Load.run(
-                system.port(), CONNECTIONS, ORDERS, number -> Shop.order(prefix + "-" + number, product, 1));
+        Load.Result orders =
+                Load.run(system.port(), CONNECTIONS, ORDERS, number -> Shop.order(prefix + "-" + number, product, 1));
 
         List<Order> held = new ArrayList<>();
         List<Order> undecided = new ArrayList<>();
@@ -69,8 +69,8 @@ class OrderRushIT {
         StockHistory history = StockHistory.of(truth, product).assertSound();
         assertThat(List.of(history.availableNow(), history.heldNow(), history.soldNow()))
                 .containsExactly(0, 0, STOCK);
-        assertThat(truth.rows("SELECT COUNT(*) FROM order_view WHERE status = 'PAID' AND user_id LIKE '" + prefix
-                        + "-%'"))
+        assertThat(truth.rows(
+                        "SELECT COUNT(*) FROM order_view WHERE status = 'PAID' AND user_id LIKE '" + prefix + "-%'"))
                 .containsExactly(STOCK + "|");
     }
 

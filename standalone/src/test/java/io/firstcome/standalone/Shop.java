@@ -44,8 +44,8 @@ final class Shop {
     }
 
     void charge(String user, long amount) {
-        Response charged = exchange(
-                Request.post("/api/v1/user/" + user + "/point", token(user), "{\"amount\":" + amount + "}"));
+        Response charged =
+                exchange(Request.post("/api/v1/user/" + user + "/point", token(user), "{\"amount\":" + amount + "}"));
         assertThat(charged.status()).as(charged.body()).isEqualTo(200);
     }
 
@@ -68,9 +68,7 @@ final class Shop {
 
     static Request payWithCoupon(String user, String order, String coupon) {
         return Request.post(
-                "/api/v1/payment",
-                token(user),
-                "{\"orderId\":\"" + order + "\",\"couponId\":\"" + coupon + "\"}");
+                "/api/v1/payment", token(user), "{\"orderId\":\"" + order + "\",\"couponId\":\"" + coupon + "\"}");
     }
 
     static Request payByCard(String user, String order, String paymentKey) {

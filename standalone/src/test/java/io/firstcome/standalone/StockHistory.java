@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** A stock's history as an auditor reads it, added up by hand: received = available + held + sold at every event. */
@@ -83,8 +84,7 @@ final class StockHistory {
                 assertThat(sales.put(hold, quantity)).as("sold twice: " + hold).isNull();
             }
             case "StockReturned" -> {
-                Integer quantity = sales.remove(hold);
-                assertThat(quantity).as("returned but not sold: " + hold).isNotNull();
+                int quantity = take(sales, hold, "returned but not sold");
                 sold -= quantity;
                 available += quantity;
             }
@@ -98,10 +98,13 @@ final class StockHistory {
     }
 
     private int end(String hold) {
-        Integer quantity = open.remove(hold);
-        assertThat(quantity).as("ended but not held: " + hold).isNotNull();
+        int quantity = take(open, hold, "ended but not held");
         held -= quantity;
         return quantity;
+    }
+
+    private static int take(Map<String, Integer> holds, String hold, String otherwise) {
+        return Objects.requireNonNull(holds.remove(hold), () -> otherwise + ": " + hold);
     }
 
     private static int quantity(JsonNode lines) {

@@ -29,10 +29,7 @@ public final class Load {
      * @param nanos from the first byte sent to the last byte read, or to the failure
      */
     public record Exchange(
-            int number,
-            Request request,
-            @Nullable Response response,
-            long nanos) {}
+            int number, Request request, @Nullable Response response, long nanos) {}
 
     /**
      * What a run gave.
