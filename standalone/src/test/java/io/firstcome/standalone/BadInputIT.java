@@ -19,6 +19,10 @@ class BadInputIT {
 
     private static final String PUBLISH = "/api/v1/coupon/publish";
     private static final String CREATE = "/api/v1/coupon";
+    private static final String ORDER = "/api/v1/order";
+    private static final String PAYMENT = "/api/v1/payment";
+    private static final String POINT = "/api/v1/user/1/point";
+    private static final String PRODUCT = "/api/v1/product";
     private static final String ME = SharedSystem.TOKENS.customer("1");
 
     private final Truth truth = new Truth(SharedSystem.get());
@@ -58,6 +62,36 @@ class BadInputIT {
                 Arguments.of("a blank name", CREATE, create("1").replace("\"test\"", "\" \"")));
     }
 
+    static Stream<Arguments> badShopping() {
+        return Stream.of(
+                Arguments.of("no items", ORDER, order("")),
+                Arguments.of("101 items", ORDER, order(("{\"productId\":1,\"quantity\":1},").repeat(100) + item("1"))),
+                Arguments.of("a null item", ORDER, order("null")),
+                Arguments.of("none of a product", ORDER, order(item("0"))),
+                Arguments.of("less than none", ORDER, order(item("-3"))),
+                Arguments.of("2^31 of a product", ORDER, order(item("2147483648"))),
+                Arguments.of("half a product", ORDER, order(item("0.5"))),
+                Arguments.of("a price of one's own", ORDER, order("{\"productId\":1,\"quantity\":1,\"price\":1}")),
+                Arguments.of("no order to pay", PAYMENT, "{}"),
+                Arguments.of("cash", PAYMENT, "{\"orderId\":\"1\",\"method\":\"CASH\"}"),
+                Arguments.of("a card without its key", PAYMENT, "{\"orderId\":\"1\",\"method\":\"CARD\"}"),
+                Arguments.of("an amount of one's own", PAYMENT, "{\"orderId\":\"1\",\"amount\":1}"),
+                Arguments.of("a key of 201 characters", PAYMENT, Shop.cardBody("1", "k".repeat(201))),
+                Arguments.of("fewer points than are sold", POINT, "{\"amount\":999}"),
+                Arguments.of("more points than are sold at a time", POINT, "{\"amount\":2000001}"),
+                Arguments.of("points to be given away", POINT, "{\"amount\":-5000}"),
+                Arguments.of("a product for less than nothing", PRODUCT, product("-1", "1")),
+                Arguments.of("a product without a price", PRODUCT, product("null", "1")),
+                Arguments.of("a product in negative stock", PRODUCT, product("1", "-1")),
+                Arguments.of("a price of 2^63", PRODUCT, product("9223372036854775808", "1")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badShopping")
+    void givenBadShopping_whenPosted_thenAProblemWithACodeAndNoEvent(String what, String path, String body) {
+        givenABadBody_whenPosted_thenAProblemWithACodeAndNoEvent(what, path, body);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("badBodies")
     void givenABadBody_whenPosted_thenAProblemWithACodeAndNoEvent(String what, String path, String body) {
@@ -67,7 +101,7 @@ class BadInputIT {
                 Request.of("POST", path, tokenFor(path), Map.of("Content-Type", "application/json"), body));
 
         assertProblem(response, 400);
-        assertThat(truth.head()).isEqualTo(before);
+        assertNobodyWrote(before);
     }
 
     @Test
@@ -75,7 +109,7 @@ class BadInputIT {
         long before = truth.head();
 
         assertProblem(SharedSystem.exchange(Request.post(PUBLISH, ME, "{\"userId\":\"" + "x".repeat(10_000_000))), 413);
-        assertThat(truth.head()).isEqualTo(before);
+        assertNobodyWrote(before);
     }
 
     @Test
@@ -97,7 +131,7 @@ class BadInputIT {
         for (String token : bad) {
             assertProblem(SharedSystem.exchange(Request.post(PUBLISH, token, publish("1"))), 401);
         }
-        assertThat(truth.head()).isEqualTo(before);
+        assertNobodyWrote(before);
     }
 
     @Test
@@ -107,7 +141,7 @@ class BadInputIT {
         assertProblem(SharedSystem.exchange(Request.post(PUBLISH, ME, "{\"userId\":\"2\",\"couponId\":\"1\"}")), 403);
         assertProblem(SharedSystem.exchange(Request.get("/api/v1/user/2/coupon", ME)), 403);
         assertProblem(SharedSystem.exchange(Request.post(CREATE, ME, create("1"))), 403);
-        assertThat(truth.head()).isEqualTo(before);
+        assertNobodyWrote(before);
     }
 
     @Test
@@ -127,7 +161,7 @@ class BadInputIT {
         long before = truth.head();
 
         assertProblem(SharedSystem.exchange(Request.of("POST", PUBLISH, ME, key, publish("\"1\""))), 422);
-        assertThat(truth.head()).isEqualTo(before);
+        assertNobodyWrote(before);
     }
 
     @Test
@@ -154,6 +188,15 @@ class BadInputIT {
                 SharedSystem.exchange(Request.of("POST", PUBLISH, ME, Map.of("Content-Type", "text/plain"), "")), 415);
     }
 
+    /** Others may: the processes of orders from other tests go on by themselves. */
+    private void assertNobodyWrote(long before) {
+        for (String user : List.of("1", "operator")) {
+            assertThat(truth.audit("user=" + user + "&after=" + before).path("items"))
+                    .as(user)
+                    .isEmpty();
+        }
+    }
+
     private static void assertProblem(Response response, int status) {
         assertThat(response.status()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().get("content-type")).startsWith("application/problem+json");
@@ -162,7 +205,7 @@ class BadInputIT {
     }
 
     private static String tokenFor(String path) {
-        return path.equals(CREATE) ? SharedSystem.OPERATOR : ME;
+        return Set.of(CREATE, PRODUCT).contains(path) ? SharedSystem.OPERATOR : ME;
     }
 
     private static String publish(String couponId) {
@@ -178,5 +221,17 @@ class BadInputIT {
                 .replace(
                         "\"name\"",
                         "\"issueFrom\":\"" + from + "T00:00:00Z\",\"issueUntil\":\"" + until + "T00:00:00Z\",\"name\"");
+    }
+
+    private static String order(String items) {
+        return "{\"userId\":1,\"items\":[" + items + "]}";
+    }
+
+    private static String item(String quantity) {
+        return "{\"productId\":1,\"quantity\":" + quantity + "}";
+    }
+
+    private static String product(String price, String stock) {
+        return "{\"name\":\"test\",\"price\":" + price + ",\"stock\":" + stock + "}";
     }
 }

@@ -25,17 +25,22 @@ class SecurityMatrixIT {
     private static final Set<String> OPERATORS = Set.of("OPERATOR", "ADMIN");
     private static final Set<String> AUDITORS = Set.of("AUDITOR", "ADMIN");
 
+    private static final Set<String> BUYERS = Set.of("CUSTOMER", "OPERATOR", "ADMIN");
+
+    private static final List<String> PUBLIC = List.of(
+            "POST /api/v1/auth/token",
+            "GET /api/v1/product",
+            "GET /api/v1/product/best-sellers",
+            "GET /api/v1/product/{productId}",
+            "GET /api/v1/product/{productId}/stock",
+            "POST /api/v1/webhook/toss");
+
     static Stream<Arguments> endpoints() {
         return Stream.of(
                 Arguments.of("POST", "/api/v1/coupon", OPERATORS),
                 Arguments.of("POST", "/api/v1/coupon/publish", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
                 Arguments.of("POST", "/api/v1/coupon/{couponId}/close", OPERATORS),
                 Arguments.of("GET", "/api/v1/coupon/{couponId}", Set.copyOf(ROLES)),
-                Arguments.of("POST", "/api/v1/product", OPERATORS),
-                Arguments.of("POST", "/api/v1/product/{productId}/stock", OPERATORS),
-                Arguments.of("POST", "/api/v1/product/{productId}/withdraw", OPERATORS),
-                Arguments.of("POST", "/api/v1/product/{productId}/pre-order", OPERATORS),
-                Arguments.of("POST", "/api/v1/product/{productId}/pre-order/cancel", OPERATORS),
                 Arguments.of("POST", "/api/v1/user/{userId}/point", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
                 Arguments.of("GET", "/api/v1/user/{userId}/coupon", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
                 Arguments.of("GET", "/api/v1/audit/event", AUDITORS),
@@ -44,16 +49,31 @@ class SecurityMatrixIT {
                 Arguments.of("GET", "/api/v1/processor/{name}", STAFF),
                 Arguments.of("GET", "/api/v1/processor/{name}/parked", STAFF),
                 Arguments.of("POST", "/api/v1/processor/{name}/retry", OPERATORS),
-                Arguments.of("POST", "/api/v1/processor/{name}/rebuild", OPERATORS));
+                Arguments.of("POST", "/api/v1/processor/{name}/rebuild", OPERATORS),
+                Arguments.of("POST", "/api/v1/product", OPERATORS),
+                Arguments.of("POST", "/api/v1/product/{productId}/stock", OPERATORS),
+                Arguments.of("POST", "/api/v1/product/{productId}/withdraw", OPERATORS),
+                Arguments.of("POST", "/api/v1/product/{productId}/pre-order", OPERATORS),
+                Arguments.of("POST", "/api/v1/product/{productId}/pre-order/cancel", OPERATORS),
+                Arguments.of("POST", "/api/v1/order", BUYERS),
+                Arguments.of("GET", "/api/v1/order", BUYERS),
+                Arguments.of("GET", "/api/v1/order/{orderId}", BUYERS),
+                Arguments.of("POST", "/api/v1/order/{orderId}/cancel", BUYERS),
+                Arguments.of("POST", "/api/v1/order/{orderId}/return", BUYERS),
+                Arguments.of("POST", "/api/v1/order/{orderId}/ship", OPERATORS),
+                Arguments.of("POST", "/api/v1/order/{orderId}/deliver", OPERATORS),
+                Arguments.of("POST", "/api/v1/payment", BUYERS),
+                Arguments.of("GET", "/api/v1/payment", OPERATORS),
+                Arguments.of("GET", "/api/v1/payment/{paymentId}", BUYERS),
+                Arguments.of("POST", "/api/v1/payment/{paymentId}/cancel", BUYERS),
+                Arguments.of("GET", "/api/v1/user/{userId}/point", BUYERS),
+                Arguments.of("POST", "/api/v1/user/{userId}/point", BUYERS));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("endpoints")
     void givenEachRole_whenCalled_thenOnlyTheseGetThrough(String method, String path, Set<String> allowed) {
-        String concrete = path.replace("{couponId}", "nowhere")
-                .replace("{productId}", "nowhere")
-                .replace("{userId}", "7")
-                .replace("{name}", "nowhere");
+        String concrete = path.replace("{userId}", "7").replaceAll("\\{[a-zA-Z]+}", "nowhere");
         assertThat(call(method, concrete, "").status()).as("without a token").isEqualTo(401);
         for (String role : ROLES) {
             Response response = call(method, concrete, SharedSystem.TOKENS.token("7", role));
@@ -80,8 +100,7 @@ class SecurityMatrixIT {
         List<String> matrix = new ArrayList<>(endpoints()
                 .map(arguments -> arguments.get()[0] + " " + arguments.get()[1])
                 .toList());
-        matrix.add("POST /api/v1/auth/token");
-        matrix.add("POST /api/v1/webhook/toss");
+        matrix.addAll(PUBLIC);
         assertThat(published).containsExactlyInAnyOrderElementsOf(matrix);
     }
 
@@ -97,6 +116,45 @@ class SecurityMatrixIT {
                                 Request.post("/api/v1/coupon/publish", SharedSystem.TOKENS.customer("7"), body))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void givenAnothersOrder_whenReadPaidCancelledOrReturned_thenAsIfItWereNotThere() {
+        Shop shop = new Shop(SharedSystem.get());
+        String order = shop.placed(SharedSystem.newName("owner"), shop.newProduct(5), 1);
+        String stranger = SharedSystem.newName("stranger");
+        List<Request> requests = List.of(
+                Request.get("/api/v1/order/" + order, Shop.token(stranger)),
+                Shop.payWithPoints(stranger, order),
+                Request.post("/api/v1/order/" + order + "/cancel", Shop.token(stranger), ""),
+                Request.post("/api/v1/order/" + order + "/return", Shop.token(stranger), ""));
+
+        for (Request request : requests) {
+            Response response = shop.exchange(request);
+            assertThat(response.status()).as(request.head()).isEqualTo(404);
+            assertThat(response.code()).isEqualTo("ORDER_NOT_FOUND");
+        }
+        shop.awaitOrder(order, "AWAITING_PAYMENT");
+    }
+
+    @Test
+    void givenAnothersWalletAndPayment_whenUsed_thenRefused() {
+        Shop shop = new Shop(SharedSystem.get());
+        String owner = SharedSystem.newName("owner");
+        shop.charge(owner, 100_000);
+        String order = shop.placed(owner, shop.newProduct(5), 1);
+        String payment = Shop.field(shop.exchange(Shop.payWithPoints(owner, order)), "paymentId");
+        String stranger = Shop.token(SharedSystem.newName("stranger"));
+        String refund = "/api/v1/payment/" + payment + "/cancel";
+
+        assertThat(shop.exchange(Request.get("/api/v1/user/" + owner + "/point", stranger)).status())
+                .isEqualTo(403);
+        assertThat(shop.exchange(Request.post("/api/v1/user/" + owner + "/point", stranger, "{\"amount\":5000}")).status())
+                .isEqualTo(403);
+        assertThat(shop.exchange(Request.get("/api/v1/payment/" + payment, stranger)).status())
+                .isEqualTo(404);
+        assertThat(shop.exchange(Request.post(refund, stranger, "{\"reason\":\"mine\"}")).status())
+                .isEqualTo(404);
     }
 
     @Test
