@@ -66,7 +66,7 @@ class BadInputIT {
     static Stream<Arguments> badShopping() {
         return Stream.of(
                 Arguments.of("no items", ORDER, order("")),
-                Arguments.of("101 items", ORDER, order(("{\"productId\":1,\"quantity\":1},").repeat(100) + item("1"))),
+                Arguments.of("101 items", ORDER, order("{\"productId\":1,\"quantity\":1},".repeat(100) + item("1"))),
                 Arguments.of("a null item", ORDER, order("null")),
                 Arguments.of("none of a product", ORDER, order(item("0"))),
                 Arguments.of("less than none", ORDER, order(item("-3"))),

@@ -106,7 +106,7 @@ class CardIT {
 
     /** What the simulator holds for the order: captured less cancelled. */
     private long captured(String order) {
-        int port = Integer.parseInt(system.address("Gateway").replaceAll(".*:([0-9]+).*", "$1"));
+        int port = Integer.parseInt(system.address("Card gateway").replaceAll(".*:([0-9]+).*", "$1"));
         Response response = SharedSystem.exchange(port, Request.get("/simulator/captured", ""));
         long left = 0;
         for (JsonNode payment : JSON.readTree(response.body()).path("items")) {

@@ -207,7 +207,7 @@ class OrderCrashIT {
     }
 
     private static int gatewayPort(StandaloneProcess system) {
-        return Integer.parseInt(system.address("Gateway").replaceAll(".*:([0-9]+).*", "$1"));
+        return Integer.parseInt(system.address("Card gateway").replaceAll(".*:([0-9]+).*", "$1"));
     }
 
     private static long sum(Truth truth, String type, String field) {
