@@ -109,7 +109,7 @@ class CardIT {
         int port = Integer.parseInt(system.address("Card gateway").replaceAll(".*:([0-9]+).*", "$1"));
         Response response = SharedSystem.exchange(port, Request.get("/simulator/captured", ""));
         long left = 0;
-        for (JsonNode payment : JSON.readTree(response.body()).path("items")) {
+        for (JsonNode payment : JSON.readTree(response.body()).path("orders")) {
             if (payment.path("orderId").asString("").equals(order)) {
                 left += payment.path("captured").asLong()
                         - payment.path("cancelled").asLong();

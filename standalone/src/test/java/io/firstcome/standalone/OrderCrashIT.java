@@ -194,7 +194,7 @@ class OrderCrashIT {
         for (JsonNode payment : JSON.readTree(
                         SharedSystem.exchange(gatewayPort(system), Request.get("/simulator/captured", ""))
                                 .body())
-                .path("items")) {
+                .path("orders")) {
             long left = payment.path("captured").asLong()
                     - payment.path("cancelled").asLong();
             if (left > 0) {
