@@ -147,13 +147,17 @@ class SecurityMatrixIT {
         String stranger = Shop.token(SharedSystem.newName("stranger"));
         String refund = "/api/v1/payment/" + payment + "/cancel";
 
-        assertThat(shop.exchange(Request.get("/api/v1/user/" + owner + "/point", stranger)).status())
+        assertThat(shop.exchange(Request.get("/api/v1/user/" + owner + "/point", stranger))
+                        .status())
                 .isEqualTo(403);
-        assertThat(shop.exchange(Request.post("/api/v1/user/" + owner + "/point", stranger, "{\"amount\":5000}")).status())
+        assertThat(shop.exchange(Request.post("/api/v1/user/" + owner + "/point", stranger, "{\"amount\":5000}"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(shop.exchange(Request.get("/api/v1/payment/" + payment, stranger)).status())
+        assertThat(shop.exchange(Request.get("/api/v1/payment/" + payment, stranger))
+                        .status())
                 .isEqualTo(404);
-        assertThat(shop.exchange(Request.post(refund, stranger, "{\"reason\":\"mine\"}")).status())
+        assertThat(shop.exchange(Request.post(refund, stranger, "{\"reason\":\"mine\"}"))
+                        .status())
                 .isEqualTo(404);
     }
 
