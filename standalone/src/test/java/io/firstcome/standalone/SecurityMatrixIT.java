@@ -41,7 +41,6 @@ class SecurityMatrixIT {
                 Arguments.of("POST", "/api/v1/coupon/publish", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
                 Arguments.of("POST", "/api/v1/coupon/{couponId}/close", OPERATORS),
                 Arguments.of("GET", "/api/v1/coupon/{couponId}", Set.copyOf(ROLES)),
-                Arguments.of("POST", "/api/v1/user/{userId}/point", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
                 Arguments.of("GET", "/api/v1/user/{userId}/coupon", Set.of("CUSTOMER", "OPERATOR", "ADMIN")),
                 Arguments.of("GET", "/api/v1/audit/event", AUDITORS),
                 Arguments.of("GET", "/api/v1/audit/event/head", AUDITORS),

@@ -5,11 +5,11 @@ import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.ForPublic;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -39,8 +39,10 @@ public class WebhookController {
                     "Webhooks are unsigned, so nothing of one is believed: at most the gateway is asked sooner what"
                             + " became of the payment. Kinds that are not known are answered with 200, too.")
     @ApiResponse(responseCode = "200", description = "It was taken, or it did not matter")
-    ResponseEntity<Void> toss(
-            @RequestHeader(name = "tosspayments-webhook-transmission-id", required = false) @Nullable
+    TossNoticeResponse toss(
+            @Parameter(description = "Stays the same when a webhook is sent again")
+                    @RequestHeader(name = "tosspayments-webhook-transmission-id", required = false)
+                    @Nullable
                     String transmissionId,
             @RequestBody TossNoticeRequest notice) {
         if (notice.isDeposit()) {
@@ -50,7 +52,7 @@ public class WebhookController {
         } else if (TossNoticeRequest.STATUS_CHANGED.equals(notice.eventType())) {
             statusChanged(transmissionId, notice);
         }
-        return ResponseEntity.ok().build();
+        return new TossNoticeResponse(true);
     }
 
     private void statusChanged(@Nullable String transmissionId, TossNoticeRequest notice) {
