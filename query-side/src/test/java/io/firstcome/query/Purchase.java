@@ -86,7 +86,7 @@ public final class Purchase {
 
     /** From now on it is about another payment. */
     public Purchase payAgain() {
-        payment = new PaymentId(payment.value() + "+");
+        payment = new PaymentId(id.value() + "-p2");
         return this;
     }
 

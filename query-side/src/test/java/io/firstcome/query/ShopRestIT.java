@@ -328,6 +328,8 @@ class ShopRestIT {
     void givenAnOrderThatWasJustStored_whenAskedAtOnce_thenItIsFound(int round) {
         querySide.store(new Purchase("just-" + round, "u6").held());
 
+        assertThat(http.get("/api/v1/order/just-" + round, "u6", Role.CUSTOMER).status())
+                .isEqualTo(200);
         assertThat(http.get("/api/v1/order/just-" + round + "?minVersion=1", "u6", Role.CUSTOMER)
                         .body()
                         .get("status")

@@ -1,0 +1,129 @@
+package io.firstcome.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventProcessor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of orders, payments and wallets, too, a bad event is parked with those that depend on it, and the others go on. */
+class ShopParkingIT {
+
+    private QuerySide querySide;
+
+    @BeforeEach
+    void start() {
+        querySide = QuerySide.start();
+    }
+
+    @AfterEach
+    void stop() {
+        querySide.close();
+    }
+
+    private List<String> parked(String group) {
+        return querySide
+                .jdbc()
+                .queryForList(
+                        "SELECT CONCAT(sequence_identifier, ' ', aggregate_identifier, ' ', sequence_number)"
+                                + " FROM dead_letter_entry WHERE processing_group = ?"
+                                + " ORDER BY sequence_identifier, sequence_index",
+                        String.class,
+                        group);
+    }
+
+    private EventProcessor processor(String group) {
+        return querySide
+                .bean(EventProcessingConfiguration.class)
+                .eventProcessor(group)
+                .orElseThrow();
+    }
+
+    private String status(String table, String key, String id) {
+        return querySide
+                .jdbc()
+                .queryForList("SELECT status FROM " + table + " WHERE " + key + " = ?", String.class, id)
+                .stream()
+                .findFirst()
+                .orElse("none");
+    }
+
+    @Test
+    void givenARowThatTheDatabaseRefuses_whenABatchIsWritten_thenOnlyThatOrderWaitsAndCanBeRetried() {
+        querySide
+                .jdbc()
+                .execute(
+                        "ALTER TABLE order_view ADD CONSTRAINT ck_bad CHECK (order_id <> 'bad' OR status = 'PENDING')");
+        Purchase bad = new Purchase("bad", "u");
+        Purchase good = new Purchase("good", "u");
+        List<DomainEventMessage<?>> events = new ArrayList<>(bad.bought());
+        events.addAll(good.bought());
+        events.addAll(List.of(bad.refundStarted("r", 1_000), bad.refunded("r", 1_000)));
+        querySide.store(events);
+        querySide.awaitCaughtUp();
+
+        assertThat(status("order_view", "order_id", "good")).isEqualTo("PAID");
+        assertThat(status("order_view", "order_id", "bad")).isEqualTo("PENDING");
+        assertThat(status("payment_view", "payment_id", "bad-p1")).isEqualTo("PARTIALLY_REFUNDED");
+        assertThat(parked("order"))
+                .as("with what its payment tells about it")
+                .containsExactly(
+                        "order:bad order:bad 1",
+                        "order:bad order:bad 2",
+                        "order:bad order:bad 3",
+                        "order:bad payment:bad-p1 3");
+
+        querySide.jdbc().execute("ALTER TABLE order_view DROP CONSTRAINT ck_bad");
+        assertThat(querySide
+                        .bean(EventProcessingConfiguration.class)
+                        .sequencedDeadLetterProcessor("order")
+                        .orElseThrow()
+                        .processAny())
+                .isTrue();
+
+        assertThat(parked("order")).isEmpty();
+        assertThat(querySide.rows("order_view"))
+                .filteredOn(row -> "bad".equals(row.get("order_id")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("status")).isEqualTo("PAID");
+                    assertThat(row.get("refunded")).isEqualTo(1_000L);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order,   order_view,   order:new,      OrderConfirmed",
+        "payment, payment_view, payment:new-p1, PaymentApproved",
+        "points,  wallet_view,  wallet:new,     PointsSpent"
+    })
+    void givenAnEventOfAnUnknownType_whenItComes_thenItIsParkedAndNotIgnored(
+            String group, String table, String aggregate, String type) {
+        Purse purse = new Purse("new");
+        querySide.store(new Purchase("new", "new").bought());
+        querySide.store(List.of(purse.charged(5_000), purse.spent("new", 1_000)));
+        querySide.awaitCaughtUp();
+        processor(group).shutDown();
+        int renamed = querySide
+                .jdbc()
+                .update(
+                        "UPDATE domain_event SET event_type = 'Exploded' WHERE aggregate_id = ? AND event_type = ?",
+                        aggregate,
+                        type);
+        querySide.jdbc().update("DELETE FROM " + table);
+        querySide.jdbc().update("UPDATE token_entry SET token = '{\"globalIndex\":0}' WHERE processor_name = ?", group);
+        processor(group).start();
+
+        assertThat(renamed).isEqualTo(1);
+        await().untilAsserted(() ->
+                assertThat(parked(group)).anyMatch(letter -> letter.startsWith(aggregate + " " + aggregate + " 1")));
+    }
+}
