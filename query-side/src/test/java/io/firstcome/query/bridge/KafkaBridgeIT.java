@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.firstcome.axon.processing.ProcessorFailures;
 import io.firstcome.embedded.TestServers;
 import io.firstcome.query.Campaign;
+import io.firstcome.query.Purchase;
+import io.firstcome.query.Purse;
 import io.firstcome.query.QuerySide;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ class KafkaBridgeIT {
         querySide.close();
     }
 
-    private static KafkaConsumer<String, String> consumer() {
+    private static KafkaConsumer<String, String> consumer(String topic) {
         KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -57,19 +59,23 @@ class KafkaBridgeIT {
                         "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        consumer.subscribe(List.of("firstcome.coupon"));
+        consumer.subscribe(List.of(topic));
         return consumer;
     }
 
     /** What a consumer that was away until now reads of one coupon, without what comes twice. */
     private static List<JsonNode> read(String couponId, int expected) {
+        return read("firstcome.coupon", couponId, expected);
+    }
+
+    private static List<JsonNode> read(String topic, String key, int expected) {
         List<JsonNode> found = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        try (KafkaConsumer<String, String> consumer = consumer()) {
+        try (KafkaConsumer<String, String> consumer = consumer(topic)) {
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
                     JsonNode event = JsonMapper.shared().readTree(record.value());
-                    if (couponId.equals(record.key()) && ids.add(event.get("id").asString())) {
+                    if (key.equals(record.key()) && ids.add(event.get("id").asString())) {
                         found.add(event);
                     }
                 }
@@ -110,6 +116,24 @@ class KafkaBridgeIT {
                 .isEqualTo(querySide
                         .jdbc()
                         .queryForObject("SELECT event_id FROM domain_event WHERE position = 2", String.class));
+    }
+
+    @Test
+    void givenAPurchase_whenOutsidersRead_thenEachContextHasItsTopicAndNoSecretIsOut() {
+        Purchase purchase = new Purchase(first, second);
+        Purse purse = new Purse(second);
+        querySide.store(purchase.bought());
+        querySide.store(List.of(purse.charged(5_000), purse.spent(first, 1_000)));
+
+        List<JsonNode> order = read("firstcome.order", first, 4);
+        List<JsonNode> payment = read("firstcome.payment", purchase.payment(), 2);
+        List<JsonNode> wallet = read("firstcome.wallet", second, 2);
+
+        assertThat(order.get(3).get("type").asString()).isEqualTo("io.firstcome.order.OrderPaid.v1");
+        assertThat(payment.get(1).get("type").asString()).isEqualTo("io.firstcome.payment.PaymentApproved.v1");
+        assertThat(wallet.get(1).get("data").get("balance").asLong()).isEqualTo(4_000);
+        assertThat(order.toString() + payment).doesNotContain("secret-key", "Ürümqi");
+        assertThat(sequences(order)).isEqualTo(upTo(3));
     }
 
     @Test
