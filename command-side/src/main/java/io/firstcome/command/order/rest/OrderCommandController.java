@@ -142,7 +142,7 @@ public class OrderCommandController {
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
         ReturnOrder command = new ReturnOrder(new OrderId(orderId), ownerOf(caller), now());
         return commands.send(command, OrderReturned.class, caller, idempotency)
-                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), "RETURNED"));
+                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), "DELIVERED"));
     }
 
     /** Whose the order must be; null: anyone's. */

@@ -91,7 +91,7 @@ class EveryDecisionTest {
             REFUNDED_BEFORE_IT_WAS_PAID | -         | -        | -              | -           | -         | -          | -       | -
             """;
 
-    private static final Map<String, OrderCommand> COMMANDS = commands();
+    static final Map<String, OrderCommand> COMMANDS = commands();
 
     private static Map<String, OrderCommand> commands() {
         Map<String, OrderCommand> commands = new HashMap<>();
@@ -173,7 +173,7 @@ class EveryDecisionTest {
         assertThat(second.refusal()).isEqualTo(situation == Situation.NONE ? OrderErrorCode.ORDER_NOT_FOUND : null);
     }
 
-    private static MemoryAxon axonIn(Situation situation) {
+    static MemoryAxon axonIn(Situation situation) {
         MemoryAxon axon = new MemoryAxon(
                 OrderAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE),
                 OrderAggregate.type());
