@@ -36,7 +36,12 @@ public abstract class FoldingTable<K, C extends Change, R extends Positioned> im
      */
     protected abstract R apply(@Nullable R row, C change);
 
-    /** Writes the rows that are new or changed. */
+    /**
+     * Writes the rows that are new or changed.
+     *
+     * <p>What has the position is written last: when the database refuses something before it, each change is written alone,
+     * and one that seemed to be there already would be left out.
+     */
     protected abstract void write(Collection<R> rows);
 
     @Override

@@ -71,9 +71,10 @@ public class OrderTable extends FoldingTable<String, OrderChange, OrderRow> {
 
     @Override
     protected void write(Collection<OrderRow> changed) {
-        ROWS.write(jdbc, changed, OrderTable::values);
         LINES.write(jdbc, changed.stream().flatMap(row -> row.lines.stream()).toList(), OrderTable::values);
         HISTORY.write(jdbc, changed.stream().flatMap(row -> row.steps.stream()).toList(), OrderTable::values);
+        // Last, because its position says that all of the change is there.
+        ROWS.write(jdbc, changed, OrderTable::values);
     }
 
     private static @Nullable Object[] values(OrderRow.Line line) {

@@ -84,10 +84,11 @@ public class PaymentTable extends FoldingTable<String, PaymentChange, PaymentRow
 
     @Override
     protected void write(Collection<PaymentRow> changed) {
-        ROWS.write(jdbc, changed, PaymentTable::values);
         REFUNDS.write(
                 jdbc, changed.stream().flatMap(row -> row.refunds.stream()).toList(), PaymentTable::values);
         HISTORY.write(jdbc, changed.stream().flatMap(row -> row.steps.stream()).toList(), PaymentTable::values);
+        // Last, because its position says that all of the change is there.
+        ROWS.write(jdbc, changed, PaymentTable::values);
     }
 
     private static @Nullable Object[] values(PaymentRow row) {

@@ -57,8 +57,9 @@ public class PointsTable extends FoldingTable<String, PointsChange, WalletRow> {
 
     @Override
     protected void write(Collection<WalletRow> changed) {
-        ROWS.write(jdbc, changed, row -> new @Nullable Object[] {row.userId, row.balance, row.version, row.position});
         HISTORY.write(jdbc, changed.stream().flatMap(row -> row.moves.stream()).toList(), PointsTable::values);
+        // Last, because its position says that all of the change is there.
+        ROWS.write(jdbc, changed, row -> new @Nullable Object[] {row.userId, row.balance, row.version, row.position});
     }
 
     private static @Nullable Object[] values(Moved moved) {
