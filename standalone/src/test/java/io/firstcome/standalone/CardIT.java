@@ -6,6 +6,7 @@ import io.firstcome.standalone.load.Load;
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,36 @@ class CardIT {
         assertThat(captured(order)).isEqualTo(captured);
         assertThat(truth.audit("type=PaymentApproved&user=" + user).path("items"))
                 .hasSize(paid ? 1 : 0);
+        StockHistory.of(truth, product).assertSound();
+    }
+
+    @Test
+    void givenTimeOutThatWasADecline_whenTheGatewaySaysSo_thenHoldCouponAndPointsAreBackOnce() {
+        String product = shop.newProduct(5);
+        String coupon = shop.newCoupon(10);
+        String user = SharedSystem.newName("buyer");
+        shop.charge(user, 100_000);
+        shop.exchange(SharedSystem.publish(coupon, user));
+        String order = shop.placed(user, product, 2);
+
+        Response unknown = shop.exchange(Request.post(
+                "/api/v1/payment",
+                Shop.token(user),
+                "{\"orderId\":\"" + order + "\",\"couponId\":\"" + coupon
+                        + "\",\"method\":\"CARD\",\"points\":5000,\"paymentKey\":\""
+                        + SharedSystem.newName("late-decline") + "\"}"));
+
+        assertThat(unknown.status()).as(unknown.body()).isEqualTo(202);
+        shop.awaitOrder(order, "CANCELLED");
+        shop.awaitStock(product, 5, 0, 0);
+        shop.awaitCoupon(user, "ISSUED");
+        shop.awaitBalance(user, 100_000);
+        assertThat(captured(order)).isZero();
+        for (String once : List.of("CouponRestored", "PointsRefunded", "StockReleased", "PaymentDeclined")) {
+            assertThat(truth.audit("type=" + once + "&user=" + user).path("items"))
+                    .as(once)
+                    .hasSize(1);
+        }
         StockHistory.of(truth, product).assertSound();
     }
 

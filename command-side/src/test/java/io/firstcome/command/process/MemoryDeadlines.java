@@ -52,27 +52,32 @@ final class MemoryDeadlines implements DeadlineManager {
 
     @Override
     public String schedule(Duration after, String name, @Nullable Object payload, ScopeDescriptor scope) {
-        throw new UnsupportedOperationException();
+        throw notUsed();
     }
 
     @Override
     public void cancelAll(String name) {
-        throw new UnsupportedOperationException();
+        throw notUsed();
     }
 
     @Override
     public void cancelAllWithinScope(String name, ScopeDescriptor scope) {
-        throw new UnsupportedOperationException();
+        throw notUsed();
     }
 
     @Override
     public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super DeadlineMessage<?>> interceptor) {
-        throw new UnsupportedOperationException();
+        throw notUsed();
     }
 
     @Override
     public Registration registerDispatchInterceptor(
             MessageDispatchInterceptor<? super DeadlineMessage<?>> interceptor) {
-        throw new UnsupportedOperationException();
+        throw notUsed();
+    }
+
+    /** A process that begins to use more of the interface is told so, instead of being answered with nothing. */
+    private static RuntimeException notUsed() {
+        return new IllegalStateException("No process uses this of the deadline manager");
     }
 }

@@ -41,7 +41,7 @@ final class ScriptedBus implements CommandBus {
 
     @Override
     public <C> void dispatch(CommandMessage<C> command) {
-        throw new UnsupportedOperationException("A step wants its answer");
+        throw new IllegalStateException("A step wants its answer");
     }
 
     @Override
@@ -56,18 +56,18 @@ final class ScriptedBus implements CommandBus {
 
     @Override
     public Registration subscribe(String commandName, MessageHandler<? super CommandMessage<?>> handler) {
-        throw new UnsupportedOperationException();
+        throw new IllegalStateException("The steps only dispatch");
     }
 
     @Override
     public Registration registerHandlerInterceptor(
             MessageHandlerInterceptor<? super CommandMessage<?>> handlerInterceptor) {
-        throw new UnsupportedOperationException();
+        throw new IllegalStateException("The steps only dispatch");
     }
 
     @Override
     public Registration registerDispatchInterceptor(
             MessageDispatchInterceptor<? super CommandMessage<?>> dispatchInterceptor) {
-        throw new UnsupportedOperationException();
+        throw new IllegalStateException("The steps only dispatch");
     }
 }

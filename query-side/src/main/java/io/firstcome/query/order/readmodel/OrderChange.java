@@ -44,7 +44,7 @@ public sealed interface OrderChange extends Change {
     /**
      * Money came in.
      *
-     * @param late whether the order had ended by then, and stays so for now
+     * @param late whether the order had ended by then; it is completed or given back after this
      */
     record MoneyTaken(
             String orderId, String paymentId, long paid, long discount, boolean late, Instant at, Origin origin)
