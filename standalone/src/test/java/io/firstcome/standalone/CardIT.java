@@ -61,12 +61,8 @@ class CardIT {
         shop.exchange(SharedSystem.publish(coupon, user));
         String order = shop.placed(user, product, 2);
 
-        Response unknown = shop.exchange(Request.post(
-                "/api/v1/payment",
-                Shop.token(user),
-                "{\"orderId\":\"" + order + "\",\"couponId\":\"" + coupon
-                        + "\",\"method\":\"CARD\",\"points\":5000,\"paymentKey\":\""
-                        + SharedSystem.newName("late-decline") + "\"}"));
+        Response unknown =
+                shop.exchange(Shop.payByCard(user, order, coupon, 5_000, SharedSystem.newName("late-decline")));
 
         assertThat(unknown.status()).as(unknown.body()).isEqualTo(202);
         shop.awaitOrder(order, "CANCELLED");

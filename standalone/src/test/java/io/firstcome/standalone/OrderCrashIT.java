@@ -1,27 +1,26 @@
 package io.firstcome.standalone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.standalone.load.Load;
 import io.firstcome.standalone.load.Request;
-import io.firstcome.standalone.load.Response;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Kill -9 in the middle of running orders, again and again: each order ends by itself, and the books agree.
+ * Kill -9 in the middle of 200 running orders, again and again: each order ends by itself, and the books agree.
  *
  * <p>Buyers pay with points, by card, and by cards that are declined or answer late. {@code -Dfirstcome.crash.rounds=20} for
  * the long run.
@@ -31,7 +30,8 @@ class OrderCrashIT {
     private static final int ROUNDS = Math.max(2, Integer.getInteger("firstcome.crash.rounds", 4) / 2);
     private static final int ORDERS = 200;
     private static final int CONNECTIONS = 32;
-    private static final int STOCK = 500;
+    private static final int STOCK = 1_000;
+    private static final int LAST_MOMENT = ORDERS * 3 / 2;
     private static final long POINTS = 100_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> SHORT_HOLD = List.of("-Dfirstcome.order.hold=PT25S");
@@ -64,64 +64,76 @@ class OrderCrashIT {
         }
     }
 
+    /** All orders of the round are held; then they are paid while more are placed, and one moment of that is the last. */
     private void loadAndKill(StandaloneProcess system, int round) throws InterruptedException {
         Shop shop = new Shop(system);
         String product = shop.newProduct(STOCK);
         String coupon = shop.newCoupon(ORDERS);
         products.add(product);
         coupons.add(coupon);
+        List<Placed> running = placeAll(system, product, coupon, round);
         AtomicBoolean killed = new AtomicBoolean();
-        CountDownLatch moment = new CountDownLatch(ORDERS + random.nextInt(ORDERS * 2));
+        CountDownLatch moment = new CountDownLatch(1 + random.nextInt(LAST_MOMENT));
         Thread killer = Thread.ofVirtual().start(() -> {
             awaitUninterruptibly(moment);
             system.kill9();
             killed.set(true);
         });
-        List<Placed> placed = Collections.synchronizedList(new ArrayList<>());
         Load.Result result = Load.runUntil(killed::get, system.port(), CONNECTIONS, number -> {
             moment.countDown();
-            return next(shop, product, coupon, "c" + round + "-" + number / 4, number, placed);
+            return next(running, number, coupon, product);
         });
         killer.join();
+        assertNoFault(result);
+    }
+
+    /** A buyer for each order, with points and a coupon. */
+    private static List<Placed> placeAll(StandaloneProcess system, String product, String coupon, int round) {
+        run(
+                system,
+                200,
+                number -> Request.post(
+                        "/api/v1/user/" + user(round, number) + "/point",
+                        Shop.token(user(round, number)),
+                        "{\"amount\":" + POINTS + "}"));
+        run(system, 201, number -> SharedSystem.publish(coupon, user(round, number)));
+        return run(system, 201, number -> Shop.order(user(round, number), product, 2)).exchanges().stream()
+                .map(exchange -> new Placed(
+                        user(round, exchange.number()), Shop.field(requireNonNull(exchange.response()), "orderId")))
+                .toList();
+    }
+
+    private static Load.Result run(StandaloneProcess system, int status, IntFunction<Request> requests) {
+        Load.Result result = Load.run(system.port(), CONNECTIONS, ORDERS, requests);
+        assertThat(result.count(status)).isEqualTo(ORDERS);
+        return result;
+    }
+
+    private static String user(int round, int number) {
+        return "c" + round + "-" + number;
+    }
+
+    /** The payments of the running orders, with a new order after every second; when all are paid, only new orders. */
+    private static Request next(List<Placed> running, int number, String coupon, String product) {
+        int payment = number / 3 * 2 + number % 3;
+        if (number % 3 == 2 || payment >= running.size()) {
+            return Shop.order("more-" + number, product, 1);
+        }
+        Placed placed = running.get(payment);
+        return switch (payment % 4) {
+            case 0 -> Shop.payWithPoints(placed.user(), placed.order());
+            case 1 -> Shop.payWithCoupon(placed.user(), placed.order(), coupon);
+            default ->
+                Shop.payByCard(
+                        placed.user(), placed.order(), CARDS.get(payment / 4 % CARDS.size()) + "-" + placed.order());
+        };
+    }
+
+    private static void assertNoFault(Load.Result result) {
         assertThat(result.exchanges().stream()
                         .map(Load.Exchange::response)
                         .filter(response -> response != null && response.status() == 500))
                 .isEmpty();
-    }
-
-    /** Four requests a buyer: points, a coupon, an order, and its payment as soon as somebody's order is there. */
-    private Request next(Shop shop, String product, String coupon, String user, int number, List<Placed> placed) {
-        return switch (number % 4) {
-            case 0 -> Request.post("/api/v1/user/" + user + "/point", Shop.token(user), "{\"amount\":" + POINTS + "}");
-            case 1 -> SharedSystem.publish(coupon, user);
-            case 2 -> {
-                placed.add(order(shop, user, product));
-                yield Request.get("/api/v1/product/" + product, Shop.token(user));
-            }
-            default -> {
-                Placed next = placed.isEmpty() ? null : placed.removeFirst();
-                yield next == null || next.order() == null
-                        ? Request.get("/api/v1/product/" + product, Shop.token(user))
-                        : payment(next.user(), next.order(), coupon, number);
-            }
-        };
-    }
-
-    private static Placed order(Shop shop, String user, String product) {
-        try {
-            Response response = shop.exchange(Shop.order(user, product, 2));
-            return new Placed(user, response.status() == 201 ? Shop.field(response, "orderId") : null);
-        } catch (RuntimeException killedMeanwhile) {
-            return new Placed(user, null);
-        }
-    }
-
-    private static Request payment(String user, String order, String coupon, int number) {
-        return switch (number / 4 % 4) {
-            case 0 -> Shop.payWithPoints(user, order);
-            case 1 -> Shop.payWithCoupon(user, order, coupon);
-            default -> Shop.payByCard(user, order, CARDS.get(number / 16 % CARDS.size()) + "-" + order);
-        };
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {
@@ -227,6 +239,5 @@ class OrderCrashIT {
         }
     }
 
-    /** @param order null: it was not placed */
-    private record Placed(String user, @Nullable String order) {}
+    private record Placed(String user, String order) {}
 }

@@ -45,6 +45,7 @@ class OrderExpiryIT {
             shop.awaitStock(product, 10, 0, 0);
             StockHistory.of(new Truth(system), product).assertSound();
             assertApprovalAfterExpiryIsCompletedOrGivenBack(shop, new Truth(system));
+            assertDeclineAfterExpiryGivesAllBackOnce(shop, new Truth(system));
         }
     }
 
@@ -70,5 +71,45 @@ class OrderExpiryIT {
         shop.awaitStock(scarce, 0, 0, 1);
         StockHistory.of(truth, plenty).assertSound();
         StockHistory.of(truth, scarce).assertSound();
+    }
+
+    /** The hold ends while the gateway has not answered; its answer is no. Coupon and points were taken, and come back. */
+    private static void assertDeclineAfterExpiryGivesAllBackOnce(Shop shop, Truth truth) {
+        String product = shop.newProduct(5);
+        String coupon = shop.newCoupon(10);
+        shop.charge("waiting", 100_000);
+        shop.exchange(SharedSystem.publish(coupon, "waiting"));
+        String order = shop.placed("waiting", product, 2);
+        Response unknown = shop.exchange(Shop.payByCard("waiting", order, coupon, 5_000, "late-decline-" + order));
+        assertThat(unknown.status()).as(unknown.body()).isEqualTo(202);
+
+        shop.awaitOrder(order, "EXPIRED");
+        shop.awaitStock(product, 5, 0, 0);
+        shop.awaitCoupon("waiting", "ISSUED");
+        shop.awaitBalance("waiting", 100_000);
+        Awaitility.await().until(truth::caughtUp);
+        for (String once : List.of(
+                "CouponRedeemed",
+                "PointsSpent",
+                "OrderExpired",
+                "PaymentDeclined",
+                "StockReleased",
+                "CouponRestored",
+                "PointsRefunded")) {
+            assertThat(truth.audit("type=" + once + "&user=waiting").path("items"))
+                    .as(once)
+                    .hasSize(1);
+        }
+        assertThat(position(truth, "OrderExpired")).isLessThan(position(truth, "PaymentDeclined"));
+        assertThat(shop.get("/order/" + order).path("status").asString()).isEqualTo("EXPIRED");
+        StockHistory.of(truth, product).assertSound();
+    }
+
+    private static long position(Truth truth, String type) {
+        return truth.audit("type=" + type + "&user=waiting")
+                .path("items")
+                .path(0)
+                .path("position")
+                .asLong();
     }
 }

@@ -75,6 +75,15 @@ final class Shop {
         return Request.post("/api/v1/payment", token(user), cardBody(order, paymentKey));
     }
 
+    /** By card, with a coupon's discount and some points. */
+    static Request payByCard(String user, String order, String coupon, long points, String paymentKey) {
+        return Request.post(
+                "/api/v1/payment",
+                token(user),
+                "{\"orderId\":\"" + order + "\",\"couponId\":\"" + coupon + "\",\"method\":\"CARD\",\"points\":"
+                        + points + ",\"paymentKey\":\"" + paymentKey + "\"}");
+    }
+
     static String cardBody(String order, String paymentKey) {
         return "{\"orderId\":\"" + order + "\",\"method\":\"CARD\",\"paymentKey\":\"" + paymentKey + "\"}";
     }
