@@ -43,23 +43,23 @@ final class CardTask<J extends CardJob> {
         return Tasks.custom(name, type)
                 .onFailure(this::failed)
                 .onDeadExecutionRevive()
-                .execute((instance, context) -> execute(instance.getData()));
+                .execute((instance, context) -> execute(instance.getId(), instance.getData()));
     }
 
-    private CompletionHandler<J> execute(J job) {
+    private CompletionHandler<J> execute(String id, J job) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
             Optional<Unknown> unknown = run.run(job, now);
-            return unknown.map(reason -> again(job, reason, now)).orElseGet(() -> CardTask::done);
+            return unknown.map(reason -> again(id, job, reason, now)).orElseGet(() -> CardTask::done);
         } catch (NotSentException e) {
             Progress later = job.progress().notSentAgain();
             return at(clock.instant().plus(later.pauseUntilSent()), job, later);
         }
     }
 
-    private CompletionHandler<J> again(J job, Unknown reason, Instant now) {
+    private CompletionHandler<J> again(String id, J job, Unknown reason, Instant now) {
         Progress next = job.progress().unknown(reason.code(), now);
-        log.info("{}: the outcome is not known after {} tries: {}", name, next.asked(), reason.code());
+        log.info("{} {}: the outcome is not known after {} tries: {}", name, id, next.asked(), reason.code());
         return at(clock.instant().plus(untilAsked.after(next.asked())), job, next);
     }
 

@@ -118,7 +118,7 @@ class CardWorkIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BEFORE_THE_CALL", "AFTER_THE_CALL", "BEFORE_THE_COMMAND"})
+    @EnumSource
     void givenACrashAtAnyPoint_whenTheTaskRunsAgain_thenChargeAndRefundTakeEffectOnce(Point point) {
         Story story = new Story("pay-1");
         story.request(node);

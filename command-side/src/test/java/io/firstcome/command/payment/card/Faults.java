@@ -7,14 +7,13 @@ import io.firstcome.command.payment.gateway.Finding;
 import io.firstcome.command.payment.gateway.Outcome;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lets a run end in the middle, as a crash does: before or after a call, before or after a command. */
+/** Lets a run end in the middle, as a crash does: before or after a call, before a command. */
 final class Faults {
 
     enum Point {
         BEFORE_THE_CALL,
         AFTER_THE_CALL,
-        BEFORE_THE_COMMAND,
-        AFTER_THE_COMMAND
+        BEFORE_THE_COMMAND
     }
 
     /** As an interrupted run ends. */
