@@ -2,6 +2,7 @@ package io.firstcome.command;
 
 import io.firstcome.axon.processing.ProcessingConfiguration;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.axon.saga.BatchedSagaStore;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.command.payment.api.CardRequests;
@@ -18,13 +19,8 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.modelling.saga.repository.jdbc.GenericSagaSqlSchema;
-import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
-import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -38,19 +34,22 @@ class ProcessConfiguration {
     private static final List<Class<?>> SAGAS =
             List.of(OrderFulfilmentSaga.class, PaymentSaga.class, LatePaymentSaga.class);
 
+    /** Processes in memory at most, some hundred bytes each; an order under way has one or two. */
+    private static final long KEPT = 50_000;
+
     @Bean
-    ProcessingGroupDefinition orderProcess() {
-        return ProcessingGroupDefinition.process(Processes.ORDER);
+    ProcessingGroupDefinition orderProcess(BatchedSagaStore sagas) {
+        return ProcessingGroupDefinition.process(Processes.ORDER, sagas::forget);
     }
 
     @Bean
-    ProcessingGroupDefinition paymentProcess() {
-        return ProcessingGroupDefinition.process(Processes.PAYMENT);
+    ProcessingGroupDefinition paymentProcess(BatchedSagaStore sagas) {
+        return ProcessingGroupDefinition.process(Processes.PAYMENT, sagas::forget);
     }
 
     @Bean
     ProcessingGroupDefinition productListing() {
-        return ProcessingGroupDefinition.process(ProductListing.GROUP);
+        return ProcessingGroupDefinition.process(ProductListing.GROUP, () -> {});
     }
 
     /** @param schema unused here, but its tables must be there first */
@@ -80,24 +79,18 @@ class ProcessConfiguration {
         return new ProductListing(steps);
     }
 
-    /** Their states are stored where their position is, in the same transaction. */
+    /**
+     * Their states are stored where their position is, in the same transaction.
+     *
+     * @param schema unused here, but its tables must be there first
+     */
     @Bean
-    ConfigurerModule sagas(DataSource dataSource, EventStoreDatabase schema) {
-        JdbcSagaStore store = JdbcSagaStore.builder()
-                .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
-                        new SpringDataSourceConnectionProvider(dataSource)))
-                .sqlSchema(new GenericSagaSqlSchema(SagaSchema.builder()
-                        .sagaEntryTable("saga_entry")
-                        .sagaIdColumn("saga_id")
-                        .sagaTypeColumn("saga_type")
-                        .revisionColumn("revision")
-                        .serializedSagaColumn("serialized_saga")
-                        .associationValueEntryTable("association_value_entry")
-                        .associationKeyColumn("association_key")
-                        .associationValueColumn("association_value")
-                        .build()))
-                .serializer(Serializers.forProcesses(SAGAS))
-                .build();
+    BatchedSagaStore sagaStore(DataSource dataSource, EventStoreDatabase schema) {
+        return new BatchedSagaStore(new JdbcTemplate(dataSource), Serializers.forProcesses(SAGAS), KEPT);
+    }
+
+    @Bean
+    ConfigurerModule sagas(BatchedSagaStore store) {
         return configurer -> {
             configurer.eventProcessing().registerSagaStore(axon -> store);
             SAGAS.forEach(configurer.eventProcessing()::registerSaga);

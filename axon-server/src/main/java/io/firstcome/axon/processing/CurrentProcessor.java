@@ -17,7 +17,8 @@ public final class CurrentProcessor {
         return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(RESOURCE) : null;
     }
 
-    static MessageHandlerInterceptor<EventMessage<?>> interceptor(String processor) {
+    /** Notes the name in each batch of events of that processor. */
+    public static MessageHandlerInterceptor<EventMessage<?>> interceptor(String processor) {
         return (batch, chain) -> {
             batch.resources().put(RESOURCE, processor);
             return chain.proceed();

@@ -58,16 +58,15 @@ class EventProcessors implements ConfigurerModule {
         processing.registerHandlerInterceptor(name, axon -> CurrentProcessor.interceptor(name));
         if (queue == null) {
             processing.registerListenerInvocationErrorHandler(name, axon -> group.onFault());
-            processing.registerEventProcessor(name, (id, axon, handlers) -> build(group, axon, handlers));
         } else {
             processing.registerDeadLetterQueue(name, axon -> queue);
             processing.registerDeadLetterPolicy(name, axon -> Faults::parkOrRetry);
             processing.registerSequencingPolicy(name, axon -> queue.sequencing());
             processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                     name, (axon, invoker) -> invoker.allowReset(true));
-            processing.registerEventProcessor(
-                    name, (id, axon, handlers) -> build(group, axon, new SegmentWatcher(handlers, queue::forget)));
         }
+        processing.registerEventProcessor(
+                name, (id, axon, handlers) -> build(group, axon, new SegmentWatcher(handlers, group.onRelease())));
     }
 
     private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {

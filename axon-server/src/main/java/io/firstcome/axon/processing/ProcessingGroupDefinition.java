@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param onFault what happens when a handler without a queue fails
  * @param start where it begins when it has never run
  * @param repeatable whether it may be set back to the start
+ * @param onRelease runs when this process gives the processor up, and another may run it
  */
 public record ProcessingGroupDefinition(
         String name,
         @Nullable ParkingQueue queue,
         ListenerInvocationErrorHandler onFault,
         Function<StreamableMessageSource<TrackedEventMessage<?>>, @Nullable TrackingToken> start,
-        boolean repeatable) {
+        boolean repeatable,
+        Runnable onRelease) {
 
     /** A view in the database: events that it cannot take are parked, and what is already stored counts as a replay. */
     public static ProcessingGroupDefinition view(ParkingQueue queue) {
@@ -32,24 +34,36 @@ public record ProcessingGroupDefinition(
                 queue,
                 PropagatingErrorHandler.instance(),
                 ProcessingGroupDefinition::replayUpToNow,
-                true);
+                true,
+                queue::forget);
     }
 
     /** A processor that parks nothing; what is already stored counts as a replay. */
     public static ProcessingGroupDefinition withoutQueue(String name, ListenerInvocationErrorHandler onFault) {
-        return new ProcessingGroupDefinition(name, null, onFault, ProcessingGroupDefinition::replayUpToNow, true);
+        return new ProcessingGroupDefinition(
+                name, null, onFault, ProcessingGroupDefinition::replayUpToNow, true, () -> {});
     }
 
     /** A processor that retries for ever and for which every event is new, the stored ones too. */
     public static ProcessingGroupDefinition forwarder(String name) {
         return new ProcessingGroupDefinition(
-                name, null, PropagatingErrorHandler.instance(), StreamableMessageSource::createTailToken, true);
+                name,
+                null,
+                PropagatingErrorHandler.instance(),
+                StreamableMessageSource::createTailToken,
+                true,
+                () -> {});
     }
 
     /** Sagas and their like: they retry for ever, begin with the first event, and are never set back. */
-    public static ProcessingGroupDefinition process(String name) {
+    public static ProcessingGroupDefinition process(String name, Runnable onRelease) {
         return new ProcessingGroupDefinition(
-                name, null, PropagatingErrorHandler.instance(), StreamableMessageSource::createTailToken, false);
+                name,
+                null,
+                PropagatingErrorHandler.instance(),
+                StreamableMessageSource::createTailToken,
+                false,
+                onRelease);
     }
 
     private static TrackingToken replayUpToNow(StreamableMessageSource<TrackedEventMessage<?>> events) {

@@ -1,0 +1,181 @@
+package io.firstcome.axon.saga;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.firstcome.axon.processing.CurrentProcessor;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.saga.AssociationValue;
+import org.axonframework.modelling.saga.AssociationValues;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A saga store that writes what a batch of events did in some statements, and keeps in memory what was committed.
+ *
+ * <p>Axon's store writes each process by itself, several statements at each event; and its caching store hands out the objects that
+ * the handlers change, so that after a rollback the memory has what the database has not. Here the memory holds JSON, put there
+ * after the commit only, and what a rollback touched is forgotten. A process that is as it was is not written.
+ *
+ * <p>Each row counts its changes. Who writes on an old state, because a deadline came in between, or another server, gets
+ * {@link SagaChangedException} and does it again. Only the processor's own batches read from memory, and it is forgotten when the
+ * processor gives its segment up ({@link #forget}).
+ */
+public final class BatchedSagaStore implements SagaStore<Object> {
+
+    private static final String SEEN = BatchedSagaStore.class.getName();
+    private static final String CHANGES = SEEN + ".changes";
+
+    private final SagaTable table;
+    private final Serializer serializer;
+    private final Cache<String, SagaRow> sagas;
+    private final Cache<Sought, Set<String>> associations;
+
+    /** What the current unit of work has read. */
+    private static final class Seen {
+        private final Map<String, SagaRow> loaded = new HashMap<>();
+        private final Set<Sought> nobody = new HashSet<>();
+    }
+
+    private record Loaded<S>(Set<AssociationValue> associationValues, S saga) implements Entry<S> {}
+
+    /**
+     * @param jdbc on the data source of the processors' positions
+     * @param serializer makes JSON under stable names
+     * @param kept how many processes are kept in memory at most
+     */
+    public BatchedSagaStore(JdbcTemplate jdbc, Serializer serializer, long kept) {
+        this.table = new SagaTable(jdbc);
+        this.serializer = serializer;
+        this.sagas = Caffeine.newBuilder().maximumSize(kept).build();
+        this.associations = Caffeine.newBuilder().maximumSize(kept).build();
+    }
+
+    /** Forgets all that is kept in memory: another server may change it from now on. */
+    public void forget() {
+        sagas.invalidateAll();
+        associations.invalidateAll();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Axon's resolvers may find no value; nobody is associated with it
+    public Set<String> findSagas(Class<?> sagaType, AssociationValue association) {
+        if (association.getValue() == null) {
+            return Set.of();
+        }
+        Sought sought = new Sought(typeOf(sagaType), association);
+        Set<String> known = isOfProcessor() ? associations.getIfPresent(sought) : null;
+        if (known != null) {
+            return known;
+        }
+        Set<String> found = Set.copyOf(table.find(sought));
+        if (found.isEmpty()) {
+            seen().nobody.add(sought);
+        } else if (isOfProcessor()) {
+            associations.put(sought, found);
+        }
+        return found;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // Axon's contract: null when there is none
+    public <S> @Nullable Entry<S> loadSaga(Class<S> sagaType, String id) {
+        SagaRow row = isOfProcessor() ? sagas.get(id, table::load) : table.load(id);
+        if (row == null) {
+            return null;
+        }
+        seen().loaded.put(id, row);
+        S saga = serializer.deserialize(
+                new SimpleSerializedObject<>(row.state(), String.class, row.type(), row.revision()));
+        return new Loaded<>(row.associations(), saga);
+    }
+
+    @Override
+    public void insertSaga(Class<?> sagaType, String id, Object saga, Set<AssociationValue> associationValues) {
+        changes().insert(row(id, 0, saga, associationValues));
+    }
+
+    @Override
+    public void updateSaga(Class<?> sagaType, String id, Object saga, AssociationValues associationValues) {
+        SagaRow loaded = seen().loaded.get(id);
+        SagaRow row = row(id, loaded == null ? 0 : loaded.version() + 1, saga, associationValues.asSet());
+        if (loaded == null
+                || !row.state().equals(loaded.state())
+                || !row.associations().equals(loaded.associations())) {
+            changes().update(row, loaded);
+        }
+    }
+
+    @Override
+    public void deleteSaga(Class<?> sagaType, String id, Set<AssociationValue> associationValues) {
+        changes().delete(id, seen().loaded.get(id));
+    }
+
+    private SagaRow row(String id, long version, Object saga, Set<AssociationValue> associationValues) {
+        SerializedObject<String> json = serializer.serialize(saga, String.class);
+        return new SagaRow(
+                id, json.getType().getName(), json.getType().getRevision(), version, json.getData(), associationValues);
+    }
+
+    private String typeOf(Class<?> sagaType) {
+        return serializer.typeForClass(sagaType).getName();
+    }
+
+    private static boolean isOfProcessor() {
+        return CurrentProcessor.name() != null;
+    }
+
+    private static Seen seen() {
+        return CurrentUnitOfWork.get().getOrComputeResource(SEEN, name -> new Seen());
+    }
+
+    /**
+     * Written when all handlers before the commit have run: those of a batch run event by event, and each stores its processes. Axon
+     * runs the actions of a commit in the reverse order of their registration, so these come before that of the transaction.
+     */
+    private SagaChanges changes() {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        SagaChanges begun = work.getResource(CHANGES);
+        if (begun != null) {
+            return begun;
+        }
+        SagaChanges changes = new SagaChanges();
+        work.resources().put(CHANGES, changes);
+        Set<Sought> nobody = seen().nobody;
+        boolean kept = isOfProcessor();
+        work.onCommit(ready -> changes.write(table));
+        work.onRollback(undone -> forget(changes));
+        work.afterCommit(done -> {
+            forget(changes);
+            if (kept) {
+                keep(changes, nobody);
+            }
+        });
+        return changes;
+    }
+
+    private void forget(SagaChanges changes) {
+        sagas.invalidateAll(changes.touched());
+        associations.invalidateAll(changes.changedAssociations());
+    }
+
+    private void keep(SagaChanges changes, Set<Sought> nobody) {
+        for (SagaRow row : changes.current()) {
+            sagas.put(row.id(), row);
+            for (AssociationValue association : row.associations()) {
+                Sought sought = new Sought(row.type(), association);
+                if (nobody.contains(sought)) {
+                    associations.put(sought, Set.of(row.id()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.firstcome.axon.saga;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.modelling.saga.AssociationValue;
+import org.jspecify.annotations.Nullable;
+
+/** What one unit of work does to processes: collected, then written at once. */
+final class SagaChanges {
+
+    private final Map<String, SagaRow> inserted = new LinkedHashMap<>();
+    private final Map<String, SagaRow> updated = new LinkedHashMap<>();
+    private final Map<String, SagaRow> before = new HashMap<>();
+    private final Set<String> deleted = new HashSet<>();
+
+    void insert(SagaRow row) {
+        inserted.put(row.id(), row);
+    }
+
+    /** @param loaded what it was; null: it was not loaded here */
+    void update(SagaRow row, @Nullable SagaRow loaded) {
+        if (inserted.containsKey(row.id())) {
+            inserted.put(row.id(), row);
+            return;
+        }
+        if (loaded == null) {
+            throw new IllegalStateException("A process is stored that was not loaded: " + row.id());
+        }
+        updated.put(row.id(), row);
+        before.put(row.id(), loaded);
+    }
+
+    void delete(String id, @Nullable SagaRow loaded) {
+        if (inserted.remove(id) == null) {
+            updated.remove(id);
+            deleted.add(id);
+            if (loaded != null) {
+                before.put(id, loaded);
+            }
+        }
+    }
+
+    /**
+     * Writes them.
+     *
+     * @throws SagaChangedException when another has changed one of them since it was loaded
+     */
+    void write(SagaTable table) {
+        if (!before.isEmpty()) {
+            Map<String, Long> stored = table.lock(before.keySet());
+            before.forEach((id, row) -> {
+                Long version = stored.get(id);
+                if (version == null || version != row.version()) {
+                    throw new SagaChangedException(row.type(), id);
+                }
+            });
+        }
+        List<SagaRow> rows = new ArrayList<>(inserted.values());
+        rows.addAll(updated.values());
+        if (!rows.isEmpty()) {
+            table.write(rows);
+        }
+        table.associate(gained());
+        updated.values().forEach(row -> table.dissociate(row, minus(associationsBefore(row), row.associations())));
+        table.delete(deleted);
+    }
+
+    private Map<SagaRow, Set<AssociationValue>> gained() {
+        Map<SagaRow, Set<AssociationValue>> gained = new LinkedHashMap<>();
+        inserted.values().forEach(row -> gained.put(row, row.associations()));
+        updated.values().forEach(row -> gained.put(row, minus(row.associations(), associationsBefore(row))));
+        return gained;
+    }
+
+    private Set<AssociationValue> associationsBefore(SagaRow row) {
+        SagaRow loaded = before.get(row.id());
+        return loaded == null ? Set.of() : loaded.associations();
+    }
+
+    private static Set<AssociationValue> minus(Set<AssociationValue> all, Set<AssociationValue> some) {
+        Set<AssociationValue> left = new HashSet<>(all);
+        left.removeAll(some);
+        return left;
+    }
+
+    /** The new states of those that there are afterwards. */
+    List<SagaRow> current() {
+        List<SagaRow> current = new ArrayList<>(inserted.values());
+        current.addAll(updated.values());
+        return current;
+    }
+
+    /** By what others are found from now on than before. */
+    Set<Sought> changedAssociations() {
+        Set<Sought> changed = new HashSet<>();
+        inserted.values().forEach(row -> add(row, row.associations(), changed));
+        before.values().forEach(row -> {
+            SagaRow after = updated.get(row.id());
+            Set<AssociationValue> kept = after == null ? Set.of() : after.associations();
+            add(row, minus(row.associations(), kept), changed);
+            add(row, minus(kept, row.associations()), changed);
+        });
+        return changed;
+    }
+
+    private static void add(SagaRow row, Set<AssociationValue> associations, Set<Sought> all) {
+        associations.forEach(association -> all.add(new Sought(row.type(), association)));
+    }
+
+    Set<String> touched() {
+        Set<String> touched = new HashSet<>(deleted);
+        current().forEach(row -> touched.add(row.id()));
+        return touched;
+    }
+}

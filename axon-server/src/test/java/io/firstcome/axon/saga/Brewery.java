@@ -1,0 +1,138 @@
+package io.firstcome.axon.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.firstcome.axon.processing.CurrentProcessor;
+import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.embedded.EmbeddedMariaDb;
+import io.firstcome.embedded.TestServers;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.saga.AnnotatedSaga;
+import org.axonframework.modelling.saga.AssociationValue;
+import org.axonframework.modelling.saga.SagaLifecycle;
+import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** A database with processes, and units of work in which they are handled. */
+final class Brewery {
+
+    static final AssociationValue POT = new AssociationValue("pot", "1");
+    static final AssociationValue CUP = new AssociationValue("cup", "7");
+
+    private final EmbeddedMariaDb server = TestServers.mariaDb();
+    private final String url = server.freshDatabase();
+    final HikariDataSource dataSource = new HikariDataSource();
+    final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+    final BatchedSagaStore store = store();
+    final AnnotatedSagaRepository<Brewing> here = repository(store);
+
+    /** A process with a state. */
+    public static final class Brewing {
+        int minutes;
+
+        public Brewing() {}
+    }
+
+    /** With the tables of today. */
+    static Brewery open() {
+        Brewery made = empty();
+        try (EventStoreDatabase database = new EventStoreDatabase(
+                made.url, made.server.username(), made.server.password(), 2, Duration.ofSeconds(5))) {
+            database.migrate();
+        }
+        return made;
+    }
+
+    /** Without tables. */
+    static Brewery empty() {
+        return new Brewery();
+    }
+
+    private Brewery() {
+        dataSource.setJdbcUrl(url);
+        dataSource.setUsername(server.username());
+        dataSource.setPassword(server.password());
+    }
+
+    static Serializer serializer() {
+        return Serializers.forProcesses(List.of(Brewing.class));
+    }
+
+    BatchedSagaStore store() {
+        return new BatchedSagaStore(jdbc, serializer(), 100);
+    }
+
+    static AnnotatedSagaRepository<Brewing> repository(SagaStore<Object> store) {
+        return AnnotatedSagaRepository.<Brewing>builder()
+                .sagaType(Brewing.class)
+                .sagaStore(store)
+                .build();
+    }
+
+    void close() {
+        dataSource.close();
+    }
+
+    static EventMessage<?> event() {
+        return GenericEventMessage.asEventMessage("something");
+    }
+
+    void begin(String id, int minutes) {
+        batch(work -> create(id, minutes));
+    }
+
+    void create(String id, int minutes) {
+        assertThat(here.find(POT)).doesNotContain(id);
+        AnnotatedSaga<Brewing> saga = (AnnotatedSaga<Brewing>) here.createInstance(id, Brewing::new);
+        saga.root().minutes = minutes;
+        saga.getAssociationValues().add(POT);
+    }
+
+    static AnnotatedSaga<Brewing> load(AnnotatedSagaRepository<Brewing> repository, String id) {
+        return (AnnotatedSaga<Brewing>) repository.load(id);
+    }
+
+    static void end(AnnotatedSaga<Brewing> saga) {
+        saga.execute(brewing -> SagaLifecycle.end());
+    }
+
+    long rows() {
+        Long rows = jdbc.queryForObject("SELECT COUNT(*) FROM saga_entry", Long.class);
+        return rows == null ? 0 : rows;
+    }
+
+    /** What a processor does with a batch of events. */
+    void batch(Consumer<UnitOfWork<?>> work) {
+        inUnitOfWork(true, work);
+    }
+
+    void inUnitOfWork(boolean ofProcessor, Consumer<UnitOfWork<?>> work) {
+        UnitOfWork<EventMessage<?>> unit = new DefaultUnitOfWork<>(event());
+        unit.start();
+        unit.attachTransaction(new SpringTransactionManager(new JdbcTransactionManager(dataSource)));
+        InterceptorChain handlers = () -> {
+            work.accept(unit);
+            return null;
+        };
+        unit.executeWithResult(() -> ofProcessor
+                        ? CurrentProcessor.interceptor("brewing").handle(unit, handlers)
+                        : handlers.proceed())
+                .optionalExceptionResult()
+                .ifPresent(failure -> {
+                    throw (RuntimeException) failure;
+                });
+    }
+}
