@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,14 +20,15 @@ import org.awaitility.Awaitility;
  *
  * <p>Each round: one product; the orders; when the views have caught up, their payments with points until the last order is
  * PAID in the view; then reads of the stock for some seconds. Every answer is checked, and after each round the stock's
- * history is added up. Figures are medians of the rounds after the warm-up.
+ * history is added up. Figures are medians of the rounds after the warm-up. What one order costs is told, too: until
+ * all views have it.
  *
- * <p>Arguments: rounds, orders a round, connections.
+ * <p>Arguments: rounds, orders a round, connections, seconds of reading. Options for the system's JVM, such as a recording, come
+ * from the property {@code firstcome.bench.jvm}.
  */
 public final class OrderBench {
 
     private static final int WARM_UP_ROUNDS = 3;
-    private static final Duration READING = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final StandaloneProcess system;
@@ -34,14 +36,16 @@ public final class OrderBench {
     private final Truth truth;
     private final int orders;
     private final int connections;
+    private final Duration reading;
     private final TreeMap<String, List<Double>> figures = new TreeMap<>();
 
-    private OrderBench(StandaloneProcess system, int orders, int connections) {
+    private OrderBench(StandaloneProcess system, int orders, int connections, Duration reading) {
         this.system = system;
         this.shop = new Shop(system);
         this.truth = new Truth(system);
         this.orders = orders;
         this.connections = connections;
+        this.reading = reading;
     }
 
     /** Runs the benchmark and prints its table as Markdown. */
@@ -49,8 +53,9 @@ public final class OrderBench {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 5;
         int orders = args.length > 1 ? Integer.parseInt(args[1]) : 5_000;
         int connections = args.length > 2 ? Integer.parseInt(args[2]) : 64;
-        try (StandaloneProcess system = StandaloneProcess.start(Files.createTempDirectory("firstcome-bench-"))) {
-            OrderBench bench = new OrderBench(system, orders, connections);
+        int reading = args.length > 3 ? Integer.parseInt(args[3]) : 8;
+        try (StandaloneProcess system = start()) {
+            OrderBench bench = new OrderBench(system, orders, connections, Duration.ofSeconds(reading));
             for (int round = 0; round < WARM_UP_ROUNDS; round++) {
                 bench.round();
             }
@@ -59,7 +64,16 @@ public final class OrderBench {
                 bench.round();
             }
             bench.print();
+            system.stop();
         }
+    }
+
+    private static StandaloneProcess start() throws IOException {
+        List<String> options = Arrays.stream(
+                        System.getProperty("firstcome.bench.jvm", "").strip().split(" +"))
+                .filter(option -> !option.isEmpty())
+                .toList();
+        return StandaloneProcess.start(Files.createTempDirectory("firstcome-bench-"), options);
     }
 
     private void round() {
@@ -73,12 +87,15 @@ public final class OrderBench {
                         "{\"amount\":20000}"));
         awaitCaughtUp();
 
+        Cost before = Cost.of(system, truth);
         Load.Result placed = run(201, number -> Shop.order(prefix + "-" + number, product, 1));
         note("orders placed a second (201)", placed.perSecond(201));
         note("orders placed, p99 in ms", placed.percentile(99).toNanos() / 1e6);
         awaitCaughtUp();
 
         String[] ids = new String[orders];
+        Cost between = Cost.of(system, truth);
+        between.since(before, orders).forEach((name, figure) -> note("placing an order: " + name, figure));
         placed.exchanges()
                 .forEach(exchange ->
                         ids[exchange.number()] = Shop.field(Objects.requireNonNull(exchange.response()), "orderId"));
@@ -93,13 +110,16 @@ public final class OrderBench {
                         .equals(List.of(orders + "|")));
         note("orders PAID in the view a second", orders * 1e9 / (System.nanoTime() - begin));
         awaitCaughtUp();
+        Cost.of(system, truth).since(between, orders).forEach((name, figure) -> note("paying it: " + name, figure));
         StockHistory history = StockHistory.of(truth, product).assertSound();
         require(history.soldNow() == orders, "each order is sold once");
-        read(product);
+        if (reading.isPositive()) {
+            read(product);
+        }
     }
 
     private void read(String product) {
-        long end = System.nanoTime() + READING.toNanos();
+        long end = System.nanoTime() + reading.toNanos();
         Load.Result reads = Load.runUntil(
                 () -> System.nanoTime() > end,
                 system.port(),
@@ -140,7 +160,7 @@ public final class OrderBench {
             List<Double> sorted = values.stream().sorted().toList();
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %,.1f | %,.1f | %,.1f |%n",
+                    "| %s | %,.2f | %,.2f | %,.2f |%n",
                     name,
                     sorted.get(sorted.size() / 2),
                     sorted.getFirst(),
