@@ -96,16 +96,19 @@ class OrderCrashIT {
                         "/api/v1/user/" + user(round, number) + "/point",
                         Shop.token(user(round, number)),
                         "{\"amount\":" + POINTS + "}"));
-        run(system, 201, number -> SharedSystem.publish(coupon, user(round, number)));
-        return run(system, 201, number -> Shop.order(user(round, number), product, 2)).exchanges().stream()
+        run(system, number -> SharedSystem.publish(coupon, user(round, number)));
+        return run(system, number -> Shop.order(user(round, number), product, 2)).exchanges().stream()
                 .map(exchange -> new Placed(
                         user(round, exchange.number()), Shop.field(requireNonNull(exchange.response()), "orderId")))
                 .toList();
     }
 
-    private static Load.Result run(StandaloneProcess system, int status, IntFunction<Request> requests) {
+    /** All are accepted; on a busy machine an order's decision may come later than its answer, a 202. */
+    private static Load.Result run(StandaloneProcess system, IntFunction<Request> requests) {
         Load.Result result = Load.run(system.port(), CONNECTIONS, ORDERS, requests);
-        assertThat(result.count(status)).isEqualTo(ORDERS);
+        assertThat(result.exchanges())
+                .extracting(exchange -> requireNonNull(exchange.response()).status())
+                .isSubsetOf(200, 201, 202);
         return result;
     }
 
