@@ -91,7 +91,6 @@ class OrderCrashIT {
     private static List<Placed> placeAll(StandaloneProcess system, String product, String coupon, int round) {
         run(
                 system,
-                200,
                 number -> Request.post(
                         "/api/v1/user/" + user(round, number) + "/point",
                         Shop.token(user(round, number)),
