@@ -43,11 +43,13 @@ final class Docs {
         }
     }
 
-    /** All Markdown files: those of the root and those below {@code docs}. */
+    /** All Markdown files: those of the root, those below {@code docs}, and that of the load tests. */
     static List<Path> pages() {
         try (Stream<Path> root = Files.list(ROOT);
-                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(root, docs)
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
+                Stream<Path> k6 = Files.list(ROOT.resolve("k6"))) {
+            return Stream.of(root, docs, k6)
+                    .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
