@@ -1,0 +1,146 @@
+package io.firstcome.benchmarks;
+
+import io.firstcome.benchmarks.Options.UsageException;
+import io.firstcome.benchmarks.load.Wrk;
+import io.firstcome.benchmarks.measure.HotCoupon;
+import io.firstcome.benchmarks.measure.Measurement;
+import io.firstcome.benchmarks.measure.Session;
+import io.firstcome.benchmarks.measure.Settings;
+import io.firstcome.benchmarks.measure.SoldOut;
+import io.firstcome.benchmarks.report.Condition;
+import io.firstcome.benchmarks.report.RawResults;
+import io.firstcome.benchmarks.report.RowResult;
+import io.firstcome.benchmarks.report.RunResult;
+import io.firstcome.benchmarks.system.Home;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program behind {@code ./bench}. Exit codes: 0 when all was measured and is correct, 1 when something failed, 2 for options
+ * that are not understood, 3 when a correctness check failed.
+ */
+public final class Bench {
+
+    private static final Logger log = LoggerFactory.getLogger(Bench.class);
+
+    private static final List<Measurement> ALL = List.of(new HotCoupon(), new SoldOut());
+
+    private static final double MOST_OTHER_WORK = 0.05;
+
+    private final Options options;
+    private final Home home;
+    private final Output output;
+
+    private Bench(Options options, Home home) {
+        this.options = options;
+        this.home = home;
+        this.output = new Output(home, options.publish());
+    }
+
+    /** Runs it. */
+    public static void main(String[] arguments) {
+        try {
+            Options options = Options.parse(List.of(arguments));
+            Path project = Path.of(System.getProperty("firstcome.home", "."))
+                    .toAbsolutePath()
+                    .normalize();
+            Home home = new Home(project, project.resolve("benchmarks/target/bench"));
+            System.exit(new Bench(options, home).run());
+        } catch (UsageException e) {
+            log.info("{}\n\n{}", e.getMessage(), Options.usage());
+            System.exit(2);
+        } catch (RuntimeException e) {
+            log.error("It could not be measured", e);
+            System.exit(1);
+        }
+    }
+
+    private int run() {
+        if (!options.from().isEmpty()) {
+            RunResult merged = RunResult.merged(
+                    options.from().stream().map(RawResults::read).toList());
+            output.write(merged);
+            return 0;
+        }
+        if (Wrk.version().isEmpty()) {
+            throw new IllegalStateException("wrk is not on the PATH. Get it with: apt install wrk; brew install wrk");
+        }
+        RunResult result = measure();
+        output.writeRaw(result);
+        output.write(result);
+        return result.rows().stream().allMatch(RowResult::isGreen) ? 0 : 3;
+    }
+
+    private RunResult measure() {
+        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        log.info("Looking at the machine");
+        output.forgetEarlierData();
+        List<Condition> conditions = new ArrayList<>(Machine.conditions(home.work()));
+        List<RowResult> rows = new ArrayList<>();
+        Machine.Snapshot begin = Machine.Snapshot.now();
+        Session session = new Session(home, options.settings());
+        Thread stop = new Thread(session::close, "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try (session) {
+            conditions.addAll(Servers.conditions(session.ours(), home));
+            conditions.forEach(Bench::say);
+            for (Measurement measurement : ALL) {
+                Set<String> asked = asked(measurement);
+                if (!asked.isEmpty()) {
+                    log.info("Row {}", String.join(", ", asked));
+                    List<RowResult> measured = measurement.measure(session, asked);
+                    measured.forEach(Bench::say);
+                    rows.addAll(measured);
+                }
+            }
+        }
+        conditions.add(otherWork(begin));
+        return new RunResult(at.toString(), Commit.of(home.project()), settings(), conditions, rows);
+    }
+
+    private Set<String> asked(Measurement measurement) {
+        Set<String> rows = new LinkedHashSet<>(measurement.rows());
+        if (!options.rows().isEmpty()) {
+            rows.retainAll(options.rows());
+        }
+        return rows;
+    }
+
+    private static Condition otherWork(Machine.Snapshot begin) {
+        double busy = Machine.busyOfOthers(begin, Machine.Snapshot.now());
+        return new Condition(
+                "Other work during the measurement",
+                Machine.percent(busy) + " of the processors",
+                busy <= MOST_OTHER_WORK,
+                "Something else ran on this machine meanwhile.");
+    }
+
+    private String settings() {
+        Settings settings = options.settings();
+        return settings.repetitions() + " runs of " + settings.seconds()
+                + " s for each contestant, taking turns forwards and"
+                + " backwards, after " + settings.warmUp() + " s of warm-up each; connections tried: "
+                + settings.connections() + ". Figures are medians. Requests carry a token of their own user"
+                + (settings.keyed() ? " and an Idempotency-Key." : ", and no Idempotency-Key.");
+    }
+
+    private static void say(Condition condition) {
+        if (!condition.met()) {
+            log.info("  NOT MET: {}: {}. {}", condition.name(), condition.value(), condition.otherwise());
+        }
+    }
+
+    private static void say(RowResult row) {
+        if (!row.leftOut().isEmpty()) {
+            log.info("  {}: left out: {}", row.row(), row.leftOut());
+        }
+        row.goals().forEach(goal -> log.info("  {}: {} ({})", row.row(), goal, goal.verdict()));
+    }
+}

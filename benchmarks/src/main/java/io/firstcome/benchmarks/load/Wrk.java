@@ -1,0 +1,68 @@
+package io.firstcome.benchmarks.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The load generator for ceilings, one thread, with one of our scripts. */
+public final class Wrk {
+
+    private final Path scripts;
+
+    /** @param scripts the folder of the Lua scripts */
+    public Wrk(Path scripts) {
+        this.scripts = scripts;
+    }
+
+    /** Its version, or empty when it is not on the PATH. */
+    public static Optional<String> version() {
+        try {
+            Process process =
+                    new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return output.lines().findFirst().map(line -> line.replaceFirst(" *Copyright.*", ""));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A run, to its end.
+     *
+     * @param script the name of a script
+     * @param arguments what the script takes
+     */
+    public WrkResult run(int port, String script, int connections, int seconds, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "wrk",
+                "-t1",
+                "-c" + connections,
+                "-d" + seconds + "s",
+                "--timeout",
+                "30s",
+                "-s",
+                scripts.resolve(script).toString(),
+                "http://127.0.0.1:" + port,
+                "--"));
+        command.addAll(arguments);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(scripts.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            WrkResult result =
+                    WrkResult.parse(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            process.waitFor();
+            return result;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.firstcome.benchmarks.measure;
+
+import io.firstcome.benchmarks.baseline.BaselineKind;
+import io.firstcome.benchmarks.baseline.Coupons.Stored;
+import io.firstcome.benchmarks.load.WrkResult;
+import io.firstcome.benchmarks.report.Checks;
+import io.firstcome.benchmarks.report.Figures;
+import io.firstcome.benchmarks.report.Series;
+import io.firstcome.benchmarks.system.Baseline;
+import io.firstcome.benchmarks.system.CouponSystem;
+import io.firstcome.benchmarks.system.Ours;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Accepted issues a second on one campaign; after each run what is stored is compared with what was acknowledged. */
+class IssueEntrant extends PublishEntrant {
+
+    private static final int ENOUGH_FOR_ALL = 100_000_000;
+
+    private final Checks checks;
+    private final List<Double> settled = new ArrayList<>();
+    private final List<Double> resident = new ArrayList<>();
+    private double lastSettled;
+    private double lastResident;
+    private long refused;
+
+    IssueEntrant(Session session, CouponSystem system, String title, boolean keyed, Checks checks) {
+        super(session, system, title, keyed);
+        this.checks = checks;
+    }
+
+    @Override
+    public String run() {
+        String said = super.run();
+        settled.add(lastSettled);
+        resident.add(lastResident);
+        return said;
+    }
+
+    @Override
+    double rate(int seconds) {
+        String campaign = session.newName("hot");
+        system.create(campaign, ENOUGH_FOR_ALL);
+        WrkResult result = publish(campaign, seconds, isNoOp());
+        lastResident = system instanceof Ours ours ? ours.residentMb() : 0;
+        lastSettled = system.settle().toMillis() / 1e3;
+        if (!isNoOp()) {
+            verify(result, system.stored(campaign));
+        }
+        return result.acceptedPerSecond();
+    }
+
+    private boolean isNoOp() {
+        return system instanceof Baseline baseline && baseline.kind() == BaselineKind.NOOP;
+    }
+
+    private void verify(WrkResult result, Stored stored) {
+        String who = system.title();
+        checks.verify(
+                who + ": every acknowledged piece is stored, and no more than was asked for",
+                result.accepted() <= stored.pieces() && stored.pieces() <= result.accepted() + 2L * connections(),
+                "the last time " + result.accepted() + " acknowledged, " + stored.pieces() + " stored; up to "
+                        + connections() + " answers were under way when the load ended");
+        checks.verify(
+                who + ": the serials are 1 to the number of pieces, each once",
+                stored.serials() == stored.pieces() && stored.highest() == stored.pieces(),
+                stored.serials() + " serials, the highest " + stored.highest());
+        checks.verify(who + ": no user has two", stored.users() == stored.pieces(), stored.users() + " users");
+        if (system instanceof Ours) {
+            long mayBeRefused = result.exhausted() ? connections() : 0;
+            checks.verify(
+                    who + ": no request was refused or lost",
+                    result.refused() <= mayBeRefused && result.broken() == 0,
+                    result.refused() + " refused, " + result.broken() + " lost");
+        } else {
+            refused += result.refused() + result.broken();
+        }
+    }
+
+    @Override
+    String remark() {
+        return system instanceof Ours ? ", caught up after " + Figures.of(lastSettled) + " s" : "";
+    }
+
+    /** How long the processors took after each run to take every event. */
+    Series settled() {
+        return new Series(title() + ", caught up after", "s", settled);
+    }
+
+    /** Resident memory at the end of the load. */
+    Series resident() {
+        return new Series(title() + ", resident memory of all its processes", "MiB", resident);
+    }
+
+    @Override
+    String connectionsNote() {
+        return super.connectionsNote() + (refused == 0 ? "" : "; " + refused + " of its requests got no piece");
+    }
+}

@@ -1,0 +1,107 @@
+package io.firstcome.benchmarks.measure;
+
+import io.firstcome.benchmarks.baseline.BaselineKind;
+import io.firstcome.benchmarks.load.Users;
+import io.firstcome.benchmarks.load.Wrk;
+import io.firstcome.benchmarks.system.Baseline;
+import io.firstcome.benchmarks.system.Home;
+import io.firstcome.benchmarks.system.Ours;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The systems of one call of {@code ./bench}: each is started when a row first needs it, all are stopped at the end. */
+public final class Session implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+
+    private final Home home;
+    private final Settings settings;
+    private final Wrk wrk;
+    private final Map<BaselineKind, Baseline> baselines = new EnumMap<>(BaselineKind.class);
+    private final List<AutoCloseable> started = new ArrayList<>();
+    private @Nullable Ours ours;
+    private @Nullable Users users;
+    private int names;
+
+    public Session(Home home, Settings settings) {
+        this.home = home;
+        this.settings = settings;
+        this.wrk = new Wrk(home.wrkScripts());
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    Wrk wrk() {
+        return wrk;
+    }
+
+    /** All users with their tokens. */
+    Users users() {
+        if (users == null) {
+            users = Users.write(home.work().resolve("users.txt"), settings.users());
+        }
+        return users;
+    }
+
+    /** The system that is measured. */
+    public Ours ours() {
+        if (ours == null) {
+            ours = startOurs("main", List.of());
+        }
+        return ours;
+    }
+
+    /** Another one with settings of its own, beside; its caller may stop it. */
+    Ours startOurs(String name, List<String> properties) {
+        log.info("  starting Firstcome ({})", name);
+        Ours started = Ours.start(home, home.work().resolve("data-" + name), properties);
+        this.started.add(started);
+        return started;
+    }
+
+    /** A baseline on the servers of ours. */
+    Baseline baseline(BaselineKind kind) {
+        return baselines.computeIfAbsent(kind, absent -> startBaseline(kind, List.of()));
+    }
+
+    /** Another one with settings of its own; it empties the database of the same kind. */
+    Baseline startBaseline(BaselineKind kind, List<String> properties) {
+        Ours servers = ours();
+        log.info("  starting the baseline: {}", kind.title());
+        Baseline baseline = Baseline.start(home, kind, servers, properties);
+        started.add(baseline);
+        return baseline;
+    }
+
+    /** A name that nothing else has in this session. */
+    String newName(String prefix) {
+        names++;
+        return prefix + "-" + names;
+    }
+
+    /** Stops everything, what was started last first. */
+    @Override
+    public void close() {
+        for (AutoCloseable system : started.reversed()) {
+            try {
+                system.close();
+            } catch (Exception e) {
+                log.warn("Could not stop {}: {}", system, e.toString());
+            }
+        }
+        started.clear();
+        baselines.clear();
+        ours = null;
+    }
+}

@@ -1,0 +1,20 @@
+package io.firstcome.benchmarks.measure;
+
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param repetitions how often each contestant runs
+ * @param seconds how long each run is
+ * @param warmUp how many seconds each contestant runs before, in all
+ * @param connections the numbers of connections that are tried in the warm-up; each contestant then runs with its best
+ * @param keyed whether requests carry an Idempotency-Key, each its own
+ * @param users how many different users there are
+ */
+public record Settings(int repetitions, int seconds, int warmUp, List<Integer> connections, boolean keyed, int users) {
+
+    public Settings {
+        connections = List.copyOf(connections);
+    }
+}

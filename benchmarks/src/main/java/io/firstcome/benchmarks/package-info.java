@@ -1,0 +1,10 @@
+/**
+ * Measures the one-process run side by side with what one would build instead.
+ *
+ * <p>Comes in: options. Goes out: a table with its conditions, plots and raw figures. Never happens here: a figure from a run
+ * whose correctness was not verified.
+ */
+@NullMarked
+package io.firstcome.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

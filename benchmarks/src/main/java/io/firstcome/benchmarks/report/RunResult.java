@@ -1,0 +1,48 @@
+package io.firstcome.benchmarks.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that one call of {@code ./bench} has found.
+ *
+ * @param at when it began, in UTC
+ * @param commit the commit that was measured; with a plus when files differed from it
+ * @param settings the options, in words
+ * @param conditions machine, servers, tools
+ * @param rows in the order of their numbers
+ */
+public record RunResult(String at, String commit, String settings, List<Condition> conditions, List<RowResult> rows) {
+
+    public RunResult {
+        conditions = List.copyOf(conditions);
+        rows = rows.stream().sorted(Comparator.comparingInt(RunResult::place)).toList();
+    }
+
+    /** One table out of several runs: a later run replaces the rows that it has. Conditions are those of each. */
+    public static RunResult merged(List<RunResult> runs) {
+        Map<String, RowResult> rows = new LinkedHashMap<>();
+        List<Condition> conditions = new ArrayList<>(runs.getLast().conditions());
+        for (RunResult run : runs) {
+            run.rows().forEach(row -> rows.put(row.row(), row));
+        }
+        for (RunResult earlier : runs.subList(0, runs.size() - 1)) {
+            earlier.conditions().stream()
+                    .filter(condition -> !condition.met())
+                    .forEach(condition -> conditions.add(new Condition(
+                            condition.name() + " (" + earlier.at() + ")",
+                            condition.value(),
+                            false,
+                            condition.otherwise())));
+        }
+        RunResult last = runs.getLast();
+        return new RunResult(last.at(), last.commit(), last.settings(), conditions, List.copyOf(rows.values()));
+    }
+
+    private static int place(RowResult row) {
+        return row.row().chars().allMatch(Character::isDigit) ? Integer.parseInt(row.row()) : 1_000;
+    }
+}

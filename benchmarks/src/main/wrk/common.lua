@@ -1,0 +1,63 @@
+-- What all scripts share: requests that are strings made before, and one line of JSON at the end.
+requests, sent, last, exhausted = {}, 0, 0, false
+
+local threads = {}
+
+function setup(thread)
+  threads[#threads + 1] = thread
+end
+
+-- To be called at the end of init: no garbage is made from here on.
+function prepared(count)
+  last = count
+  collectgarbage("collect")
+  collectgarbage("stop")
+end
+
+-- Each request once; then the run ends, whatever time is left.
+function once()
+  sent = sent + 1
+  if sent > last then
+    exhausted = true
+    wrk.thread:stop()
+    return requests[last]
+  end
+  return requests[sent]
+end
+
+-- Each request in turn, and again.
+function round()
+  sent = sent + 1
+  if sent > last then sent = 1 end
+  return requests[sent]
+end
+
+function post(path, token, key, body)
+  return "POST " .. path .. " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " .. token
+    .. "\r\nContent-Type: application/json\r\n" .. (key and "Idempotency-Key: " .. key .. "\r\n" or "")
+    .. "Content-Length: " .. #body .. "\r\n\r\n" .. body
+end
+
+-- The first lines of the file of users, each an id and a token.
+function users(file, count)
+  local ids, tokens, n = {}, {}, 0
+  for line in io.lines(file) do
+    local id, token = line:match("^(%S+) (%S+)$")
+    n = n + 1
+    ids[n], tokens[n] = id, token
+    if n == count then break end
+  end
+  return ids, tokens, n
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  local over = false
+  for _, thread in ipairs(threads) do
+    if thread:get("exhausted") then over = true end
+  end
+  io.write(string.format(
+    'BENCH {"answers":%d,"refused":%d,"broken":%d,"micros":%d,"p50":%.1f,"p99":%.1f,"exhausted":%s}\n',
+    summary.requests, errors.status, errors.connect + errors.read + errors.write + errors.timeout, summary.duration,
+    latency:percentile(50), latency:percentile(99), tostring(over)))
+end
