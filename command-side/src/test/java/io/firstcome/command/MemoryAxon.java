@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.AggregateConfiguration;
@@ -25,6 +26,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JacksonModule;
 
@@ -39,8 +41,22 @@ public final class MemoryAxon {
      *
      * @param refusal why it was refused; null when it was not
      * @param events what was stored because of it
+     * @param fault what it failed with, which is no refusal; null when it did not
      */
-    public record Decision(@Nullable RefusalCode refusal, List<Object> events) {}
+    public record Decision(
+            @Nullable RefusalCode refusal,
+            List<Object> events,
+            @Nullable Throwable fault) {
+
+        public Decision(@Nullable RefusalCode refusal, List<Object> events) {
+            this(refusal, events, null);
+        }
+
+        /** What was stored, all of it of this kind. */
+        public <E> List<E> events(Class<E> kind) {
+            return events.stream().map(kind::cast).toList();
+        }
+    }
 
     private final Class<?> aggregateType;
     private final Storage storage;
@@ -48,8 +64,17 @@ public final class MemoryAxon {
     private final List<Object> published = new ArrayList<>();
 
     public MemoryAxon(AggregateConfiguration<?> aggregate, Class<?> aggregateType, JacksonModule... snapshotModules) {
+        this(aggregate, aggregateType, UnaryOperator.identity(), snapshotModules);
+    }
+
+    /** @param tampering what happens to the JSON of a snapshot before it is read */
+    public MemoryAxon(
+            AggregateConfiguration<?> aggregate,
+            Class<?> aggregateType,
+            UnaryOperator<String> tampering,
+            JacksonModule... snapshotModules) {
         this.aggregateType = aggregateType;
-        this.storage = new Storage(Serializers.forSnapshots(List.of(snapshotModules)));
+        this.storage = new Storage(Serializers.forSnapshots(List.of(snapshotModules)), tampering);
         this.axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> storage)
                 .configureAggregate(aggregate)
@@ -67,22 +92,31 @@ public final class MemoryAxon {
         axon.eventStore().publish(messages);
     }
 
-    /** Has the command decided. */
+    /** Has the command decided; it must not fail. */
     public Decision send(AggregateCommand command) {
+        Decision decision = attempt(command);
+        if (decision.fault() != null) {
+            throw new AssertionError("A command failed: " + command, decision.fault());
+        }
+        return decision;
+    }
+
+    /** Has the command decided, or fail. */
+    public Decision attempt(AggregateCommand command) {
         published.clear();
         List<CommandResultMessage<?>> results = new ArrayList<>();
         axon.commandBus()
                 .dispatch(new GenericCommandMessage<Object>(command, Map.of()), (sent, result) -> results.add(result));
         CommandResultMessage<?> result = results.get(0);
-        RefusalCode refusal = null;
-        if (result.isExceptional()) {
-            refusal = switch (result.exceptionResult()) {
-                case Refusal refused -> refused.code();
-                case AggregateNotFoundException unknown -> command.whenUnknown();
-                default -> throw new AssertionError("A command failed: " + command, result.exceptionResult());
-            };
+        List<Object> events = List.copyOf(published);
+        if (!result.isExceptional()) {
+            return new Decision(null, events);
         }
-        return new Decision(refusal, List.copyOf(published));
+        return switch (result.exceptionResult()) {
+            case Refusal refused -> new Decision(refused.code(), events);
+            case AggregateNotFoundException unknown -> new Decision(command.whenUnknown(), events);
+            default -> new Decision(null, events, result.exceptionResult());
+        };
     }
 
     /** Makes a snapshot of the aggregate, if there is one, as the snapshotter does. */
@@ -103,21 +137,25 @@ public final class MemoryAxon {
     private static final class Storage extends InMemoryEventStorageEngine {
 
         private final Serializer serializer;
-        private final Map<String, DomainEventMessage<SerializedObject<byte[]>>> snapshots = new HashMap<>();
+        private final UnaryOperator<String> tampering;
+        private final Map<String, DomainEventMessage<SerializedObject<String>>> snapshots = new HashMap<>();
 
-        Storage(Serializer serializer) {
+        Storage(Serializer serializer, UnaryOperator<String> tampering) {
             this.serializer = serializer;
+            this.tampering = tampering;
         }
 
         @Override
         public void storeSnapshot(DomainEventMessage<?> snapshot) {
+            SerializedObject<String> json = serializer.serialize(snapshot.getPayload(), String.class);
             snapshots.put(
                     snapshot.getAggregateIdentifier(),
                     new GenericDomainEventMessage<>(
                             snapshot.getType(),
                             snapshot.getAggregateIdentifier(),
                             snapshot.getSequenceNumber(),
-                            serializer.serialize(snapshot.getPayload(), byte[].class)));
+                            new SimpleSerializedObject<>(
+                                    tampering.apply(json.getData()), String.class, json.getType())));
         }
 
         @Override
@@ -127,7 +165,7 @@ public final class MemoryAxon {
                             stored.getType(),
                             stored.getAggregateIdentifier(),
                             stored.getSequenceNumber(),
-                            serializer.<byte[], Object>deserialize(stored.getPayload())));
+                            serializer.<String, Object>deserialize(stored.getPayload())));
         }
     }
 }

@@ -35,51 +35,48 @@ import java.util.List;
 /** The examples of the events of an order. */
 final class OrderExamples {
 
+    private static final OrderId ORDER = new OrderId("o-1");
+    private static final UserId USER = new UserId("007");
+    private static final PaymentId PAYMENT = new PaymentId("pay-1");
+    private static final HoldId HOLD = new HoldId("o-1");
+    private static final Instant LATER = Instant.parse("2026-11-20T09:30:00.123456Z");
+    private static final List<OrderLine> LINES = List.of(
+            new OrderLine(new ProductId("1"), new SkuId("red"), 2, false),
+            new OrderLine(new ProductId("2"), new SkuId("2"), 1, true));
+
     static final List<EventExample> ALL = List.of(
-            new EventExample(
-                    "order/OrderPlaced-1",
-                    new OrderPlaced(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            List.of(
-                                    new OrderLine(new ProductId("1"), new SkuId("red"), 2, false),
-                                    new OrderLine(new ProductId("2"), new SkuId("2"), 1, true)),
-                            "서울 \"1\"",
-                            Instant.parse("2026-11-20T09:30:00.123456Z"),
-                            AT)),
+            new EventExample("order/OrderPlaced-1", new OrderPlaced(ORDER, USER, LINES, "서울 \"1\"", LATER, AT)),
             new EventExample(
                     "order/OrderPlaced-1-least",
                     new OrderPlaced(
-                            new OrderId("o-1"),
-                            new UserId("007"),
+                            ORDER,
+                            USER,
                             List.of(new OrderLine(new ProductId("1"), new SkuId("1"), 1, false)),
                             null,
-                            Instant.parse("2026-11-20T09:30:00.123456Z"),
+                            LATER,
                             AT)),
             new EventExample(
                     "order/OrderConfirmed-1",
                     new OrderConfirmed(
-                            new OrderId("o-1"),
-                            new UserId("007"),
+                            ORDER,
+                            USER,
                             List.of(
                                     new PricedLine(new ProductId("1"), new SkuId("red"), 2, false, 3_000_000_000L),
                                     new PricedLine(new ProductId("2"), new SkuId("2"), 1, true, 0)),
                             6_000_000_000L,
                             3_000,
-                            Instant.parse("2026-11-20T09:30:00.123456Z"),
+                            LATER,
                             AT)),
-            new EventExample(
-                    "order/OrderRejected-1",
-                    new OrderRejected(new OrderId("o-1"), new UserId("007"), HoldRefusal.LIMIT_PER_USER, AT)),
+            new EventExample("order/OrderRejected-1", new OrderRejected(ORDER, USER, HoldRefusal.LIMIT_PER_USER, AT)),
             new EventExample(
                     "order/OrderPaymentStarted-1",
                     new OrderPaymentStarted(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new PaymentId("pay-1"),
+                            ORDER,
+                            USER,
+                            PAYMENT,
                             6_000_000_000L,
                             3_000,
-                            new CouponPiece(new CouponId("1"), 7, Instant.parse("2026-11-20T09:30:00.123456Z")),
+                            new CouponPiece(new CouponId("1"), 7, LATER),
                             PaymentMethod.CARD,
                             1_000,
                             "tviva20261120",
@@ -87,114 +84,30 @@ final class OrderExamples {
             new EventExample(
                     "order/OrderPaymentStarted-1-least",
                     new OrderPaymentStarted(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new PaymentId("pay-1"),
-                            10_000,
-                            3_000,
-                            null,
-                            PaymentMethod.POINT,
-                            0,
-                            null,
-                            AT)),
+                            ORDER, USER, PAYMENT, 10_000, 3_000, null, PaymentMethod.POINT, 0, null, AT)),
             new EventExample(
                     "order/OrderPaymentRefused-1",
-                    new OrderPaymentRefused(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new PaymentId("pay-1"),
-                            PaymentRefusal.COUPON_NOT_APPLICABLE,
-                            AT)),
+                    new OrderPaymentRefused(ORDER, USER, PAYMENT, PaymentRefusal.COUPON_NOT_APPLICABLE, AT)),
             new EventExample(
-                    "order/OrderPaid-1",
-                    new OrderPaid(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new PaymentId("pay-1"),
-                            List.of(
-                                    new OrderLine(new ProductId("1"), new SkuId("red"), 2, false),
-                                    new OrderLine(new ProductId("2"), new SkuId("2"), 1, true)),
-                            new HoldId("o-1"),
-                            6_000_000_000L,
-                            5_000,
-                            AT)),
+                    "order/OrderPaid-1", new OrderPaid(ORDER, USER, PAYMENT, LINES, HOLD, 6_000_000_000L, 5_000, AT)),
             new EventExample(
                     "order/OrderPaymentLate-1",
-                    new OrderPaymentLate(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new PaymentId("pay-1"),
-                            List.of(
-                                    new OrderLine(new ProductId("1"), new SkuId("red"), 2, false),
-                                    new OrderLine(new ProductId("2"), new SkuId("2"), 1, true)),
-                            6_000_000_000L,
-                            5_000,
-                            true,
-                            AT)),
+                    new OrderPaymentLate(ORDER, USER, PAYMENT, LINES, 6_000_000_000L, 5_000, true, AT)),
             new EventExample(
                     "order/OrderCancelled-1",
-                    new OrderCancelled(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            CancelReason.ASKED_FOR,
-                            new PaymentId("pay-1"),
-                            new HoldId("o-1"),
-                            List.of(
-                                    new OrderLine(new ProductId("1"), new SkuId("red"), 2, false),
-                                    new OrderLine(new ProductId("2"), new SkuId("2"), 1, true)),
-                            AT)),
+                    new OrderCancelled(ORDER, USER, CancelReason.ASKED_FOR, PAYMENT, HOLD, LINES, AT)),
             new EventExample(
                     "order/OrderCancelled-1-least",
-                    new OrderCancelled(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            CancelReason.PAYMENT_DECLINED,
-                            null,
-                            null,
-                            List.of(
-                                    new OrderLine(new ProductId("1"), new SkuId("red"), 2, false),
-                                    new OrderLine(new ProductId("2"), new SkuId("2"), 1, true)),
-                            AT)),
-            new EventExample("order/OrderExpired-1", new OrderExpired(new OrderId("o-1"), new UserId("007"), AT)),
-            new EventExample(
-                    "order/OrderShipped-1",
-                    new OrderShipped(new OrderId("o-1"), new UserId("007"), new PaymentId("pay-1"), AT)),
-            new EventExample("order/OrderDelivered-1", new OrderDelivered(new OrderId("o-1"), new UserId("007"), AT)),
+                    new OrderCancelled(ORDER, USER, CancelReason.PAYMENT_DECLINED, null, null, LINES, AT)),
+            new EventExample("order/OrderExpired-1", new OrderExpired(ORDER, USER, AT)),
+            new EventExample("order/OrderShipped-1", new OrderShipped(ORDER, USER, PAYMENT, AT)),
+            new EventExample("order/OrderDelivered-1", new OrderDelivered(ORDER, USER, AT)),
             new EventExample(
                     "order/OrderReturned-1",
-                    new OrderReturned(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new PaymentId("pay-1"),
-                            new HoldId("pay-1-late"),
-                            List.of(
-                                    new OrderLine(new ProductId("1"), new SkuId("red"), 2, false),
-                                    new OrderLine(new ProductId("2"), new SkuId("2"), 1, true)),
-                            AT)),
+                    new OrderReturned(ORDER, USER, PAYMENT, new HoldId("pay-1-late"), LINES, AT)),
+            new EventExample("order/OrderRefunded-1", new OrderRefunded(ORDER, USER, PAYMENT, HOLD, LINES, true, AT)),
             new EventExample(
-                    "order/OrderRefunded-1",
-                    new OrderRefunded(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new PaymentId("pay-1"),
-                            new HoldId("o-1"),
-                            List.of(
-                                    new OrderLine(new ProductId("1"), new SkuId("red"), 2, false),
-                                    new OrderLine(new ProductId("2"), new SkuId("2"), 1, true)),
-                            true,
-                            AT)),
-            new EventExample(
-                    "order/OrderRefunded-1-least",
-                    new OrderRefunded(
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new PaymentId("pay-1"),
-                            null,
-                            List.of(
-                                    new OrderLine(new ProductId("1"), new SkuId("red"), 2, false),
-                                    new OrderLine(new ProductId("2"), new SkuId("2"), 1, true)),
-                            false,
-                            AT)));
+                    "order/OrderRefunded-1-least", new OrderRefunded(ORDER, USER, PAYMENT, null, LINES, false, AT)));
 
     private OrderExamples() {}
 }

@@ -24,133 +24,68 @@ import java.util.List;
 /** The examples of the events of a payment. */
 final class PaymentExamples {
 
+    private static final PaymentId PAYMENT = new PaymentId("pay-1");
+    private static final OrderId ORDER = new OrderId("o-1");
+    private static final UserId USER = new UserId("007");
+    private static final RefundId REFUND = new RefundId("o-1-cancelled");
+    private static final CouponPiece PIECE =
+            new CouponPiece(new CouponId("1"), 7, Instant.parse("2026-11-20T09:30:00.123456Z"));
+
     static final List<EventExample> ALL = List.of(
             new EventExample(
                     "payment/PaymentRequested-1",
                     new PaymentRequested(
-                            new PaymentId("pay-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
+                            PAYMENT,
+                            ORDER,
+                            USER,
                             6_000_000_000L,
                             5_000,
-                            new CouponPiece(new CouponId("1"), 7, Instant.parse("2026-11-20T09:30:00.123456Z")),
+                            PIECE,
                             1_000,
                             5_999_999_000L,
                             "tviva20261120",
                             AT)),
             new EventExample(
                     "payment/PaymentRequested-1-least",
-                    new PaymentRequested(
-                            new PaymentId("pay-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            13_000,
-                            0,
-                            null,
-                            13_000,
-                            0,
-                            null,
-                            AT)),
+                    new PaymentRequested(PAYMENT, ORDER, USER, 13_000, 0, null, 13_000, 0, null, AT)),
             new EventExample(
-                    "payment/PaymentApproved-1",
-                    new PaymentApproved(
-                            new PaymentId("pay-1"), new OrderId("o-1"), new UserId("007"), 6_000_000_000L, 5_000, AT)),
+                    "payment/PaymentApproved-1", new PaymentApproved(PAYMENT, ORDER, USER, 6_000_000_000L, 5_000, AT)),
             new EventExample(
                     "payment/PaymentDeclined-1",
                     new PaymentDeclined(
-                            new PaymentId("pay-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
+                            PAYMENT,
+                            ORDER,
+                            USER,
                             DeclineReason.PAYMENT_DECLINED,
                             "REJECT_CARD_COMPANY",
                             1_000,
-                            new CouponPiece(new CouponId("1"), 7, Instant.parse("2026-11-20T09:30:00.123456Z")),
+                            PIECE,
                             AT)),
             new EventExample(
                     "payment/PaymentDeclined-1-least",
-                    new PaymentDeclined(
-                            new PaymentId("pay-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            DeclineReason.INSUFFICIENT_POINTS,
-                            null,
-                            0,
-                            null,
-                            AT)),
+                    new PaymentDeclined(PAYMENT, ORDER, USER, DeclineReason.INSUFFICIENT_POINTS, null, 0, null, AT)),
             new EventExample(
-                    "payment/PaymentOutcomeUnknown-1",
-                    new PaymentOutcomeUnknown(
-                            new PaymentId("pay-1"), new OrderId("o-1"), new UserId("007"), "TIMEOUT", AT)),
+                    "payment/PaymentOutcomeUnknown-1", new PaymentOutcomeUnknown(PAYMENT, ORDER, USER, "TIMEOUT", AT)),
             new EventExample(
                     "payment/PaymentRefundStarted-1",
                     new PaymentRefundStarted(
-                            new PaymentId("pay-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new RefundId("o-1-cancelled"),
-                            1_000,
-                            3_000_000_000L,
-                            "tviva20261120",
-                            "마음이 바뀜",
-                            AT)),
+                            PAYMENT, ORDER, USER, REFUND, 1_000, 3_000_000_000L, "tviva20261120", "마음이 바뀜", AT)),
             new EventExample(
                     "payment/PaymentRefundStarted-1-least",
-                    new PaymentRefundStarted(
-                            new PaymentId("pay-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new RefundId("o-1-cancelled"),
-                            1_000,
-                            0,
-                            null,
-                            "Too late",
-                            AT)),
+                    new PaymentRefundStarted(PAYMENT, ORDER, USER, REFUND, 1_000, 0, null, "Too late", AT)),
             new EventExample(
                     "payment/CardRefunded-1",
-                    new CardRefunded(
-                            new PaymentId("pay-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new RefundId("o-1-cancelled"),
-                            3_000_000_000L,
-                            1_000,
-                            AT)),
+                    new CardRefunded(PAYMENT, ORDER, USER, REFUND, 3_000_000_000L, 1_000, AT)),
             new EventExample(
                     "payment/PaymentRefunded-1",
-                    new PaymentRefunded(
-                            new PaymentId("pay-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new RefundId("o-1-cancelled"),
-                            3_000_000_000L,
-                            6_000_000_000L,
-                            true,
-                            new CouponPiece(new CouponId("1"), 7, Instant.parse("2026-11-20T09:30:00.123456Z")),
-                            AT)),
+                    new PaymentRefunded(PAYMENT, ORDER, USER, REFUND, 3_000_000_000L, 6_000_000_000L, true, PIECE, AT)),
             new EventExample(
                     "payment/PaymentRefunded-1-least",
-                    new PaymentRefunded(
-                            new PaymentId("pay-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new RefundId("o-1-cancelled"),
-                            1_000,
-                            1_000,
-                            false,
-                            null,
-                            AT)),
+                    new PaymentRefunded(PAYMENT, ORDER, USER, REFUND, 1_000, 1_000, false, null, AT)),
             new EventExample(
                     "payment/PaymentRefundFailed-1",
-                    new PaymentRefundFailed(
-                            new PaymentId("pay-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            new RefundId("o-1-cancelled"),
-                            "NOT_CANCELABLE_AMOUNT",
-                            AT)),
-            new EventExample(
-                    "payment/PaymentSettled-1",
-                    new PaymentSettled(new PaymentId("pay-1"), new OrderId("o-1"), new UserId("007"), AT)));
+                    new PaymentRefundFailed(PAYMENT, ORDER, USER, REFUND, "NOT_CANCELABLE_AMOUNT", AT)),
+            new EventExample("payment/PaymentSettled-1", new PaymentSettled(PAYMENT, ORDER, USER, AT)));
 
     private PaymentExamples() {}
 }

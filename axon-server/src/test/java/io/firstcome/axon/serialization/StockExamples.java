@@ -27,89 +27,51 @@ import java.util.List;
 /** The examples of the events of a stock. */
 final class StockExamples {
 
+    private static final StockId STOCK = new StockId("1");
+    private static final SkuId RED = new SkuId("red");
+    private static final SkuId BLUE = new SkuId("blue");
+    private static final HoldId HOLD = new HoldId("o-1");
+    private static final OrderId ORDER = new OrderId("o-1");
+    private static final UserId USER = new UserId("007");
+    private static final Instant FROM = Instant.parse("2026-11-21T00:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2026-11-22T00:00:00Z");
+    private static final List<HeldLine> HELD =
+            List.of(new HeldLine(RED, 2, false, 3_000_000_000L), new HeldLine(BLUE, 1, true, 0));
+
     static final List<EventExample> ALL = List.of(
             new EventExample(
                     "stock/StockOpened-1",
                     new StockOpened(
-                            new StockId("1"),
-                            List.of(
-                                    new Offer(new SkuId("red"), 3_000_000_000L, 100),
-                                    new Offer(new SkuId("blue"), 0, 0)),
-                            Instant.parse("2026-11-21T00:00:00Z"),
-                            Instant.parse("2026-11-22T00:00:00Z"),
+                            STOCK,
+                            List.of(new Offer(RED, 3_000_000_000L, 100), new Offer(BLUE, 0, 0)),
+                            FROM,
+                            UNTIL,
                             3,
                             AT)),
             new EventExample(
                     "stock/StockOpened-1-least",
-                    new StockOpened(
-                            new StockId("1"), List.of(new Offer(new SkuId("1"), 1_000, 10)), null, null, null, AT)),
-            new EventExample("stock/StockReceived-1", new StockReceived(new StockId("1"), new SkuId("red"), 50, AT)),
+                    new StockOpened(STOCK, List.of(new Offer(new SkuId("1"), 1_000, 10)), null, null, null, AT)),
+            new EventExample("stock/StockReceived-1", new StockReceived(STOCK, RED, 50, AT)),
             new EventExample(
                     "stock/StockHeld-1",
-                    new StockHeld(
-                            new StockId("1"),
-                            new HoldId("o-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            List.of(
-                                    new HeldLine(new SkuId("red"), 2, false, 3_000_000_000L),
-                                    new HeldLine(new SkuId("blue"), 1, true, 0)),
-                            Instant.parse("2026-11-20T09:30:00.123456Z"),
-                            AT)),
+                    new StockHeld(STOCK, HOLD, ORDER, USER, HELD, Instant.parse("2026-11-20T09:30:00.123456Z"), AT)),
             new EventExample(
                     "stock/StockHoldRefused-1",
-                    new StockHoldRefused(
-                            new StockId("1"),
-                            new HoldId("o-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            HoldRefusal.OUT_OF_STOCK,
-                            AT)),
-            new EventExample(
-                    "stock/StockReleased-1",
-                    new StockReleased(
-                            new StockId("1"),
-                            new HoldId("o-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            List.of(
-                                    new HeldLine(new SkuId("red"), 2, false, 3_000_000_000L),
-                                    new HeldLine(new SkuId("blue"), 1, true, 0)),
-                            AT)),
-            new EventExample(
-                    "stock/StockSold-1",
-                    new StockSold(
-                            new StockId("1"),
-                            new HoldId("o-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            List.of(
-                                    new HeldLine(new SkuId("red"), 2, false, 3_000_000_000L),
-                                    new HeldLine(new SkuId("blue"), 1, true, 0)),
-                            AT)),
+                    new StockHoldRefused(STOCK, HOLD, ORDER, USER, HoldRefusal.OUT_OF_STOCK, AT)),
+            new EventExample("stock/StockReleased-1", new StockReleased(STOCK, HOLD, ORDER, USER, HELD, AT)),
+            new EventExample("stock/StockSold-1", new StockSold(STOCK, HOLD, ORDER, USER, HELD, AT)),
             new EventExample(
                     "stock/StockReturned-1",
                     new StockReturned(
-                            new StockId("1"),
-                            new HoldId("o-1"),
-                            new OrderId("o-1"),
-                            new UserId("007"),
-                            List.of(
-                                    new StockLine(new SkuId("red"), 2, false),
-                                    new StockLine(new SkuId("blue"), 1, true)),
+                            STOCK,
+                            HOLD,
+                            ORDER,
+                            USER,
+                            List.of(new StockLine(RED, 2, false), new StockLine(BLUE, 1, true)),
                             AT)),
-            new EventExample("stock/SaleClosed-1", new SaleClosed(new StockId("1"), AT)),
-            new EventExample(
-                    "stock/PreOrderOpened-1",
-                    new PreOrderOpened(
-                            new StockId("1"),
-                            new SkuId("red"),
-                            20,
-                            Instant.parse("2026-11-21T00:00:00Z"),
-                            Instant.parse("2026-11-22T00:00:00Z"),
-                            AT)),
-            new EventExample(
-                    "stock/PreOrderCancelled-1", new PreOrderCancelled(new StockId("1"), new SkuId("red"), AT)));
+            new EventExample("stock/SaleClosed-1", new SaleClosed(STOCK, AT)),
+            new EventExample("stock/PreOrderOpened-1", new PreOrderOpened(STOCK, RED, 20, FROM, UNTIL, AT)),
+            new EventExample("stock/PreOrderCancelled-1", new PreOrderCancelled(STOCK, RED, AT)));
 
     private StockExamples() {}
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.groupcommit.Refused;
 import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.command.FreshStore;
 import io.firstcome.contract.RefusalCode.Kind;
-import io.firstcome.embedded.EmbeddedMariaDb;
-import io.firstcome.embedded.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -24,17 +22,9 @@ class RefusalCountsIT {
     private static final Refused CLOSED = new Refused("COUPON_CLOSED", Kind.CONFLICT, "Closed");
     private static final Refused UNKNOWN = new Refused("COUPON_NOT_FOUND", Kind.NOT_FOUND, "Unknown");
 
-    private final EventStoreDatabase database = database();
+    private final EventStoreDatabase database = FreshStore.open();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final RefusalCounts counts = new RefusalCounts(database, metrics);
-
-    private static EventStoreDatabase database() {
-        EmbeddedMariaDb server = TestServers.mariaDb();
-        EventStoreDatabase database = new EventStoreDatabase(
-                server.freshDatabase(), server.username(), server.password(), 4, Duration.ofSeconds(5));
-        database.migrate();
-        return database;
-    }
 
     @AfterEach
     void close() {

@@ -7,8 +7,7 @@ import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.axon.store.UserEvents;
 import io.firstcome.axon.upcasting.Upcasters;
-import io.firstcome.embedded.EmbeddedMariaDb;
-import io.firstcome.embedded.TestServers;
+import io.firstcome.command.FreshStore;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent;
 import io.firstcome.events.coupon.CouponId;
@@ -43,7 +42,7 @@ class IssuedPiecesIT {
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     private static final Instant EXPIRY = NOW.plus(Duration.ofDays(10));
 
-    private final EventStoreDatabase database = database();
+    private final EventStoreDatabase database = FreshStore.open();
     private final Serializer serializer = Serializers.forEvents();
     private final MySqlEventStorageEngine engine = MySqlEventStorageEngine.create(
             database,
@@ -54,14 +53,6 @@ class IssuedPiecesIT {
             100);
     private final IssuedPieces pieces = new IssuedPieces(new UserEvents(database, serializer, Upcasters.chain()));
     private long sequence;
-
-    private static EventStoreDatabase database() {
-        EmbeddedMariaDb server = TestServers.mariaDb();
-        EventStoreDatabase database = new EventStoreDatabase(
-                server.freshDatabase(), server.username(), server.password(), 4, Duration.ofSeconds(5));
-        database.migrate();
-        return database;
-    }
 
     @AfterEach
     void close() {

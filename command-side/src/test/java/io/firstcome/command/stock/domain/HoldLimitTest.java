@@ -12,120 +12,109 @@ import static io.firstcome.command.stock.domain.Sale.preOrderOpened;
 import static io.firstcome.command.stock.domain.Sale.preOrdered;
 
 import io.firstcome.events.stock.HoldRefusal;
+import io.firstcome.events.stock.StockEvent;
+import io.firstcome.events.stock.StockLine;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
 /** A user's limit is over all options: what is held and what was bought, less what came back. */
 class HoldLimitTest {
 
+    private static final Sale TWO_EACH = Sale.of(100).limitPerUser(2);
+
     private final FixtureConfiguration<Stock> fixture = Fixtures.stock();
 
     @Test
     void givenLimit_whenOneOrderAsksForMore_thenItIsRefusedWhole() {
-        fixture.given(Sale.of(100).limitPerUser(2).opened())
-                .when(hold("o1", "anna", line(MUG, 3)))
-                .expectEvents(Sale.refused("o1", "anna", HoldRefusal.LIMIT_PER_USER));
-        fixture.given(Sale.of(100).limitPerUser(2).opened())
-                .when(hold("o1", "anna", line(MUG, 1), line(MUG, 1), line(MUG, 1)))
-                .expectEvents(Sale.refused("o1", "anna", HoldRefusal.LIMIT_PER_USER));
+        expectRefused(TWO_EACH, List.of(), line(MUG, 3));
+        expectRefused(TWO_EACH, List.of(), line(MUG, 1), line(MUG, 1), line(MUG, 1));
     }
 
     @Test
     void givenHeldPieces_whenTheUserAsksForMore_thenTheyCount() {
-        fixture.given(Sale.of(100).limitPerUser(2).opened(), Sale.held("o1", "anna", heldLine(MUG, 1)))
-                .when(hold("o2", "anna", line(MUG, 2)))
-                .expectEvents(Sale.refused("o2", "anna", HoldRefusal.LIMIT_PER_USER));
-        fixture.given(Sale.of(100).limitPerUser(2).opened(), Sale.held("o1", "anna", heldLine(MUG, 1)))
-                .when(hold("o2", "anna", line(MUG, 1)))
-                .expectEvents(Sale.held("o2", "anna", heldLine(MUG, 1)));
+        List<StockEvent> one = List.of(Sale.held("o1", "anna", heldLine(MUG, 1)));
+
+        expectRefused(TWO_EACH, one, line(MUG, 2));
+        expectHeld(TWO_EACH, one, line(MUG, 1));
     }
 
     @Test
     void givenHeldPieces_whenAnotherUserAsks_thenTheyDoNotCount() {
-        fixture.given(Sale.of(100).limitPerUser(2).opened(), Sale.held("o1", "anna", heldLine(MUG, 2)))
-                .when(hold("o2", "Anna", line(MUG, 2)))
-                .expectEvents(Sale.held("o2", "Anna", heldLine(MUG, 2)));
+        expectHeld(TWO_EACH, List.of(Sale.held("o1", "Anna", heldLine(MUG, 2))), line(MUG, 2));
     }
 
     @Test
     void givenTwoOptions_whenTheUserTakesOfBoth_thenTheyCountTogether() {
         Sale sale = Sale.ofRedAndBlue(10, 10).limitPerUser(3);
 
-        fixture.given(sale.opened())
-                .when(hold("o1", "anna", line(RED, 2), line(BLUE, 2)))
-                .expectEvents(Sale.refused("o1", "anna", HoldRefusal.LIMIT_PER_USER));
-        fixture.given(sale.opened(), Sale.held("o1", "anna", heldLine(RED, 2)))
-                .when(hold("o2", "anna", line(BLUE, 2)))
-                .expectEvents(Sale.refused("o2", "anna", HoldRefusal.LIMIT_PER_USER));
+        expectRefused(sale, List.of(), line(RED, 2), line(BLUE, 2));
+        expectRefused(sale, List.of(Sale.held("o1", "anna", heldLine(RED, 2))), line(BLUE, 2));
     }
 
     @Test
     void givenBoughtPieces_whenTheUserAsksForMore_thenTheyCountOn() {
-        fixture.given(
-                        Sale.of(100).limitPerUser(2).opened(),
-                        Sale.held("o1", "anna", heldLine(MUG, 2)),
-                        Sale.sold("o1", "anna", heldLine(MUG, 2)))
-                .when(hold("o2", "anna", line(MUG, 1)))
-                .expectEvents(Sale.refused("o2", "anna", HoldRefusal.LIMIT_PER_USER));
+        List<StockEvent> bought =
+                List.of(Sale.held("o1", "anna", heldLine(MUG, 2)), Sale.sold("o1", "anna", heldLine(MUG, 2)));
+
+        expectRefused(TWO_EACH, bought, line(MUG, 1));
     }
 
     @Test
     void givenReleasedPieces_whenTheUserAsksAgain_thenTheyCountNoMore() {
-        fixture.given(
-                        Sale.of(100).limitPerUser(2).opened(),
-                        Sale.held("o1", "anna", heldLine(MUG, 2)),
-                        Sale.released("o1", "anna", heldLine(MUG, 2)))
-                .when(hold("o2", "anna", line(MUG, 2)))
-                .expectEvents(Sale.held("o2", "anna", heldLine(MUG, 2)));
+        List<StockEvent> released =
+                List.of(Sale.held("o1", "anna", heldLine(MUG, 2)), Sale.released("o1", "anna", heldLine(MUG, 2)));
+
+        expectHeld(TWO_EACH, released, line(MUG, 2));
     }
 
     @Test
     void givenReturnedPieces_whenTheUserAsksAgain_thenTheyCountNoMore() {
-        fixture.given(
-                        Sale.of(100).limitPerUser(2).opened(),
-                        Sale.held("o1", "anna", heldLine(MUG, 2)),
-                        Sale.sold("o1", "anna", heldLine(MUG, 2)),
-                        Sale.returned("o1", "anna", line(MUG, 1)))
-                .when(hold("o2", "anna", line(MUG, 2)))
-                .expectEvents(Sale.refused("o2", "anna", HoldRefusal.LIMIT_PER_USER));
-        fixture.given(
-                        Sale.of(100).limitPerUser(2).opened(),
-                        Sale.held("o1", "anna", heldLine(MUG, 2)),
-                        Sale.sold("o1", "anna", heldLine(MUG, 2)),
-                        Sale.returned("o1", "anna", line(MUG, 1)))
-                .when(hold("o2", "anna", line(MUG, 1)))
-                .expectEvents(Sale.held("o2", "anna", heldLine(MUG, 1)));
+        List<StockEvent> oneCameBack = List.of(
+                Sale.held("o1", "anna", heldLine(MUG, 2)),
+                Sale.sold("o1", "anna", heldLine(MUG, 2)),
+                Sale.returned("o1", "anna", line(MUG, 1)));
+
+        expectRefused(TWO_EACH, oneCameBack, line(MUG, 2));
+        expectHeld(TWO_EACH, oneCameBack, line(MUG, 1));
     }
 
     /** pitfalls.md: those who were refused are remembered as winners. */
     @Test
     void givenRefusedHold_whenTheUserAsksForLess_thenNothingWasCounted() {
-        fixture.given(
-                        Sale.of(100).limitPerUser(2).opened(),
-                        Sale.refused("o1", "anna", HoldRefusal.LIMIT_PER_USER),
-                        Sale.refused("o2", "anna", HoldRefusal.OUT_OF_STOCK))
-                .when(hold("o3", "anna", line(MUG, 2)))
-                .expectEvents(Sale.held("o3", "anna", heldLine(MUG, 2)));
+        List<StockEvent> refused = List.of(
+                Sale.refused("o1", "anna", HoldRefusal.LIMIT_PER_USER),
+                Sale.refused("o2", "anna", HoldRefusal.OUT_OF_STOCK));
+
+        expectHeld(TWO_EACH, refused, line(MUG, 2));
     }
 
     @Test
     void givenPreOrderedPiece_whenTheUserAsksForMore_thenItCounts() {
-        fixture.given(
-                        Sale.of(100).limitPerUser(1).opened(),
-                        preOrderOpened(MUG, 5, NOW, NOW.plus(Duration.ofDays(1))),
-                        Sale.held("o1", "anna", heldPreOrder(MUG)))
-                .when(hold("o2", "anna", line(MUG, 1)))
-                .expectEvents(Sale.refused("o2", "anna", HoldRefusal.LIMIT_PER_USER));
-        fixture.given(Sale.of(100).limitPerUser(1).opened(), preOrderOpened(MUG, 5, NOW, NOW.plus(Duration.ofDays(1))))
-                .when(hold("o1", "anna", line(MUG, 1), preOrdered(MUG)))
-                .expectEvents(Sale.refused("o1", "anna", HoldRefusal.LIMIT_PER_USER));
+        Sale oneEach = Sale.of(100).limitPerUser(1);
+        StockEvent preOrder = preOrderOpened(MUG, 5, NOW, NOW.plus(Duration.ofDays(1)));
+
+        expectRefused(oneEach, List.of(preOrder, Sale.held("o1", "anna", heldPreOrder(MUG))), line(MUG, 1));
+        expectRefused(oneEach, List.of(preOrder), line(MUG, 1), preOrdered(MUG));
     }
 
     @Test
     void givenNoLimit_whenOneUserTakesAll_thenTheyAreTheirs() {
-        fixture.given(Sale.of(100).opened())
-                .when(hold("o1", "anna", line(MUG, 100)))
-                .expectEvents(Sale.held("o1", "anna", heldLine(MUG, 100)));
+        expectHeld(Sale.of(100), List.of(), line(MUG, 100));
+    }
+
+    private void expectRefused(Sale sale, List<StockEvent> before, StockLine... lines) {
+        whenAnnaAsks(sale, before, lines).expectEvents(Sale.refused("asked", "anna", HoldRefusal.LIMIT_PER_USER));
+    }
+
+    private void expectHeld(Sale sale, List<StockEvent> before, StockLine line) {
+        whenAnnaAsks(sale, before, line)
+                .expectEvents(Sale.held("asked", "anna", heldLine(line.skuId(), line.quantity())));
+    }
+
+    private ResultValidator<Stock> whenAnnaAsks(Sale sale, List<StockEvent> before, StockLine... lines) {
+        return fixture.given(sale.opened()).andGiven(before).when(hold("asked", "anna", lines));
     }
 }
