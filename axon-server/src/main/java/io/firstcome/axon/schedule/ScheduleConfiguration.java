@@ -97,15 +97,15 @@ public class ScheduleConfiguration {
             Serializer serializer,
             PlatformTransactionManager transactions,
             org.axonframework.config.Configuration axon) {
-        DbSchedulerDeadlineManager manager = DbSchedulerDeadlineManager.builder()
-                .scheduler(scheduler)
-                .serializer(serializer)
-                .scopeAwareProvider(new ConfigurationScopeAwareProvider(axon))
-                .transactionManager(new SpringTransactionManager(transactions))
-                .useBinaryPojo(false)
-                .startScheduler(false)
-                .stopScheduler(false)
-                .build();
+        DbSchedulerDeadlineManager manager = new LenientDeadlineManager(
+                DbSchedulerDeadlineManager.builder()
+                        .serializer(serializer)
+                        .scopeAwareProvider(new ConfigurationScopeAwareProvider(axon))
+                        .transactionManager(new SpringTransactionManager(transactions))
+                        .useBinaryPojo(false)
+                        .startScheduler(false)
+                        .stopScheduler(false),
+                scheduler);
         manager.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return manager;
     }

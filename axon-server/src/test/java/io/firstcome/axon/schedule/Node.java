@@ -87,6 +87,10 @@ final class Node implements AutoCloseable {
         return context.getBean(Scheduler.class);
     }
 
+    DeadlineManager deadlines() {
+        return context.getBean(DeadlineManager.class);
+    }
+
     TransactionTemplate transaction() {
         return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }

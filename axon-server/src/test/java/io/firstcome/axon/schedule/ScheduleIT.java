@@ -1,6 +1,7 @@
 package io.firstcome.axon.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.axonframework.modelling.saga.repository.SagaStore;
@@ -74,6 +76,38 @@ class ScheduleIT {
             await().until(() -> tasks(after) == 0);
         }
         assertThat(Tea.COLD.stream().filter("over-the-stop"::equals)).hasSize(1);
+    }
+
+    @Test
+    void givenADeadlineThatIsWaiting_whenItIsCancelled_thenItIsGone() {
+        try (Node node = new Node(url, sagas, QUICK)) {
+            node.publish(new Tea.Poured("cancelled", Instant.now().plus(Duration.ofHours(1))));
+
+            node.deadlines().cancelSchedule("cold", deadlineId(node));
+
+            assertThat(tasks(node)).isZero();
+        }
+    }
+
+    /** An order may be paid at the very moment at which its time is over: the events that tell so must not wait for that. */
+    @Test
+    void givenADeadlineThatIsRunning_whenItIsCancelled_thenItIsLeftToItself() {
+        try (Node node = new Node(url, sagas, QUICK)) {
+            node.publish(new Tea.Poured("running", Instant.now().plus(Duration.ofHours(1))));
+            node.jdbc()
+                    .update(
+                            "UPDATE scheduled_task SET picked = TRUE, picked_by = 'other', last_heartbeat = '2126-01-01'");
+
+            assertThatCode(() -> node.deadlines().cancelSchedule("cold", deadlineId(node)))
+                    .doesNotThrowAnyException();
+
+            assertThat(tasks(node)).isOne();
+        }
+    }
+
+    private static String deadlineId(Node node) {
+        return Objects.requireNonNull(
+                node.jdbc().queryForObject("SELECT task_instance FROM scheduled_task", String.class));
     }
 
     @Test
