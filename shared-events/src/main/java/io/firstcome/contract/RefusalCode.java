@@ -5,12 +5,23 @@ public interface RefusalCode {
 
     /** What a refusal means to the one who asked. */
     enum Kind {
-        /** The thing asked for is unknown, or not theirs to see. HTTP 404. */
-        NOT_FOUND,
-        /** A rule of the business says no. HTTP 409. */
-        CONFLICT,
-        /** It was not paid for. HTTP 402. */
-        PAYMENT_REQUIRED
+        /** The thing asked for is unknown, or not theirs to see. */
+        NOT_FOUND(404),
+        /** A rule of the business says no. */
+        CONFLICT(409),
+        /** It was not paid for. */
+        PAYMENT_REQUIRED(402);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** Its HTTP status. */
+        public int status() {
+            return status;
+        }
     }
 
     /** The published constant, for example {@code COUPON_SOLD_OUT}. Never changes. */

@@ -12,6 +12,9 @@ import java.time.Duration;
  */
 public record GroupCommitSettings(int lanes, int maxBatch, int capacity, Duration maxWait) {
 
+    /** Longer than a command may wait in its lane and in the database together: who has no answer by then does not wait on. */
+    public static final Duration PATIENCE = Duration.ofSeconds(12);
+
     public GroupCommitSettings {
         if (lanes < 1 || maxBatch < 1 || capacity < 1 || maxWait.isNegative()) {
             throw new IllegalArgumentException("Lanes, batch and capacity are 1 or more, the wait is not negative");

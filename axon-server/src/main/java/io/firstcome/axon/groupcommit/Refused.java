@@ -11,7 +11,7 @@ import io.firstcome.contract.RefusalCode;
  */
 public record Refused(String code, RefusalCode.Kind kind, String title) {
 
-    static Refused of(RefusalCode code) {
+    public static Refused of(RefusalCode code) {
         return new Refused(code.name(), code.kind(), code.title());
     }
 }

@@ -1,12 +1,12 @@
 package io.firstcome.command.process;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.Refused;
 import io.firstcome.axon.processing.ParkedWork;
 import io.firstcome.axon.store.Micros;
 import io.firstcome.contract.AggregateCommand;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ParkedSteps implements ParkedWork {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedSteps.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final int CAUSE_LENGTH = 1_000;
 
     private final JdbcTemplate jdbc;
@@ -109,7 +108,7 @@ public final class ParkedSteps implements ParkedWork {
         try {
             Step step = new Step(message(row));
             step.dispatch(bus);
-            failure = step.failure(System.nanoTime() + PATIENCE.toNanos());
+            failure = step.failure(System.nanoTime() + GroupCommitSettings.PATIENCE.toNanos());
         } catch (RuntimeException e) {
             failure = e;
         }

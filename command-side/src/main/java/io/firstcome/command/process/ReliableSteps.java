@@ -1,9 +1,9 @@
 package io.firstcome.command.process;
 
+import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.processing.CurrentProcessor;
 import io.firstcome.axon.processing.PerBatch;
 import io.firstcome.contract.AggregateCommand;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class ReliableSteps implements Steps {
 
     private static final Logger log = LoggerFactory.getLogger(ReliableSteps.class);
-
-    /** Longer than a command may wait in its lane and in the database together. */
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private static final int ATTEMPTS = 3;
 
@@ -53,7 +50,7 @@ public final class ReliableSteps implements Steps {
     }
 
     private void finish(List<Step> steps) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + GroupCommitSettings.PATIENCE.toNanos();
         String process = Objects.requireNonNullElse(CurrentProcessor.name(), processOfDeadlines);
         NotDoneException notDone = null;
         for (Step step : steps) {

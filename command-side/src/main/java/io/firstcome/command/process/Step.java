@@ -1,18 +1,12 @@
 package io.firstcome.command.process;
 
 import io.firstcome.axon.groupcommit.NotAcceptedException;
-import io.firstcome.axon.groupcommit.Refused;
-import io.firstcome.command.payment.api.PaymentErrorCode;
-import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.RefusalCode;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
@@ -20,14 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One command of a process on its way. Used by one thread; only the answer comes from another. */
 final class Step {
-
-    /**
-     * Refusals that tell a process that there is nothing left to do.
-     *
-     * <p>A process refunds what was approved before. When nothing is left of it, somebody has refunded it already.
-     */
-    private static final Map<Class<? extends AggregateCommand>, RefusalCode> AS_GOOD_AS_DONE =
-            Map.of(RefundPayment.class, PaymentErrorCode.NOT_REFUNDABLE);
 
     private final CommandMessage<AggregateCommand> message;
     private CompletableFuture<CommandResultMessage<?>> result = new CompletableFuture<>();
@@ -83,14 +69,6 @@ final class Step {
         if (failure instanceof NotAcceptedException) {
             throw new NotDoneException(message.getCommandName(), failure);
         }
-        return isAsGoodAsDone(failure) ? null : failure;
-    }
-
-    private boolean isAsGoodAsDone(Throwable failure) {
-        RefusalCode expected = AS_GOOD_AS_DONE.get(message.getPayloadType());
-        return expected != null
-                && failure instanceof CommandExecutionException refusal
-                && refusal.getDetails().orElse(null) instanceof Refused refused
-                && refused.code().equals(expected.name());
+        return failure;
     }
 }

@@ -1,16 +1,17 @@
 package io.firstcome.command.rest;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.NotAcceptedException;
 import io.firstcome.axon.groupcommit.Refused;
 import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.contract.AggregateCommand;
+import io.firstcome.contract.RefusalCode;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.trace.TraceId;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The gateway of all controllers: sends a command and waits for its answer. */
 public final class Commands {
-
-    /** Longer than a command may wait in its lane and in the database together. */
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final CommandBus bus;
     private final RefusalCounts refusals;
@@ -48,16 +46,45 @@ public final class Commands {
      */
     public <T> Answer<T> send(
             AggregateCommand command, Class<T> resultType, Caller caller, @Nullable IdempotentRequest idempotency) {
+        return answer(handled(command, caller, idempotency), resultType);
+    }
+
+    /**
+     * The same for a command that a process may send twice, so that its handler returns null when there is nothing to do: a client is
+     * refused with {@code nothing}.
+     */
+    public <T> Answer<T> sendOrRefuse(
+            AggregateCommand command,
+            Class<T> resultType,
+            RefusalCode nothing,
+            Caller caller,
+            @Nullable IdempotentRequest idempotency) {
+        CommandResultMessage<?> result = handled(command, caller, idempotency);
+        if (result.getPayload() == null) {
+            throw refused(command, result, Refused.of(nothing));
+        }
+        return answer(result, resultType);
+    }
+
+    private CommandResultMessage<?> handled(
+            AggregateCommand command, Caller caller, @Nullable IdempotentRequest idempotency) {
         CompletableFuture<CommandResultMessage<?>> future = new CompletableFuture<>();
         CommandMessage<Object> message = new GenericCommandMessage<Object>(command, metaData(caller, idempotency));
         bus.dispatch(message, (sent, result) -> future.complete(result));
         CommandResultMessage<?> result = await(future);
-        boolean replayed = result.getMetaData().containsKey(CommandMetaData.REPLAYED);
         if (result.isExceptional()) {
-            throw problem(command, result, replayed);
+            throw problem(command, result);
         }
+        return result;
+    }
+
+    private static <T> Answer<T> answer(CommandResultMessage<?> result, Class<T> resultType) {
         Long version = (Long) result.getMetaData().get(CommandMetaData.VERSION);
-        return new Answer<>(resultType.cast(result.getPayload()), version, replayed);
+        return new Answer<>(resultType.cast(result.getPayload()), version, isReplayed(result));
+    }
+
+    private static boolean isReplayed(CommandResultMessage<?> result) {
+        return result.getMetaData().containsKey(CommandMetaData.REPLAYED);
     }
 
     private static Map<String, Object> metaData(Caller caller, @Nullable IdempotentRequest idempotency) {
@@ -73,7 +100,7 @@ public final class Commands {
 
     private static CommandResultMessage<?> await(CompletableFuture<CommandResultMessage<?>> future) {
         try {
-            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(GroupCommitSettings.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw outcomeUnknown();
         } catch (InterruptedException e) {
@@ -84,14 +111,11 @@ public final class Commands {
         }
     }
 
-    private RuntimeException problem(AggregateCommand command, CommandResultMessage<?> result, boolean replayed) {
+    private RuntimeException problem(AggregateCommand command, CommandResultMessage<?> result) {
         Throwable failure = result.exceptionResult();
         if (failure instanceof CommandExecutionException refusal
                 && refusal.getDetails().orElse(null) instanceof Refused refused) {
-            if (!replayed) {
-                refusals.count(command.aggregateId(), refused);
-            }
-            return refused(refused, replayed, (String) result.getMetaData().get(CommandMetaData.TRACE_ID));
+            return refused(command, result, refused);
         }
         if (failure instanceof NotAcceptedException notAccepted) {
             return notAccepted(notAccepted.reason());
@@ -99,18 +123,16 @@ public final class Commands {
         return new IllegalStateException("A command failed", failure);
     }
 
-    private static ProblemException refused(Refused refused, boolean replayed, @Nullable String traceId) {
-        int status =
-                switch (refused.kind()) {
-                    case NOT_FOUND -> 404;
-                    case CONFLICT -> 409;
-                    case PAYMENT_REQUIRED -> 402;
-                };
-        ProblemException problem = new ProblemException(status, refused.code(), refused.title(), null, Map.of());
-        if (replayed) {
+    private ProblemException refused(AggregateCommand command, CommandResultMessage<?> result, Refused refused) {
+        ProblemException problem =
+                new ProblemException(refused.kind().status(), refused.code(), refused.title(), null, Map.of());
+        if (isReplayed(result)) {
             problem = problem.withHeader(Answer.REPLAYED_HEADER, "true");
+        } else {
+            refusals.count(command.aggregateId(), refused);
         }
         // The body of a repeated answer is that of the first, trace id and all.
+        String traceId = (String) result.getMetaData().get(CommandMetaData.TRACE_ID);
         return traceId == null ? problem : problem.withTraceId(traceId);
     }
 

@@ -1,8 +1,6 @@
 package io.firstcome.command.process;
 
 import io.firstcome.command.order.api.ShippingTerms;
-import io.firstcome.command.payment.api.PaymentErrorCode;
-import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.RefusalCode;
 import java.util.ArrayList;
@@ -152,8 +150,7 @@ final class ProcessRunner {
 
     private void carryOut(AggregateCommand command) {
         RefusalCode refusal = world.execute(onTheWay.apply(command));
-        boolean nothingLeft = command instanceof RefundPayment && refusal == PaymentErrorCode.NOT_REFUNDABLE;
-        if (refusal != null && !nothingLeft) {
+        if (refusal != null) {
             throw new IllegalStateException(command + " would be parked: " + refusal);
         }
     }

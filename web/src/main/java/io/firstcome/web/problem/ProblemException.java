@@ -56,13 +56,7 @@ public final class ProblemException extends RuntimeException {
 
     /** A refusal of the business: 404, 409 or 402 by its kind. */
     public static ProblemException of(RefusalCode code, @Nullable String detail) {
-        int status =
-                switch (code.kind()) {
-                    case NOT_FOUND -> 404;
-                    case CONFLICT -> 409;
-                    case PAYMENT_REQUIRED -> 402;
-                };
-        return new ProblemException(status, code.name(), code.title(), detail, Map.of());
+        return new ProblemException(code.kind().status(), code.name(), code.title(), detail, Map.of());
     }
 
     /** {@code INVALID_REQUEST} because of one field or parameter. */

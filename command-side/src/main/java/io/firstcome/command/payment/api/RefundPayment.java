@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives money back, by card first, then points. Answered with {@code PaymentRefundStarted}; refused with
- * {@code NOT_REFUNDABLE} when it is not approved, less is left, or it is settled and the owner asks alone. The same refund said again
- * does nothing and is answered with null. A payment of 0 is given back whole, once: {@code PaymentRefunded} follows at once.
+ * {@code NOT_REFUNDABLE} when it is not approved, less is left, or it is settled and the owner asks alone. A payment of 0 is given back
+ * whole, once: {@code PaymentRefunded} follows at once.
+ *
+ * <p>It does nothing and is answered with null when the same refund is said again, and when all that is left is asked for and
+ * nothing is: a process may come when the buyer has taken back all by themself.
  *
  * @param amount 1 or more; null: all that is left
  * @param owner the user whose it must be; null: anyone's, for operators and processes

@@ -1,8 +1,8 @@
 package io.firstcome.command.payment.card;
 
+import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.Refused;
 import io.firstcome.command.payment.api.PaymentCommand;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,9 +16,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 
 /** Tells the payment what the gateway said, and waits until that is stored. */
 final class ToldCommands {
-
-    /** Longer than a command may wait in its lane and in the database together. */
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final Supplier<CommandBus> bus;
 
@@ -42,7 +39,7 @@ final class ToldCommands {
     private static CommandResultMessage<?> await(
             PaymentCommand command, CompletableFuture<CommandResultMessage<?>> answer) {
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(GroupCommitSettings.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotTakenException(describe(command, e), e);

@@ -108,7 +108,7 @@ final class Payment extends PaymentState {
         }
     }
 
-    /** Null: the refund is known. */
+    /** Null: the refund is known, or all that is left is asked for and nothing is. */
     @CommandHandler
     @Nullable
     PaymentRefundStarted handle(RefundPayment command) {
@@ -121,6 +121,9 @@ final class Payment extends PaymentState {
         }
         if (!RefundRule.allHold(this, command)) {
             throw new Refusal(PaymentErrorCode.NOT_REFUNDABLE);
+        }
+        if (command.amount() == null && !isAnythingLeft()) {
+            return null;
         }
         long asked = command.amount() == null ? refundable() : command.amount();
         long card = Math.min(asked, refundableByCard());

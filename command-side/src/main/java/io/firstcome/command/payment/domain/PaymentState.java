@@ -146,7 +146,12 @@ abstract sealed class PaymentState permits Payment {
         return amount() - refunds.points() - refunds.card();
     }
 
-    /** The card's part of that. */
+    /** Whether a refund would do anything. Of a payment of nothing, nothing is given back, once. */
+    boolean isAnythingLeft() {
+        return refundable() > 0 || (amount() == 0 && refunds.isEmpty());
+    }
+
+    /** The card's part of what is refundable. */
     long refundableByCard() {
         return card - refunds.card();
     }

@@ -10,9 +10,6 @@ enum RefundRule {
     /** A process or an operator may still: a return is refunded after the order was sent. */
     NOT_SETTLED_FOR_THE_OWNER((payment, command) -> command.owner() == null || !payment.isSettled()),
     POSITIVE((payment, command) -> command.amount() == null || command.amount() > 0),
-    /** Of a payment of nothing, nothing is given back, once. */
-    SOMETHING_LEFT((payment, command) -> payment.refundable() > 0
-            || (payment.amount() == 0 && payment.refunds().isEmpty())),
     NOT_MORE_THAN_LEFT((payment, command) -> command.amount() == null || command.amount() <= payment.refundable());
 
     @SuppressWarnings("ImmutableEnumChecker") // a lambda without state

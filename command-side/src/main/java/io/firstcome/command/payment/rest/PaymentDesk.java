@@ -1,10 +1,12 @@
 package io.firstcome.command.payment.rest;
 
 import io.firstcome.command.coupon.lookup.IssuedPieces;
+import io.firstcome.command.order.api.OrderErrorCode;
 import io.firstcome.command.order.api.StartPayment;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.Owner;
 import io.firstcome.command.rest.Watch;
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.UserId;
@@ -16,7 +18,6 @@ import io.firstcome.events.order.OrderPlaced;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.security.Caller;
-import io.firstcome.web.security.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,7 @@ final class PaymentDesk {
         CouponPiece piece = coupon == null ? null : findPiece(coupon, order, caller, at);
         StartPayment command = new StartPayment(
                 order,
-                caller.has(Role.OPERATOR) ? null : new UserId(caller.userId()),
+                Owner.askedBy(caller),
                 payment,
                 coupon,
                 piece,
@@ -59,8 +60,8 @@ final class PaymentDesk {
                 request.paymentKey(),
                 at);
         try (Watch watch = watch(order, payment)) {
-            Answer<OrderPaymentStarted> started =
-                    commands.send(command, OrderPaymentStarted.class, caller, idempotency);
+            Answer<OrderPaymentStarted> started = commands.sendOrRefuse(
+                    command, OrderPaymentStarted.class, OrderErrorCode.PAYMENT_IN_PROGRESS, caller, idempotency);
             return started.replayed() ? again(started) : answer(started, live(watch, payment));
         }
     }
@@ -96,8 +97,9 @@ final class PaymentDesk {
 
     /** An operator acts for the one who ordered. */
     private Optional<UserId> buyerOf(OrderId order, Caller caller) {
-        if (!caller.has(Role.OPERATOR)) {
-            return Optional.of(new UserId(caller.userId()));
+        UserId owner = Owner.askedBy(caller);
+        if (owner != null) {
+            return Optional.of(owner);
         }
         try (Watch watch = outcomes.watch(List.of(order.toString()))) {
             return watch.stored(happened ->

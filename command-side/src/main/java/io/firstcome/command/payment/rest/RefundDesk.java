@@ -6,8 +6,8 @@ import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Happened;
 import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.Owner;
 import io.firstcome.command.rest.Watch;
-import io.firstcome.events.UserId;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentRefundFailed;
 import io.firstcome.events.payment.PaymentRefundStarted;
@@ -15,7 +15,6 @@ import io.firstcome.events.payment.PaymentRefunded;
 import io.firstcome.events.payment.RefundId;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.security.Caller;
-import io.firstcome.web.security.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,11 +49,11 @@ final class RefundDesk {
                 new RefundId(UUID.randomUUID().toString()),
                 request.amount(),
                 request.reason(),
-                caller.has(Role.OPERATOR) ? null : new UserId(caller.userId()),
+                Owner.askedBy(caller),
                 at);
         try (Watch watch = outcomes.watch(List.of(payment.toString()))) {
-            Answer<PaymentRefundStarted> started =
-                    commands.send(command, PaymentRefundStarted.class, caller, idempotency);
+            Answer<PaymentRefundStarted> started = commands.sendOrRefuse(
+                    command, PaymentRefundStarted.class, PaymentErrorCode.NOT_REFUNDABLE, caller, idempotency);
             Function<Happened, Optional<Happened>> ended =
                     ended(started.payload().refundId());
             Optional<Happened> known = started.replayed() ? watch.stored(ended) : Optional.empty();

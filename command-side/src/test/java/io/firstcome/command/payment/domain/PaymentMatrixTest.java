@@ -71,8 +71,8 @@ class PaymentMatrixTest {
             "approved-late", List.of(NOTHING, NOTHING, NOTHING, NOTHING, "started", NOTHING, NOTHING, "settled"),
             "declined", List.of(NOTHING, NOTHING, NOTHING, NOTHING, REFUSED, NOTHING, NOTHING, NOTHING),
             "settled", List.of(NOTHING, NOTHING, NOTHING, NOTHING, "started", NOTHING, NOTHING, NOTHING),
-            "refunding", List.of(NOTHING, NOTHING, NOTHING, NOTHING, REFUSED, "card", "failed", "settled"),
-            "refunded", List.of(NOTHING, NOTHING, NOTHING, NOTHING, REFUSED, NOTHING, NOTHING, "settled"));
+            "refunding", List.of(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, "card", "failed", "settled"),
+            "refunded", List.of(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, "settled"));
 
     private static final List<String> ORDER =
             List.of("request", "approve", "decline", "mark", "refund", "record", "fail", "settle");
