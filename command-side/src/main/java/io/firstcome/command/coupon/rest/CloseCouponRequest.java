@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record CloseCouponRequest(
         @Schema(description = "Why it ends, for whoever reads it later", defaultValue = DEFAULT_REASON)
         @Size(min = 1, max = CloseCoupon.MAX_REASON_LENGTH)
-        @Pattern(regexp = ".*\\S.*", flags = Pattern.Flag.DOTALL, message = "must not be blank")
+        @Pattern(regexp = "(?sU).*\\S.*", message = "must not be blank")
         @Nullable
         String reason) {
 

@@ -31,7 +31,7 @@ record PlaceOrderRequest(
 
         @Schema(description = "Where to send it", example = "1 Tea Lane")
         @Size(max = PlaceOrder.MAX_ADDRESS_LENGTH)
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Pattern(regexp = "(?sU).*\\S.*", message = "must not be blank")
         @Nullable
         String address) {
 

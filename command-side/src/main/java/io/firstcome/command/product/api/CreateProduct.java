@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a product into the catalogue. Answered with {@code ProductCreated}; refused with {@code PRODUCT_EXISTS}.
  *
+ * @param productId none of {@link #RESERVED_IDS}
  * @param name 1 to {@value #MAX_NAME_LENGTH} characters, not blank; that of an option too
  * @param category at most {@value #MAX_CATEGORY_LENGTH} characters, not blank
  * @param description at most {@value #MAX_DESCRIPTION_LENGTH} characters
@@ -36,6 +37,9 @@ public record CreateProduct(
         Instant at)
         implements ProductCommand {
 
+    /** In the API's paths they stand where a product's id does: {@code /product/best-sellers}. */
+    public static final Set<String> RESERVED_IDS = Set.of("best-sellers");
+
     public static final int MAX_NAME_LENGTH = 200;
     public static final int MAX_CATEGORY_LENGTH = 100;
     public static final int MAX_DESCRIPTION_LENGTH = 10_000;
@@ -49,6 +53,7 @@ public record CreateProduct(
     public CreateProduct {
         images = List.copyOf(images);
         skus = List.copyOf(skus);
+        require(!RESERVED_IDS.contains(productId.value()), "productId is a word of the API's paths");
         requireText("name", name, MAX_NAME_LENGTH);
         if (category != null) {
             requireText("category", category, MAX_CATEGORY_LENGTH);

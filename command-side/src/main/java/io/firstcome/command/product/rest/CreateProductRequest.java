@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
                 {"productId": "mug-1", "name": "Mug", "price": 12000, "stock": 100, "category": "kitchen",
                  "limitPerUser": 2}""")
 record CreateProductRequest(
-        @Schema(description = "Chosen by the caller, or made by the server") @OpaqueId @Nullable
+        @Schema(description = "Chosen by the caller, or made by the server; not best-sellers, which is a path")
+        @OpaqueId
+        @Nullable
         String productId,
 
         @NotBlank @Size(max = CreateProduct.MAX_NAME_LENGTH) String name,
@@ -46,7 +48,7 @@ record CreateProductRequest(
         @Nullable
         Integer stock,
 
-        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+        @Pattern(regexp = "(?sU).*\\S.*", message = "must not be blank")
         @Size(max = CreateProduct.MAX_CATEGORY_LENGTH)
         @Nullable
         String category,
@@ -90,6 +92,10 @@ record CreateProductRequest(
             Integer stock) {}
 
     CreateProduct toCommand(Instant at) {
+        if (productId != null && CreateProduct.RESERVED_IDS.contains(productId)) {
+            throw ProblemException.invalid(
+                    "productId", FieldError.Code.INVALID_VALUE, "is a word of the API's paths: choose another");
+        }
         if (saleFrom != null && saleUntil != null && !saleFrom.isBefore(saleUntil)) {
             throw ProblemException.invalid("saleUntil", FieldError.Code.OUT_OF_RANGE, "must be later than saleFrom");
         }

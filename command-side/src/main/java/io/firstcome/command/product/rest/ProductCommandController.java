@@ -6,6 +6,7 @@ import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.stock.api.CloseSale;
 import io.firstcome.command.stock.api.OpenStock;
+import io.firstcome.command.stock.api.StockCommand;
 import io.firstcome.events.product.ProductCreated;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.ProductWithdrawn;
@@ -14,6 +15,7 @@ import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.openapi.Refuses;
 import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForOperator;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,8 +23,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
  * Commands to products over HTTP.
  *
  * <p>The second command of a request goes to the product's stock. It is idempotent, so it is sent for a replayed answer,
- * too: the first time it may not have come that far. It carries no key, for the key has the answer of the first.
+ * too: the first time it may not have come that far. It carries no key, for the key has the answer of the first. When it is not
+ * taken, the answer is that of the first all the same, since that is done, and a process sends the second again.
  */
 @RestController
 @RequestMapping("/api/v1/product")
@@ -60,8 +61,8 @@ public class ProductCommandController {
     ResponseEntity<ProductResponse> create(
             @Valid @RequestBody CreateProductRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
         Answer<ProductCreated> created =
-                commands.send(request.toCommand(now()), ProductCreated.class, caller, idempotency);
-        commands.send(new OpenStock(created.payload()), Object.class, caller, null);
+                commands.send(request.toCommand(clock.instant()), ProductCreated.class, caller, idempotency);
+        alsoTell(new OpenStock(created.payload()), caller);
         return created.toResponse(HttpStatus.CREATED, ProductResponse::of);
     }
 
@@ -75,13 +76,19 @@ public class ProductCommandController {
     ResponseEntity<WithdrawProductResponse> withdraw(
             @PathVariable @OpaqueId String productId, Caller caller, @Nullable IdempotentRequest idempotency) {
         Answer<ProductWithdrawn> withdrawn = commands.send(
-                new WithdrawProduct(new ProductId(productId), now()), ProductWithdrawn.class, caller, idempotency);
-        commands.send(new CloseSale(withdrawn.payload()), Object.class, caller, null);
+                new WithdrawProduct(new ProductId(productId), clock.instant()),
+                ProductWithdrawn.class,
+                caller,
+                idempotency);
+        alsoTell(new CloseSale(withdrawn.payload()), caller);
         return withdrawn.toResponse(HttpStatus.OK, WithdrawProductResponse::of);
     }
 
-    /** As precise as what is stored, so that an answer and the event say the same. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private void alsoTell(StockCommand command, Caller caller) {
+        try {
+            commands.send(command, Object.class, caller, null);
+        } catch (ProblemException notTaken) {
+            // The process ProductListing sends it until it is.
+        }
     }
 }

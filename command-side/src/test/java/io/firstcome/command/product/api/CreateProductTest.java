@@ -35,6 +35,24 @@ class CreateProductTest {
         assertThat(skus(sku("1", null, price, quantity)).aggregateId()).isEqualTo("product:1");
     }
 
+    @Test
+    void givenIdThatIsAPath_whenAsked_thenNoCommand() {
+        assertThat(CreateProduct.RESERVED_IDS)
+                .containsExactly("best-sellers")
+                .allSatisfy(id -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> new CreateProduct(
+                                new ProductId(id),
+                                "Mug",
+                                null,
+                                null,
+                                List.of(),
+                                List.of(sku("1", null, 1, 1)),
+                                null,
+                                null,
+                                null,
+                                NOW)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n"})
     void givenBlankText_whenAsked_thenNoCommand(String text) {

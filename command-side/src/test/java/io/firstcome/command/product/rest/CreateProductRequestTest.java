@@ -3,6 +3,7 @@ package io.firstcome.command.product.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.firstcome.command.Checked;
 import io.firstcome.command.product.api.CreateProduct;
 import io.firstcome.command.product.rest.CreateProductRequest.OptionRequest;
 import io.firstcome.events.product.ProductId;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateProductRequestTest {
 
@@ -71,6 +74,23 @@ class CreateProductRequestTest {
                         NOW.plusSeconds(1),
                         2,
                         NOW));
+    }
+
+    /** {@code GET /product/best-sellers} is the list of best sellers. */
+    @Test
+    void givenIdThatIsAPath_whenRead_thenTheIdIsInvalid() {
+        expectInvalid(request("best-sellers", 1, null, null, null), "productId", FieldError.Code.INVALID_VALUE);
+        assertThat(request("Best-Sellers", 1, null, null, null).toCommand(NOW).productId())
+                .isEqualTo(new ProductId("Best-Sellers"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n", "\u3000", "\u2003\n\u00a0"})
+    void givenCategoryOfWhiteSpace_whenChecked_thenItIsInvalid(String category) {
+        CreateProductRequest request =
+                new CreateProductRequest("mug", "Mug", 1L, 1, category, null, null, null, null, null, null);
+
+        assertThat(Checked.fields(request)).containsExactly("category");
     }
 
     @Test

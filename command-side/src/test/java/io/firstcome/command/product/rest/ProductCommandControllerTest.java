@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.groupcommit.NotAcceptedException;
 import io.firstcome.axon.groupcommit.Refused;
 import io.firstcome.command.product.api.CreateProduct;
 import io.firstcome.command.product.api.ProductErrorCode;
@@ -13,6 +14,7 @@ import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.stock.api.CloseSale;
 import io.firstcome.command.stock.api.OpenStock;
+import io.firstcome.command.stock.api.StockCommand;
 import io.firstcome.events.product.ProductCreated;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.ProductWithdrawn;
@@ -51,6 +53,7 @@ class ProductCommandControllerTest {
     private final List<CommandMessage<?>> sent = new ArrayList<>();
     private boolean replayed;
     private boolean refused;
+    private boolean stockOverloaded;
 
     @Test
     void givenBody_whenCreated_thenTheStockIsOpenedAndTheVersionIsTheProducts() {
@@ -92,6 +95,18 @@ class ProductCommandControllerTest {
         assertThat(payloads()).hasSize(1);
     }
 
+    /** The product is there, so 503 "nothing was done" would be false; {@code ProductListing} opens the stock. */
+    @Test
+    void givenStockThatIsNotTaken_whenCreatedAndWithdrawn_thenTheAnswerIsTheProducts() {
+        stockOverloaded = true;
+
+        assertThat(controller().create(MUG, OPERATOR, KEY).getStatusCode().value())
+                .isEqualTo(201);
+        assertThat(controller().withdraw("mug", OPERATOR, KEY).getStatusCode().value())
+                .isEqualTo(200);
+        assertThat(payloads()).hasSize(4);
+    }
+
     @Test
     void givenProduct_whenWithdrawn_thenItsSaleIsClosed() {
         ResponseEntity<WithdrawProductResponse> answer = controller().withdraw("mug", OPERATOR, null);
@@ -123,7 +138,10 @@ class ProductCommandControllerTest {
         MetaData metaData = replayed
                 ? MetaData.from(Map.of(CommandMetaData.VERSION, 0L, CommandMetaData.REPLAYED, true))
                 : MetaData.from(Map.of(CommandMetaData.VERSION, 0L));
-        if (refused) {
+        if (stockOverloaded && command.getPayload() instanceof StockCommand) {
+            NotAcceptedException overloaded = new NotAcceptedException(NotAcceptedException.Reason.OVERLOADED);
+            callback.onResult(command, new GenericCommandResultMessage<>(overloaded, metaData));
+        } else if (refused) {
             ProductErrorCode exists = ProductErrorCode.PRODUCT_EXISTS;
             Refused code = new Refused(exists.name(), exists.kind(), exists.title());
             callback.onResult(
