@@ -14,6 +14,8 @@ import io.firstcome.axon.store.UserEvents;
 import io.firstcome.axon.upcasting.Upcasters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
@@ -52,10 +54,11 @@ import tools.jackson.databind.JacksonModule;
 @Import(TokenStoreConfiguration.class)
 public class EventStoreConfiguration {
 
+    /** As precise as what is stored, so that an answer and the event say the same. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 
     @Bean(destroyMethod = "close")

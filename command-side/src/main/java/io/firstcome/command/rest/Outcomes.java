@@ -22,7 +22,6 @@ public final class Outcomes {
     private final EventStore events;
     private final Map<String, List<Watch>> watched = new ConcurrentHashMap<>();
 
-    @SuppressWarnings("FutureReturnValueIgnored")
     public Outcomes(EventStore events) {
         this.events = events;
         events.subscribe(published -> {

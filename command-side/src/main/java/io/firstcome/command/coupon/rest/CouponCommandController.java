@@ -23,8 +23,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -57,7 +55,7 @@ public class CouponCommandController {
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<CouponResponse> create(
             @Valid @RequestBody CreateCouponRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
-        return commands.send(request.toCommand(now()), CouponCreated.class, caller, idempotency)
+        return commands.send(request.toCommand(clock.instant()), CouponCreated.class, caller, idempotency)
                 .toResponse(HttpStatus.CREATED, CouponResponse::of);
     }
 
@@ -83,7 +81,7 @@ public class CouponCommandController {
                 new CouponId(request.couponId()),
                 new UserId(request.userId()),
                 tierOf(request.userId(), caller),
-                now());
+                clock.instant());
         return commands.send(command, CouponIssued.class, caller, idempotency)
                 .toResponse(HttpStatus.CREATED, PublishCouponResponse::of);
     }
@@ -100,14 +98,10 @@ public class CouponCommandController {
             @Valid @RequestBody(required = false) @Nullable CloseCouponRequest request,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
-        CloseCoupon command = new CloseCoupon(new CouponId(couponId), CloseCouponRequest.reasonOf(request), now());
+        CloseCoupon command =
+                new CloseCoupon(new CouponId(couponId), CloseCouponRequest.reasonOf(request), clock.instant());
         return commands.send(command, CouponClosed.class, caller, idempotency)
                 .toResponse(HttpStatus.OK, CloseCouponResponse::of);
-    }
-
-    /** As precise as what is stored, so that an answer and the event say the same. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The tier that the user's own token names; an operator's token says nothing about another user. */

@@ -2,18 +2,16 @@ package io.firstcome.command.order.rest;
 
 import io.firstcome.command.order.api.CancelOrder;
 import io.firstcome.command.order.api.DeliverOrder;
+import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.order.api.OrderErrorCode;
 import io.firstcome.command.order.api.ReturnOrder;
 import io.firstcome.command.order.api.ShipOrder;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Outcomes;
-import io.firstcome.events.UserId;
-import io.firstcome.events.order.OrderCancelled;
-import io.firstcome.events.order.OrderDelivered;
+import io.firstcome.command.rest.Owner;
+import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderId;
-import io.firstcome.events.order.OrderReturned;
-import io.firstcome.events.order.OrderShipped;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
@@ -22,15 +20,12 @@ import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
 import io.firstcome.web.security.ForOperator;
-import io.firstcome.web.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -84,7 +79,7 @@ public class OrderCommandController {
     ResponseEntity<PlaceOrderResponse> place(
             @Valid @RequestBody PlaceOrderRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
         caller.requireSelfOrOperator(request.userId());
-        return desk.place(request, now(), caller, idempotency);
+        return desk.place(request, clock.instant(), caller, idempotency);
     }
 
     @PostMapping("/{orderId}/cancel")
@@ -98,9 +93,8 @@ public class OrderCommandController {
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<OrderStatusResponse> cancel(
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
-        CancelOrder command = new CancelOrder(new OrderId(orderId), ownerOf(caller), now());
-        return commands.send(command, OrderCancelled.class, caller, idempotency)
-                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), "CANCELLED"));
+        CancelOrder command = new CancelOrder(new OrderId(orderId), Owner.askedBy(caller), clock.instant());
+        return send(command, "CANCELLED", caller, idempotency);
     }
 
     @PostMapping("/{orderId}/ship")
@@ -112,8 +106,7 @@ public class OrderCommandController {
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<OrderStatusResponse> ship(
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
-        return commands.send(new ShipOrder(new OrderId(orderId), now()), OrderShipped.class, caller, idempotency)
-                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), "SHIPPED"));
+        return send(new ShipOrder(new OrderId(orderId), clock.instant()), "SHIPPED", caller, idempotency);
     }
 
     @PostMapping("/{orderId}/deliver")
@@ -125,8 +118,7 @@ public class OrderCommandController {
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<OrderStatusResponse> deliver(
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
-        return commands.send(new DeliverOrder(new OrderId(orderId), now()), OrderDelivered.class, caller, idempotency)
-                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), "DELIVERED"));
+        return send(new DeliverOrder(new OrderId(orderId), clock.instant()), "DELIVERED", caller, idempotency);
     }
 
     @PostMapping("/{orderId}/return")
@@ -140,18 +132,14 @@ public class OrderCommandController {
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<OrderStatusResponse> giveBack(
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
-        ReturnOrder command = new ReturnOrder(new OrderId(orderId), ownerOf(caller), now());
-        return commands.send(command, OrderReturned.class, caller, idempotency)
-                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), "DELIVERED"));
+        ReturnOrder command = new ReturnOrder(new OrderId(orderId), Owner.askedBy(caller), clock.instant());
+        return send(command, "DELIVERED", caller, idempotency);
     }
 
-    /** Whose the order must be; null: anyone's. */
-    private static @Nullable UserId ownerOf(Caller caller) {
-        return caller.has(Role.OPERATOR) ? null : new UserId(caller.userId());
-    }
-
-    /** As precise as what is stored, so that an answer and the event say the same. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** @param status what the order then is */
+    private ResponseEntity<OrderStatusResponse> send(
+            OrderCommand command, String status, Caller caller, @Nullable IdempotentRequest idempotency) {
+        return commands.send(command, OrderEvent.class, caller, idempotency)
+                .toResponse(HttpStatus.OK, event -> OrderStatusResponse.of(event.orderId(), status));
     }
 }

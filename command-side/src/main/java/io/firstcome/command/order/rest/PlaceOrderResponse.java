@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as it was decided, or is about to be.
  *
- * @param status AWAITING_PAYMENT: all is held until {@code holdExpiresAt}; PENDING: not decided yet
- * @param amount the lines together; absent while PENDING
- * @param shippingFee comes on top; absent while PENDING
+ * @param status AWAITING_PAYMENT: all is held until {@code holdExpiresAt}; PENDING: not decided yet; CANCELLED, EXPIRED: it ended
+ *     before it was decided
+ * @param amount the lines together; absent unless it awaits payment
+ * @param shippingFee comes on top; absent unless it awaits payment
  */
 @Schema(example = """
                 {"orderId": "6f1c7d52-4c0e-4b7c-8f0a-0d8f7a1b2c3d", "status": "AWAITING_PAYMENT", "amount": 20000,
@@ -28,7 +29,7 @@ record PlaceOrderResponse(
         Instant holdExpiresAt,
         List<ItemResponse> items) {
 
-    /** @param unitPrice of one piece; absent while PENDING */
+    /** @param unitPrice of one piece; absent unless the order awaits payment */
     record ItemResponse(
             String productId,
             String skuId,

@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +68,7 @@ final class CardCare implements SmartLifecycle {
 
     private void care() {
         try {
-            Map<String, Long> fresh = new ConcurrentHashMap<>();
+            Map<String, Long> fresh = new HashMap<>();
             jdbc.query(
                     COUNTS,
                     row -> {

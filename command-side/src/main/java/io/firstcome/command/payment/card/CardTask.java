@@ -11,7 +11,6 @@ import io.firstcome.command.payment.gateway.Outcome.Unknown;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +46,7 @@ final class CardTask<J extends CardJob> {
     }
 
     private CompletionHandler<J> execute(String id, J job) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         try {
             Optional<Unknown> unknown = run.run(job, now);
             return unknown.map(reason -> again(id, job, reason, now)).orElseGet(() -> CardTask::done);

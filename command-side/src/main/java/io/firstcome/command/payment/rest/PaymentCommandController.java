@@ -19,8 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,7 +71,7 @@ public class PaymentCommandController {
     ResponseEntity<PayOrderResponse> pay(
             @Valid @RequestBody PayOrderRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
         request.requireConsistent();
-        return payments.pay(request, now(), caller, idempotency);
+        return payments.pay(request, clock.instant(), caller, idempotency);
     }
 
     @PostMapping("/{paymentId}/cancel")
@@ -94,11 +92,6 @@ public class PaymentCommandController {
             @Valid @RequestBody CancelPaymentRequest request,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
-        return refunds.refund(new PaymentId(paymentId), request, now(), caller, idempotency);
-    }
-
-    /** As precise as what is stored, so that an answer and the event say the same. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return refunds.refund(new PaymentId(paymentId), request, clock.instant(), caller, idempotency);
     }
 }

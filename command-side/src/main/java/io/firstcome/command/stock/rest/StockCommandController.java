@@ -20,8 +20,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +55,11 @@ public class StockCommandController {
             @Valid @RequestBody ReceiveStockRequest request,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
-        return commands.send(request.toCommand(new StockId(productId), now()), StockReceived.class, caller, idempotency)
+        return commands.send(
+                        request.toCommand(new StockId(productId), clock.instant()),
+                        StockReceived.class,
+                        caller,
+                        idempotency)
                 .toResponse(HttpStatus.OK, ReceiveStockResponse::of);
     }
 
@@ -75,7 +77,10 @@ public class StockCommandController {
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
         return commands.send(
-                        request.toCommand(new StockId(productId), now()), PreOrderOpened.class, caller, idempotency)
+                        request.toCommand(new StockId(productId), clock.instant()),
+                        PreOrderOpened.class,
+                        caller,
+                        idempotency)
                 .toResponse(HttpStatus.CREATED, PreOrderResponse::of);
     }
 
@@ -93,13 +98,8 @@ public class StockCommandController {
             @Nullable IdempotentRequest idempotency) {
         String skuId = request == null ? null : request.skuId();
         CancelPreOrder command =
-                new CancelPreOrder(new StockId(productId), skuId == null ? null : new SkuId(skuId), now());
+                new CancelPreOrder(new StockId(productId), skuId == null ? null : new SkuId(skuId), clock.instant());
         return commands.send(command, PreOrderCancelled.class, caller, idempotency)
                 .toResponse(HttpStatus.OK, CancelPreOrderResponse::of);
-    }
-
-    /** As precise as what is stored, so that an answer and the event say the same. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

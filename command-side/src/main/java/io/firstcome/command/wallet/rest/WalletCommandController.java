@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,8 +52,7 @@ public class WalletCommandController {
             @Nullable IdempotentRequest idempotency) {
         caller.requireSelfOrOperator(userId);
         UserId user = new UserId(userId);
-        ChargePoints command = new ChargePoints(
-                WalletId.of(user), user, request.amount(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        ChargePoints command = new ChargePoints(WalletId.of(user), user, request.amount(), clock.instant());
         return commands.send(command, PointsCharged.class, caller, idempotency)
                 .toResponse(HttpStatus.OK, ChargePointsResponse::of);
     }
