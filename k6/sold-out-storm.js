@@ -13,7 +13,7 @@ const USERS = whole('USERS', 1000);
 const STOCK = whole('STOCK', 100);
 
 if (USERS < 2 * STOCK || RATE * DURATION < USERS) {
-  throw new Error('This needs two USERS or more for each piece of STOCK, and as many requests as USERS (RATE, DURATION)');
+  throw new Error('This needs two USERS or more for each of STOCK, and as many requests as USERS (RATE, DURATION)');
 }
 
 export const options = {

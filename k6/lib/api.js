@@ -55,15 +55,16 @@ export function call(endpoint, ask = {}) {
   return { kind, code, status: response.status, headers: response.headers, json: () => response.json() };
 }
 
-/** For what a run itself needs: the answer's body, or the run ends. What is shed is asked for again. */
+/** For what a run itself needs: the answer, or the run ends. Asks again for a minute, also while nobody answers. */
 export function must(endpoint, ask) {
   for (let attempt = 1; ; attempt++) {
     const response = send(endpoint, ask);
     if (response.status >= 200 && response.status < 300) {
       return response.json();
     }
-    if (![0, 429, 503].includes(response.status) || attempt === 30) {
-      throw new Error(`${endpoint} ${JSON.stringify(ask)} -> ${response.status} ${response.error} ${response.body}`);
+    if (![0, 429, 503].includes(response.status) || attempt === 60) {
+      const asked = JSON.stringify({ ...ask, token: undefined });
+      throw new Error(`${endpoint} ${asked} -> ${response.status} ${response.error} ${response.body}`);
     }
     sleep(1);
   }

@@ -63,8 +63,8 @@ export function same(what, expected, actual) {
 
 /** Waits until every processor has handled what was stored by now, and none has parked anything. */
 export function awaitProcessors() {
-  const begun = Date.now();
   const head = must(endpoint.AUDIT_HEAD, { token: admin() }).position;
+  const begun = Date.now();
   let behind;
   do {
     const items = must(endpoint.PROCESSORS, { token: admin() }).items;
