@@ -1,8 +1,10 @@
 package io.firstcome.axon.processing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -78,17 +80,25 @@ class EventProcessors implements ConfigurerModule {
                 .messageSource(new WakingEvents(axon.eventStore(), group.name()))
                 .tokenStore(axon.getComponent(TokenStore.class))
                 .transactionManager(transactions)
-                .coordinatorExecutor(thread(axon, group.name() + "-coordinator"))
-                .workerExecutor(thread(axon, group.name() + "-worker"))
+                .coordinatorExecutor(
+                        ended(axon, Executors.newSingleThreadScheduledExecutor(thread(group.name() + "-coordinator"))))
+                .workerExecutor(ended(axon, new PacedWorker(pauseOf(group), thread(group.name() + "-worker"))))
                 .initialSegmentCount(1)
                 .initialToken(group.start())
                 .batchSize(properties.batchSize())
                 .build();
     }
 
-    private static ScheduledExecutorService thread(Configuration axon, String name) {
-        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name(name).daemon().factory());
+    /** A process is waited for by a buyer; a view gathers more. */
+    private Duration pauseOf(ProcessingGroupDefinition group) {
+        return group.repeatable() ? properties.pause() : properties.processPause();
+    }
+
+    private static ThreadFactory thread(String name) {
+        return Thread.ofPlatform().name(name).daemon().factory();
+    }
+
+    private static ScheduledExecutorService ended(Configuration axon, ScheduledExecutorService executor) {
         axon.onShutdown(executor::shutdown);
         return executor;
     }

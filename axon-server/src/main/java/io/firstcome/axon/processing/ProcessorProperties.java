@@ -1,5 +1,6 @@
 package io.firstcome.axon.processing;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,13 +8,28 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code firstcome.processor.*}.
  *
  * @param batchSize how many events at most are handled in one transaction, 1 to 1,000
+ * @param pause the least time from the start of a view's batch to that of its next, up to 1 s
+ * @param processPause the same of a process, which somebody waits for
  */
 @ConfigurationProperties("firstcome.processor")
-public record ProcessorProperties(@DefaultValue("500") int batchSize) {
+public record ProcessorProperties(
+        @DefaultValue("500") int batchSize,
+        @DefaultValue("20ms") Duration pause,
+        @DefaultValue("3ms") Duration processPause) {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     public ProcessorProperties {
         if (batchSize < 1 || batchSize > 1_000) {
             throw new IllegalArgumentException("firstcome.processor.batch-size must be 1 to 1000");
+        }
+        requirePause("pause", pause);
+        requirePause("process-pause", processPause);
+    }
+
+    private static void requirePause(String name, Duration pause) {
+        if (pause.isNegative() || pause.compareTo(LONGEST_PAUSE) > 0) {
+            throw new IllegalArgumentException("firstcome.processor." + name + " must be 0 to 1s");
         }
     }
 }
