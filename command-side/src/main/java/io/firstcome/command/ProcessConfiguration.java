@@ -35,7 +35,7 @@ class ProcessConfiguration {
             List.of(OrderFulfilmentSaga.class, PaymentSaga.class, LatePaymentSaga.class);
 
     /** Processes in memory at most, some hundred bytes each; an order under way has one or two. */
-    private static final long KEPT = 50_000;
+    private static final int KEPT = 100_000;
 
     @Bean
     ProcessingGroupDefinition orderProcess(BatchedSagaStore sagas) {

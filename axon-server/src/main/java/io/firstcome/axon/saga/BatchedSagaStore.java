@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.firstcome.axon.processing.CurrentProcessor;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -37,12 +36,11 @@ public final class BatchedSagaStore implements SagaStore<Object> {
     private final SagaTable table;
     private final Serializer serializer;
     private final Cache<String, SagaRow> sagas;
-    private final Cache<Sought, Set<String>> associations;
+    private final Associations associations;
 
     /** What the current unit of work has read. */
     private static final class Seen {
         private final Map<String, SagaRow> loaded = new HashMap<>();
-        private final Set<Sought> nobody = new HashSet<>();
     }
 
     private record Loaded<S>(Set<AssociationValue> associationValues, S saga) implements Entry<S> {}
@@ -50,19 +48,19 @@ public final class BatchedSagaStore implements SagaStore<Object> {
     /**
      * @param jdbc on the data source of the processors' positions
      * @param serializer makes JSON under stable names
-     * @param kept how many processes are kept in memory at most
+     * @param kept how many processes, and of each type how many associations, are kept in memory at most
      */
-    public BatchedSagaStore(JdbcTemplate jdbc, Serializer serializer, long kept) {
+    public BatchedSagaStore(JdbcTemplate jdbc, Serializer serializer, int kept) {
         this.table = new SagaTable(jdbc);
         this.serializer = serializer;
         this.sagas = Caffeine.newBuilder().maximumSize(kept).build();
-        this.associations = Caffeine.newBuilder().maximumSize(kept).build();
+        this.associations = new Associations(table, kept);
     }
 
     /** Forgets all that is kept in memory: another server may change it from now on. */
     public void forget() {
         sagas.invalidateAll();
-        associations.invalidateAll();
+        associations.forget();
     }
 
     @Override
@@ -72,17 +70,7 @@ public final class BatchedSagaStore implements SagaStore<Object> {
             return Set.of();
         }
         Sought sought = new Sought(typeOf(sagaType), association);
-        Set<String> known = isOfProcessor() ? associations.getIfPresent(sought) : null;
-        if (known != null) {
-            return known;
-        }
-        Set<String> found = Set.copyOf(table.find(sought));
-        if (found.isEmpty()) {
-            seen().nobody.add(sought);
-        } else if (isOfProcessor()) {
-            associations.put(sought, found);
-        }
-        return found;
+        return isOfProcessor() ? associations.find(sought) : table.find(sought);
     }
 
     @Override
@@ -149,33 +137,20 @@ public final class BatchedSagaStore implements SagaStore<Object> {
         }
         SagaChanges changes = new SagaChanges();
         work.resources().put(CHANGES, changes);
-        Set<Sought> nobody = seen().nobody;
         boolean kept = isOfProcessor();
         work.onCommit(ready -> changes.write(table));
-        work.onRollback(undone -> forget(changes));
+        // All of them: when the answer to the commit is lost, it may have been committed.
+        work.onRollback(undone -> {
+            sagas.invalidateAll(changes.touched());
+            associations.forget();
+        });
         work.afterCommit(done -> {
-            forget(changes);
+            sagas.invalidateAll(changes.touched());
+            changes.tell(associations);
             if (kept) {
-                keep(changes, nobody);
+                changes.current().forEach(row -> sagas.put(row.id(), row));
             }
         });
         return changes;
-    }
-
-    private void forget(SagaChanges changes) {
-        sagas.invalidateAll(changes.touched());
-        associations.invalidateAll(changes.changedAssociations());
-    }
-
-    private void keep(SagaChanges changes, Set<Sought> nobody) {
-        for (SagaRow row : changes.current()) {
-            sagas.put(row.id(), row);
-            for (AssociationValue association : row.associations()) {
-                Sought sought = new Sought(row.type(), association);
-                if (nobody.contains(sought)) {
-                    associations.put(sought, Set.of(row.id()));
-                }
-            }
-        }
     }
 }

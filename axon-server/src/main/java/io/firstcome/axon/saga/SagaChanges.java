@@ -95,21 +95,15 @@ final class SagaChanges {
         return current;
     }
 
-    /** By what others are found from now on than before. */
-    Set<Sought> changedAssociations() {
-        Set<Sought> changed = new HashSet<>();
-        inserted.values().forEach(row -> add(row, row.associations(), changed));
-        before.values().forEach(row -> {
-            SagaRow after = updated.get(row.id());
-            Set<AssociationValue> kept = after == null ? Set.of() : after.associations();
-            add(row, minus(row.associations(), kept), changed);
-            add(row, minus(kept, row.associations()), changed);
+    /** Tells {@code index} by what they are found from now on. */
+    void tell(Associations index) {
+        gained().forEach((row, gained) ->
+                gained.forEach(association -> index.add(new Sought(row.type(), association), row.id())));
+        before.forEach((id, row) -> {
+            SagaRow after = updated.get(id);
+            minus(row.associations(), after == null ? Set.of() : after.associations())
+                    .forEach(association -> index.remove(new Sought(row.type(), association), id));
         });
-        return changed;
-    }
-
-    private static void add(SagaRow row, Set<AssociationValue> associations, Set<Sought> all) {
-        associations.forEach(association -> all.add(new Sought(row.type(), association)));
     }
 
     Set<String> touched() {

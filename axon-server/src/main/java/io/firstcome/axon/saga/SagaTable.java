@@ -35,6 +35,22 @@ final class SagaTable {
                 sought.association().getValue()));
     }
 
+    /** All associations of a type, or of more than {@code limit} of them some. */
+    Map<AssociationValue, Set<String>> findAll(String type, int limit) {
+        Map<AssociationValue, Set<String>> all = new HashMap<>();
+        jdbc.query(
+                "SELECT association_key, association_value, saga_id FROM association_value_entry WHERE saga_type = ?"
+                        + " LIMIT ?",
+                row -> {
+                    all.computeIfAbsent(
+                                    new AssociationValue(row.getString(1), row.getString(2)), nobody -> new TreeSet<>())
+                            .add(row.getString(3));
+                },
+                type,
+                limit);
+        return all;
+    }
+
     @Nullable
     SagaRow load(String id) {
         List<SagaRow> found = jdbc.query(

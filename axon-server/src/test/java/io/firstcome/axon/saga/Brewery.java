@@ -30,6 +30,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 final class Brewery {
 
     static final AssociationValue POT = new AssociationValue("pot", "1");
+    static final int KEPT = 100;
     static final AssociationValue CUP = new AssociationValue("cup", "7");
 
     private final EmbeddedMariaDb server = TestServers.mariaDb();
@@ -72,7 +73,7 @@ final class Brewery {
     }
 
     BatchedSagaStore store() {
-        return new BatchedSagaStore(jdbc, serializer(), 100);
+        return new BatchedSagaStore(jdbc, serializer(), KEPT);
     }
 
     static AnnotatedSagaRepository<Brewing> repository(SagaStore<Object> store) {
@@ -96,9 +97,23 @@ final class Brewery {
 
     void create(String id, int minutes) {
         assertThat(here.find(POT)).doesNotContain(id);
-        AnnotatedSaga<Brewing> saga = (AnnotatedSaga<Brewing>) here.createInstance(id, Brewing::new);
+        create(here, id, minutes, POT);
+    }
+
+    void create(String id, int minutes, AssociationValue association) {
+        create(here, id, minutes, association);
+    }
+
+    /** On another server. */
+    void create(BatchedSagaStore there, String id, int minutes) {
+        create(repository(there), id, minutes, POT);
+    }
+
+    private static void create(
+            AnnotatedSagaRepository<Brewing> repository, String id, int minutes, AssociationValue association) {
+        AnnotatedSaga<Brewing> saga = (AnnotatedSaga<Brewing>) repository.createInstance(id, Brewing::new);
         saga.root().minutes = minutes;
-        saga.getAssociationValues().add(POT);
+        saga.getAssociationValues().add(association);
     }
 
     static AnnotatedSaga<Brewing> load(AnnotatedSagaRepository<Brewing> repository, String id) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.firstcome.axon.cache.CaffeineAggregateCache;
 import io.firstcome.axon.saga.Brewery.Brewing;
 import java.nio.charset.StandardCharsets;
+import org.axonframework.modelling.saga.AssociationValue;
 import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
 import org.axonframework.modelling.saga.repository.CachingSagaStore;
 import org.axonframework.modelling.saga.repository.inmemory.InMemorySagaStore;
@@ -128,5 +129,52 @@ class SagasOfOthersIT {
                 .target(version)
                 .load()
                 .migrate();
+    }
+
+    @Test
+    void givenNobodyAssociated_whenLookedFor_thenTheMemoryKnowsUntilItIsForgotten() {
+        brew.batch(work -> assertThat(brew.here.find(POT)).isEmpty());
+        BatchedSagaStore there = brew.store();
+        brew.batch(work -> brew.create(there, "s1", 3));
+
+        brew.batch(work -> assertThat(brew.here.find(POT)).isEmpty());
+        brew.store.forget();
+
+        brew.batch(work -> assertThat(brew.here.find(POT)).containsExactly("s1"));
+    }
+
+    @Test
+    void givenRollback_whenLookedFor_thenTheDatabaseIsAsked() {
+        brew.begin("s1", 3);
+        brew.jdbc.update("UPDATE association_value_entry SET association_value = '2'");
+
+        assertThatThrownBy(() -> brew.batch(work -> {
+                    load(brew.here, "s1").root().minutes++;
+                    work.onPrepareCommit(ready -> {
+                        throw new IllegalStateException("a command is not done");
+                    });
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        brew.batch(work -> assertThat(brew.here.find(POT)).isEmpty());
+    }
+
+    @Test
+    void givenMoreProcessesThanAreKept_whenLookedFor_thenTheDatabaseIsAsked() {
+        int many = 3 * Brewery.KEPT;
+        brew.batch(work -> {
+            for (int i = 0; i < many; i++) {
+                brew.create("s" + i, i, new AssociationValue("cup", "" + i));
+            }
+        });
+
+        brew.batch(work -> {
+            for (int i = 0; i < many; i++) {
+                assertThat(brew.here.find(new AssociationValue("cup", "" + i))).containsExactly("s" + i);
+            }
+        });
+        brew.batch(work -> end(load(brew.here, "s0")));
+        brew.batch(work ->
+                assertThat(brew.here.find(new AssociationValue("cup", "0"))).isEmpty());
     }
 }
