@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
+import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerHumanReadableDeadlineDetails;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -24,6 +25,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -92,7 +95,14 @@ public class ScheduleConfiguration {
     }
 
     @Bean
-    DbSchedulerDeadlineManager deadlineManager(
+    @Primary
+    DeadlineManager deadlineManager(
+            DbSchedulerDeadlineManager axon, Scheduler scheduler, Serializer serializer, DataSource dataSource) {
+        return new BatchedDeadlines(axon, scheduler, serializer, new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    DbSchedulerDeadlineManager dueDeadlines(
             Scheduler scheduler,
             Serializer serializer,
             PlatformTransactionManager transactions,

@@ -87,12 +87,16 @@ final class Node implements AutoCloseable {
         return context.getBean(Scheduler.class);
     }
 
-    DeadlineManager deadlines() {
-        return context.getBean(DeadlineManager.class);
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions());
     }
 
-    TransactionTemplate transaction() {
-        return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+    PlatformTransactionManager transactions() {
+        return context.getBean(PlatformTransactionManager.class);
+    }
+
+    DeadlineManager deadlines() {
+        return context.getBean(DeadlineManager.class);
     }
 
     JdbcTemplate jdbc() {
