@@ -46,12 +46,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.PropertySource;
 import tools.jackson.databind.JacksonModule;
 
 /** The event store, the command bus and the serializers as Spring beans. Both sides import it. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventStoreProperties.class)
 @Import(TokenStoreConfiguration.class)
+@PropertySource("classpath:io/firstcome/axon/axon.properties")
 public class EventStoreConfiguration {
 
     /** As precise as what is stored, so that an answer and the event say the same. */
@@ -94,7 +96,7 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    MySqlEventStorageEngine eventStorageEngine(
             EventStoreDatabase database,
             EventStoreProperties properties,
             @Qualifier("eventSerializer") Serializer eventSerializer,
@@ -153,6 +155,8 @@ public class EventStoreConfiguration {
             IdempotencyStore idempotency,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             MeterRegistry metrics,
+            MySqlEventStorageEngine engine,
+            Cache aggregates,
             Configuration configuration) {
         GroupCommitCommandBus bus = new GroupCommitCommandBus(
                 new GroupCommitSettings(
@@ -160,7 +164,9 @@ public class EventStoreConfiguration {
                 database.transactionManager(),
                 idempotency,
                 eventSerializer,
-                metrics);
+                metrics,
+                ids -> engine.noteNew(
+                        ids.stream().filter(id -> !aggregates.containsKey(id)).toList()));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;
     }

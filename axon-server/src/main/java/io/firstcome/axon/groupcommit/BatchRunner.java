@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -26,20 +27,26 @@ final class BatchRunner {
 
     private final TransactionManager transactions;
     private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors;
+    private final Consumer<List<String>> prepare;
     private final IdempotencyStore idempotency;
     private final OutcomeJson json;
     private final DistributionSummary batchSize;
     private final Timer batchTime;
 
-    /** @param interceptors a live list: interceptors registered later take part */
+    /**
+     * @param interceptors a live list: interceptors registered later take part
+     * @param prepare gets the aggregates of a batch, inside its unit of work, before the first command is handled
+     */
     BatchRunner(
             TransactionManager transactions,
             List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors,
+            Consumer<List<String>> prepare,
             IdempotencyStore idempotency,
             Serializer serializer,
             MeterRegistry metrics) {
         this.transactions = transactions;
         this.interceptors = interceptors;
+        this.prepare = prepare;
         this.idempotency = idempotency;
         this.json = new OutcomeJson(serializer);
         this.batchSize = DistributionSummary.builder("firstcome.group.commit.batch")
@@ -86,7 +93,7 @@ final class BatchRunner {
     }
 
     private void handle(List<PendingCommand> batch) {
-        CommitAttempt attempt = new CommitAttempt(batch, transactions, interceptors);
+        CommitAttempt attempt = new CommitAttempt(batch, transactions, interceptors, prepare);
         switch (attempt.run(outcomes -> remember(batch, outcomes))) {
             case COMMITTED -> answerAll(batch, attempt.outcomes());
             case UNKNOWN -> {
@@ -113,7 +120,7 @@ final class BatchRunner {
             if (attempts > 1 && pending.key() != null && answerRepeats(alone).isEmpty()) {
                 return;
             }
-            CommitAttempt attempt = new CommitAttempt(alone, transactions, interceptors);
+            CommitAttempt attempt = new CommitAttempt(alone, transactions, interceptors, prepare);
             CommitAttempt.Fate fate = attempt.run(outcomes -> remember(alone, outcomes));
             if (fate == CommitAttempt.Fate.COMMITTED) {
                 answerAll(alone, attempt.outcomes());

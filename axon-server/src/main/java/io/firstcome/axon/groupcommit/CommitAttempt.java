@@ -1,5 +1,6 @@
 package io.firstcome.axon.groupcommit;
 
+import io.firstcome.contract.AggregateCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,18 +33,22 @@ final class CommitAttempt {
     private final List<PendingCommand> commands;
     private final TransactionManager transactions;
     private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors;
+    private final Consumer<List<String>> prepare;
     private final List<Outcome> outcomes;
 
     private Fate fate = Fate.ROLLED_BACK;
     private @Nullable Throwable cause;
 
+    /** @param prepare gets the aggregates of the commands, inside the unit of work, before the first is handled */
     CommitAttempt(
             List<PendingCommand> commands,
             TransactionManager transactions,
-            List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors) {
+            List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors,
+            Consumer<List<String>> prepare) {
         this.commands = commands;
         this.transactions = transactions;
         this.interceptors = interceptors;
+        this.prepare = prepare;
         this.outcomes = new ArrayList<>(commands.size());
     }
 
@@ -59,6 +64,7 @@ final class CommitAttempt {
         unitOfWork.start();
         try {
             attach(transactions.startTransaction(), unitOfWork);
+            prepare.accept(aggregateIds());
         } catch (RuntimeException e) {
             cause = e;
             unitOfWork.rollback(e);
@@ -72,6 +78,15 @@ final class CommitAttempt {
             cause = result.exceptionResult();
         }
         return fate;
+    }
+
+    private List<String> aggregateIds() {
+        return commands.stream()
+                .map(pending -> pending.command().getPayload())
+                .filter(AggregateCommand.class::isInstance)
+                .map(command -> ((AggregateCommand) command).aggregateId())
+                .distinct()
+                .toList();
     }
 
     private void attach(Transaction transaction, BatchingUnitOfWork<CommandMessage<?>> unitOfWork) {

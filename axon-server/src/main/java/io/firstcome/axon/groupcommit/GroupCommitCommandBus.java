@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
@@ -59,7 +60,19 @@ public final class GroupCommitCommandBus implements CommandBus {
             IdempotencyStore idempotency,
             Serializer resultSerializer,
             MeterRegistry metrics) {
-        BatchRunner runner = new BatchRunner(transactions, handlerInterceptors, idempotency, resultSerializer, metrics);
+        this(settings, transactions, idempotency, resultSerializer, metrics, aggregates -> {});
+    }
+
+    /** @param prepare gets the aggregates of a batch, inside its unit of work, before the first command is handled */
+    public GroupCommitCommandBus(
+            GroupCommitSettings settings,
+            TransactionManager transactions,
+            IdempotencyStore idempotency,
+            Serializer resultSerializer,
+            MeterRegistry metrics,
+            Consumer<List<String>> prepare) {
+        BatchRunner runner =
+                new BatchRunner(transactions, handlerInterceptors, prepare, idempotency, resultSerializer, metrics);
         this.lanes = IntStream.range(0, settings.lanes())
                 .mapToObj(number -> new Lane(number, settings, runner))
                 .toList();

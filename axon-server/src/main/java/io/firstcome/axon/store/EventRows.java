@@ -7,8 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -115,6 +119,15 @@ final class EventRows {
     Optional<Long> lastSequenceNumber(String aggregateId) {
         return Optional.ofNullable(jdbc.queryForObject(
                 "SELECT MAX(sequence_number) FROM domain_event WHERE aggregate_id = ?", Long.class, aggregateId));
+    }
+
+    /** Those of the aggregates that have an event. */
+    Set<String> known(Collection<String> aggregateIds) {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT aggregate_id FROM domain_event WHERE sequence_number = 0 AND aggregate_id IN ("
+                        + String.join(",", Collections.nCopies(aggregateIds.size(), "?")) + ")",
+                String.class,
+                aggregateIds.toArray()));
     }
 
     long head() {

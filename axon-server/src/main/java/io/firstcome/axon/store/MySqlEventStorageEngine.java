@@ -2,8 +2,11 @@ package io.firstcome.axon.store;
 
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
@@ -14,6 +17,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -30,6 +34,9 @@ import org.springframework.dao.DuplicateKeyException;
  * gaps: its token is one number. {@link EventRows} stops with an error where a number is missing.
  */
 public final class MySqlEventStorageEngine extends BatchingEventStorageEngine {
+
+    /** The unit of work's resource with the aggregates that have no event yet. */
+    private static final String NEW = MySqlEventStorageEngine.class.getName() + ".new";
 
     private final EventRows events;
     private final SnapshotRows snapshots;
@@ -84,9 +91,29 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine {
         return events.after(positionOf(lastToken), batchSize);
     }
 
+    /**
+     * Notes which of these aggregates have no event yet. In the current unit of work they are then not read one by one, each by two
+     * statements that find nothing.
+     */
+    public void noteNew(Collection<String> aggregateIdentifiers) {
+        if (!aggregateIdentifiers.isEmpty()) {
+            Set<String> unknown = new HashSet<>(aggregateIdentifiers);
+            unknown.removeAll(events.known(aggregateIdentifiers));
+            CurrentUnitOfWork.get().resources().put(NEW, unknown);
+        }
+    }
+
+    private static boolean isNew(String aggregateIdentifier) {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().getOrDefaultResource(NEW, Set.<String>of()).contains(aggregateIdentifier);
+    }
+
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+        if (isNew(aggregateIdentifier)) {
+            return List.of();
+        }
         return events.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize);
     }
 
@@ -97,7 +124,7 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return snapshots.find(aggregateIdentifier).stream();
+        return isNew(aggregateIdentifier) ? Stream.empty() : snapshots.find(aggregateIdentifier).stream();
     }
 
     /** Reads the payload at once: Axon falls back to the events only when a snapshot fails here, not later. */

@@ -38,6 +38,7 @@ final class CommandNode implements AutoCloseable {
     final MySqlEventStorageEngine engine;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
+    private final CaffeineAggregateCache aggregates = new CaffeineAggregateCache(1_000);
     private final Configuration configuration;
 
     static String freshDatabase() {
@@ -65,7 +66,10 @@ final class CommandNode implements AutoCloseable {
                 database.transactionManager(),
                 new IdempotencyStore(database.dataSource(), clock),
                 events,
-                metrics);
+                metrics,
+                ids -> engine.noteNew(ids.stream()
+                        .filter(id -> !aggregates.containsKey(id))
+                        .toList()));
         configuration = DefaultConfigurer.defaultConfiguration()
                 .configureCommandBus(c -> bus)
                 .configureSerializer(c -> Serializers.general())
@@ -74,7 +78,7 @@ final class CommandNode implements AutoCloseable {
                         c -> new TallyingEventStore(EmbeddedEventStore.builder().storageEngine(engine)))
                 .configureTransactionManager(c -> database.transactionManager())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Ticket.class)
-                        .configureCache(c -> new CaffeineAggregateCache(1_000))
+                        .configureCache(c -> aggregates)
                         .configureSnapshotTrigger(
                                 c -> new GrowingSnapshotTriggerDefinition(c.snapshotter(), SNAPSHOT_EVERY)))
                 .start();
