@@ -71,8 +71,7 @@ final class BatchedDeadlines implements DeadlineManager {
         String id = IdentifierFactory.getInstance().generateIdentifier();
         DeadlineMessage<?> message =
                 GenericDeadlineMessage.asDeadlineMessage(deadlineName, messageOrPayload, triggerDateTime);
-        TaskInstance<?> task =
-                new TaskInstance<>(TASK, id, details(deadlineName, scope, message));
+        TaskInstance<?> task = new TaskInstance<>(TASK, id, details(deadlineName, scope, message));
         changes().begun.put(id, SchedulableInstance.of(task, triggerDateTime));
         return id;
     }

@@ -105,7 +105,9 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine {
 
     private static boolean isNew(String aggregateIdentifier) {
         return CurrentUnitOfWork.isStarted()
-                && CurrentUnitOfWork.get().getOrDefaultResource(NEW, Set.<String>of()).contains(aggregateIdentifier);
+                && CurrentUnitOfWork.get()
+                        .getOrDefaultResource(NEW, Set.<String>of())
+                        .contains(aggregateIdentifier);
     }
 
     @Override

@@ -67,9 +67,8 @@ final class CommandNode implements AutoCloseable {
                 new IdempotencyStore(database.dataSource(), clock),
                 events,
                 metrics,
-                ids -> engine.noteNew(ids.stream()
-                        .filter(id -> !aggregates.containsKey(id))
-                        .toList()));
+                ids -> engine.noteNew(
+                        ids.stream().filter(id -> !aggregates.containsKey(id)).toList()));
         configuration = DefaultConfigurer.defaultConfiguration()
                 .configureCommandBus(c -> bus)
                 .configureSerializer(c -> Serializers.general())

@@ -13,7 +13,8 @@ class PacedWorkerTest {
 
     private static final Duration PAUSE = Duration.ofMillis(60);
 
-    private final PacedWorker worker = new PacedWorker(PAUSE, Thread.ofPlatform().factory());
+    private final PacedWorker worker =
+            new PacedWorker(PAUSE, Thread.ofPlatform().factory());
     private final List<Long> starts = new CopyOnWriteArrayList<>();
 
     @AfterEach

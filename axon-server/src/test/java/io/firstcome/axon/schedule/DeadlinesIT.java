@@ -24,8 +24,10 @@ class DeadlinesIT {
 
     private static final Instant LATER = Instant.parse("2126-01-01T00:00:00Z");
 
-    private final Node node =
-            new Node(TestServers.mariaDb().freshDatabase(), new InMemorySagaStore(), Map.of("firstcome.schedule.poll-interval", "1h"));
+    private final Node node = new Node(
+            TestServers.mariaDb().freshDatabase(),
+            new InMemorySagaStore(),
+            Map.of("firstcome.schedule.poll-interval", "1h"));
 
     @AfterEach
     void close() {
@@ -74,7 +76,8 @@ class DeadlinesIT {
     void givenADeadlineThatRunsAtThisMoment_whenCancelled_thenItIsLeft() {
         List<String> ids = begin(2);
         node.jdbc()
-                .update("UPDATE scheduled_task SET picked = TRUE, last_heartbeat = UTC_TIMESTAMP() WHERE task_instance = ?",
+                .update(
+                        "UPDATE scheduled_task SET picked = TRUE, last_heartbeat = UTC_TIMESTAMP() WHERE task_instance = ?",
                         ids.getFirst());
 
         inUnitOfWork(deadlines -> ids.forEach(id -> deadlines.cancelSchedule("cold", id)));
