@@ -1,7 +1,6 @@
 package io.firstcome.events;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * The one rule for identifiers: 1 to 64 characters out of {@code A-Z a-z 0-9 . _ ~ -}.
@@ -14,13 +13,25 @@ public final class Ids {
     /** The pattern of a valid identifier, also published in the OpenAPI document. */
     public static final String PATTERN = "[A-Za-z0-9._~-]{1,64}";
 
-    private static final Pattern VALID = Pattern.compile(PATTERN);
+    private static final int MAX_LENGTH = 64;
+    private static final String PUNCTUATION = "._~-";
 
     private Ids() {}
 
     /** Tells whether {@code value} may be used as an identifier. */
     public static boolean isValid(String value) {
-        return VALID.matcher(value).matches();
+        // By hand: every id of every event passes here, and the pattern takes ten times as long.
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            if (!isAllowed(value.charAt(i))) {
+                return false;
+            }
+        }
+        return length > 0 && length <= MAX_LENGTH;
+    }
+
+    private static boolean isAllowed(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || PUNCTUATION.indexOf(c) >= 0;
     }
 
     /**

@@ -57,6 +57,14 @@ class IdsTest {
     }
 
     @Test
+    void givenAnyCharacter_whenChecked_thenTheAnswerIsThatOfThePublishedPattern() {
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            String id = "a" + c;
+            assertThat(Ids.isValid(id)).as("%04x", (int) c).isEqualTo(id.matches(Ids.PATTERN));
+        }
+    }
+
+    @Test
     void givenIdsOfTwoTypes_whenStored_thenTheyDiffer() {
         assertThat(new CouponId("1").toString()).isNotEqualTo(new UserId("1").toString());
         assertThat(new CouponId("1")).isEqualTo(new CouponId("1")).isNotEqualTo(new CouponId("01"));

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.Cursor;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.ScanOptions;
@@ -27,7 +26,7 @@ import org.springframework.data.redis.core.script.RedisScript;
 public final class HashCache<S extends Versioned> {
 
     private static final Logger log = LoggerFactory.getLogger(HashCache.class);
-    private static final RedisScript<Long> PUT = RedisScript.of(new ClassPathResource("lua/hash-put.lua"), Long.class);
+    private static final RedisScript<Long> PUT = Scripts.load("lua/hash-put.lua");
     private static final int SCAN_COUNT = 1_000;
 
     private final RedisClients redis;

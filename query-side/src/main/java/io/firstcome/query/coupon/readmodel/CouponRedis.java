@@ -3,10 +3,10 @@ package io.firstcome.query.coupon.readmodel;
 import io.firstcome.query.reading.HashCache;
 import io.firstcome.query.reading.RedisClients;
 import io.firstcome.query.reading.RedisProperties;
+import io.firstcome.query.reading.Scripts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class CouponRedis {
 
-    private static final RedisScript<Long> APPLY =
-            RedisScript.of(new ClassPathResource("lua/coupon-apply.lua"), Long.class);
+    private static final RedisScript<Long> APPLY = Scripts.load("lua/coupon-apply.lua");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HashCache<CouponState> hashes;
