@@ -1,6 +1,7 @@
 package io.firstcome.axon.store;
 
 import io.firstcome.events.AboutUser;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -200,8 +201,9 @@ final class EventRows {
             insert.setString(6, payload.getType().getName());
             insert.setString(7, payload.getType().getRevision());
             insert.setLong(8, Micros.of(event.getTimestamp()));
-            insert.setBytes(9, payload.getData());
-            insert.setBytes(10, metadata.getData());
+            // JSON is text: as bytes the driver would send two digits for each, and the server read them.
+            insert.setString(9, new String(payload.getData(), StandardCharsets.UTF_8));
+            insert.setString(10, new String(metadata.getData(), StandardCharsets.UTF_8));
             insert.setString(11, userId);
         }
     }

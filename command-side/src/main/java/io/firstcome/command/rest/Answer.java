@@ -5,6 +5,7 @@ import io.firstcome.web.problem.ProblemException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -35,7 +36,8 @@ public record Answer<T>(T payload, @Nullable Long version, boolean replayed) {
 
     /** The HTTP answer: the version as ETag, the body made from the payload. */
     public <B> ResponseEntity<B> toResponse(HttpStatus status, Function<T, B> body) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
+        // Named here, it need not be negotiated; that the client takes JSON was checked before.
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
         if (version != null) {
             response.eTag("\"" + version + "\"");
         }
