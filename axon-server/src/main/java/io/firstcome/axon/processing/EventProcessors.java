@@ -74,7 +74,7 @@ class EventProcessors implements ConfigurerModule {
     private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {
         return PooledStreamingEventProcessor.builder()
                 .name(group.name())
-                .eventHandlerInvoker(group.repeatable() ? handlers : new OnceOnly(handlers))
+                .eventHandlerInvoker(new KnownTypes(group.repeatable() ? handlers : new OnceOnly(handlers)))
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(failures.handler(group.name()))
                 .messageSource(new WakingEvents(axon.eventStore(), group.name()))

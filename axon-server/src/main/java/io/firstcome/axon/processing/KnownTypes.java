@@ -1,0 +1,56 @@
+package io.firstcome.axon.processing;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+
+/**
+ * Asks the handlers only once for each type of event. Every processor sees every event, and most handle few types: with as
+ * many processors as there are here, the asking cost more than the handling.
+ */
+final class KnownTypes implements EventHandlerInvoker {
+
+    private final EventHandlerInvoker handlers;
+    private final Map<Class<?>, Boolean> types = new ConcurrentHashMap<>();
+
+    KnownTypes(EventHandlerInvoker handlers) {
+        this.handlers = handlers;
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        return canHandleType(message.getPayloadType()) && handlers.canHandle(message, segment);
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return types.computeIfAbsent(payloadType, handlers::canHandleType);
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) throws Exception {
+        handlers.handle(message, segment);
+    }
+
+    @Override
+    public boolean supportsReset() {
+        return handlers.supportsReset();
+    }
+
+    @Override
+    public void performReset() {
+        handlers.performReset();
+    }
+
+    @Override
+    public <R> void performReset(R context) {
+        handlers.performReset(context);
+    }
+
+    @Override
+    public void segmentReleased(Segment segment) {
+        handlers.segmentReleased(segment);
+    }
+}
