@@ -53,7 +53,6 @@ import tools.jackson.databind.JacksonModule;
 /** The event store, the command bus and the serializers as Spring beans. Both sides import it. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventStoreProperties.class)
-@PropertySource("classpath:axon-server.properties")
 @Import(TokenStoreConfiguration.class)
 @PropertySource("classpath:io/firstcome/axon/axon.properties")
 public class EventStoreConfiguration {
