@@ -9,16 +9,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final Path logDir;
     private final int port;
     private final int controllerPort;
-    private @Nullable KafkaRaftServer server;
+    private @Nullable KafkaNode server;
 
     private EmbeddedKafka(Path logDir, int port, int controllerPort) {
         this.logDir = logDir;
@@ -77,7 +76,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static void awaitCreated(java.util.concurrent.CompletableFuture<Void> created) {
+    private static void awaitCreated(CompletableFuture<Void> created) {
         try {
             created.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -101,17 +100,20 @@ public final class EmbeddedKafka implements AutoCloseable {
         if (server == null) {
             KafkaExit.shieldJvm();
             format();
-            KafkaRaftServer starting = new KafkaRaftServer(new KafkaConfig(settings(), false), Time.SYSTEM);
-            starting.startup();
-            server = starting;
+            try {
+                KafkaNode starting = new KafkaNode(new KafkaConfig(settings(), false));
+                starting.start();
+                server = starting;
+            } catch (RuntimeException e) {
+                throw EmbeddedServerException.withReasons("The embedded Kafka does not start", e);
+            }
         }
     }
 
     /** Stops the broker, as if it had been switched off for its clients; {@link #start()} brings it back. */
     public synchronized void stop() {
         if (server != null) {
-            server.shutdown();
-            server.awaitShutdown();
+            server.stop();
             server = null;
         }
     }

@@ -13,4 +13,16 @@ public final class EmbeddedServerException extends RuntimeException {
     EmbeddedServerException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** One whose message has those of all causes: the last often says what, and those before it where. */
+    static EmbeddedServerException withReasons(String message, Throwable cause) {
+        StringBuilder all = new StringBuilder(message);
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            String said = reason.getMessage() == null ? reason.toString() : reason.getMessage();
+            if (all.indexOf(said) < 0) {
+                all.append(": ").append(said);
+            }
+        }
+        return new EmbeddedServerException(all.toString(), cause);
+    }
 }

@@ -1,7 +1,11 @@
 package io.firstcome.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +21,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedKafkaIT {
     private static final String TOPIC = "firstcome.test";
@@ -36,6 +42,39 @@ class EmbeddedKafkaIT {
         }
         try (EmbeddedKafka kafka = EmbeddedKafka.start(dir)) {
             assertThat(consume(kafka, 2)).containsExactly("first", "second");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka.port", "controller.port"})
+    void givenAPortThatIsTaken_whenStarted_thenItSaysSoAndStartsWhenItIsFree(String which, @TempDir Path dir)
+            throws Exception {
+        EmbeddedKafka kafka = EmbeddedKafka.at(dir);
+        int port = Integer.parseInt(Files.readString(dir.resolve(which)));
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(kafka::start)
+                    .isInstanceOf(EmbeddedServerException.class)
+                    .hasMessageContaining("127.0.0.1:" + taken.getLocalPort())
+                    .hasMessageContaining("Address already in use");
+        }
+        try (kafka) {
+            kafka.start();
+            kafka.createTopics(TOPIC);
+            produce(kafka, "first");
+
+            assertThat(consume(kafka, 1)).containsExactly("first");
+        }
+    }
+
+    @Test
+    void givenAForeignDirectory_whenStarted_thenItSaysWhatIsWrong(@TempDir Path dir) throws Exception {
+        EmbeddedKafka.start(dir).close();
+        Files.writeString(dir.resolve("data/meta.properties"), "rubbish");
+
+        try (EmbeddedKafka kafka = EmbeddedKafka.at(dir)) {
+            assertThatThrownBy(kafka::start)
+                    .isInstanceOf(EmbeddedServerException.class)
+                    .hasMessageContaining("node ID not found in " + dir);
         }
     }
 
