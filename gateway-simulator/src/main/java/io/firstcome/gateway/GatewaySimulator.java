@@ -43,7 +43,7 @@ public final class GatewaySimulator implements AutoCloseable {
     private final Books books;
 
     private GatewaySimulator(SimulatorSettings settings, InstantSource clock) throws IOException {
-        webhooks = new Webhooks(settings.webhookUrl(), settings.webhookMinute());
+        webhooks = new Webhooks(settings.webhook());
         books = new Books(settings.journal(), clock, webhooks::statusChanged);
         Provocations provocations = new Provocations();
         Operations operations = new Operations(books, provocations, settings, clock);
@@ -53,7 +53,8 @@ public final class GatewaySimulator implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/v1/payments/", shop::handle);
         server.createContext("/simulator/", control::handle);
-        long tick = shortest(TICK, settings.lateness(), settings.confirmWindow(), settings.checkoutWindow());
+        SimulatorSettings.Times times = settings.times();
+        long tick = shortest(TICK, times.lateness(), times.confirmWindow(), times.checkoutWindow());
         @SuppressWarnings("unused") // it runs until the timer is shut down
         var ticking = timer.scheduleWithFixedDelay(books::tick, tick, tick, TimeUnit.NANOSECONDS);
         server.start();
@@ -123,7 +124,8 @@ public final class GatewaySimulator implements AutoCloseable {
                 case "--port" -> settings.withPort(Integer.parseInt(value));
                 case "--journal" -> settings.withJournal(Path.of(value));
                 case "--key" -> settings.withSecretKey(value);
-                case "--webhook" -> settings.withWebhook(value, settings.webhookMinute());
+                case "--webhook" ->
+                    settings.withWebhook(value, settings.webhook().minute());
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             };
         }

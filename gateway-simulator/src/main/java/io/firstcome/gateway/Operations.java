@@ -54,7 +54,7 @@ final class Operations {
                 amount,
                 Status.READY,
                 now,
-                now.plus(settings.checkoutWindow()),
+                now.plus(settings.times().checkoutWindow()),
                 null,
                 List.of(),
                 null,
@@ -62,7 +62,7 @@ final class Operations {
                 null,
                 null,
                 "secret-" + UUID.randomUUID());
-        return authenticated ? payment.authenticated(now.plus(settings.confirmWindow())) : payment;
+        return authenticated ? payment.authenticated(now.plus(settings.times().confirmWindow())) : payment;
     }
 
     Step confirm(JsonNode body) {
@@ -99,7 +99,7 @@ final class Operations {
         Reply yes = Reply.ok(PaymentJson.of(done));
         return switch (wanted.kind()) {
             case NORMAL -> new Step(yes, done);
-            case TIMEOUT -> new Step(yes.after(settings.slowness()), done);
+            case TIMEOUT -> new Step(yes.after(settings.times().slowness()), done);
             case LOST -> new Step(yes.lost(), done);
             case DECLINE ->
                 new Step(
@@ -148,11 +148,12 @@ final class Operations {
         Reply yes = Reply.ok(PaymentJson.of(cancelled));
         return switch (wanted.kind()) {
             case NORMAL -> new Step(yes, cancelled);
-            case TIMEOUT -> new Step(yes.after(settings.slowness()), cancelled);
+            case TIMEOUT -> new Step(yes.after(settings.times().slowness()), cancelled);
             case LOST -> new Step(yes.lost(), cancelled);
             case DECLINE -> Step.refused(wanted.code(), "declined as wanted");
             case LATE -> {
-                Cancel pending = new Cancel(amount, reason, now.plus(settings.lateness()), cancel.transactionKey());
+                Cancel pending =
+                        new Cancel(amount, reason, now.plus(settings.times().lateness()), cancel.transactionKey());
                 yield new Step(failed(), payment.becoming(null, pending));
             }
             case LATE_DECLINE, ERROR -> new Step(failed(), null);
@@ -175,7 +176,7 @@ final class Operations {
     }
 
     private Later later(Status status, Instant now) {
-        return new Later(status, now.plus(settings.lateness()));
+        return new Later(status, now.plus(settings.times().lateness()));
     }
 
     private static Reply unknown() {

@@ -3,6 +3,7 @@ package io.firstcome.gateway;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class Provocations {
             key = key.substring("cancel-".length());
         }
         for (Kind kind : new Kind[] {Kind.LATE_DECLINE, Kind.DECLINE, Kind.TIMEOUT, Kind.LOST, Kind.LATE, Kind.ERROR}) {
-            String prefix = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-";
+            String prefix = kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-";
             if (key.startsWith(prefix)) {
                 return new Provocation(kind, codeIn(key.substring(prefix.length()), operation));
             }

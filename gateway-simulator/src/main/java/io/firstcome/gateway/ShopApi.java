@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.function.Supplier;
@@ -98,7 +99,7 @@ final class ShopApi {
                     exchange,
                     before == null
                             ? run(operation, key, path)
-                            : new Reply(before.status(), before.body(), java.time.Duration.ZERO, false));
+                            : new Reply(before.status(), before.body(), Duration.ZERO, false));
         } finally {
             books.end(id);
         }

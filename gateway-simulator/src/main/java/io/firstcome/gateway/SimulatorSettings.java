@@ -10,28 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param port where it listens on 127.0.0.1; 0: any free port
  * @param journal where its books are; null: nowhere, they end with it
  * @param secretKey what the shop must authenticate with
- * @param webhookUrl where status changes are told; null: nowhere
- * @param webhookMinute how long a minute is between the resends of a webhook
- * @param checkoutWindow how long a buyer may take to authenticate
- * @param confirmWindow how long a shop may take to confirm after that
- * @param slowness how late a {@code timeout-} answer comes
- * @param lateness when a {@code late-} outcome is decided
  * @param strict whether a payment key that no checkout gave out is refused
  */
 public record SimulatorSettings(
-        int port,
-        @Nullable Path journal,
-        String secretKey,
-        @Nullable String webhookUrl,
-        Duration webhookMinute,
-        Duration checkoutWindow,
-        Duration confirmWindow,
-        Duration slowness,
-        Duration lateness,
-        boolean strict) {
+        int port, @Nullable Path journal, String secretKey, Webhook webhook, Times times, boolean strict) {
 
     /** The key that the one-process run and the tests use. */
     public static final String TEST_KEY = "test_sk_firstcome_simulator";
+
+    /**
+     * Whom it tells of status changes.
+     *
+     * @param url null: nobody
+     * @param minute how long a minute is between the resends
+     */
+    public record Webhook(@Nullable String url, Duration minute) {}
+
+    /**
+     * How long things take.
+     *
+     * @param checkoutWindow how long a buyer may take to authenticate
+     * @param confirmWindow how long a shop may take to confirm after that
+     * @param slowness how late a {@code timeout-} answer comes
+     * @param lateness when a {@code late-} outcome is decided
+     */
+    public record Times(Duration checkoutWindow, Duration confirmWindow, Duration slowness, Duration lateness) {}
 
     /** The contract's own times; what is late comes after some seconds. */
     public static SimulatorSettings defaults() {
@@ -39,90 +42,48 @@ public record SimulatorSettings(
                 0,
                 null,
                 TEST_KEY,
-                null,
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(30),
-                Duration.ofMinutes(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(5),
+                new Webhook(null, Duration.ofMinutes(1)),
+                new Times(
+                        Duration.ofMinutes(30), Duration.ofMinutes(10), Duration.ofSeconds(30), Duration.ofSeconds(5)),
                 false);
     }
 
     /** The same on another port. */
     public SimulatorSettings withPort(int value) {
-        return new SimulatorSettings(
-                value,
-                journal,
-                secretKey,
-                webhookUrl,
-                webhookMinute,
-                checkoutWindow,
-                confirmWindow,
-                slowness,
-                lateness,
-                strict);
+        return new SimulatorSettings(value, journal, secretKey, webhook, times, strict);
     }
 
     /** The same with its books in a file. */
     public SimulatorSettings withJournal(@Nullable Path value) {
-        return new SimulatorSettings(
-                port,
-                value,
-                secretKey,
-                webhookUrl,
-                webhookMinute,
-                checkoutWindow,
-                confirmWindow,
-                slowness,
-                lateness,
-                strict);
+        return new SimulatorSettings(port, value, secretKey, webhook, times, strict);
     }
 
     /** The same with another key of the shop. */
     public SimulatorSettings withSecretKey(String value) {
-        return new SimulatorSettings(
-                port,
-                journal,
-                value,
-                webhookUrl,
-                webhookMinute,
-                checkoutWindow,
-                confirmWindow,
-                slowness,
-                lateness,
-                strict);
+        return new SimulatorSettings(port, journal, value, webhook, times, strict);
     }
 
     /** The same with webhooks to this address, resent after 1, 4, 16 … such minutes. */
     public SimulatorSettings withWebhook(@Nullable String url, Duration minute) {
-        return new SimulatorSettings(
-                port, journal, secretKey, url, minute, checkoutWindow, confirmWindow, slowness, lateness, strict);
+        return new SimulatorSettings(port, journal, secretKey, new Webhook(url, minute), times, strict);
     }
 
     /** The same with other windows for the buyer and for the shop. */
     public SimulatorSettings withWindows(Duration checkout, Duration confirm) {
-        return new SimulatorSettings(
-                port, journal, secretKey, webhookUrl, webhookMinute, checkout, confirm, slowness, lateness, strict);
+        return with(new Times(checkout, confirm, times.slowness(), times.lateness()));
     }
 
     /** The same with other delays for what is provoked. */
     public SimulatorSettings withDelays(Duration slow, Duration late) {
-        return new SimulatorSettings(
-                port, journal, secretKey, webhookUrl, webhookMinute, checkoutWindow, confirmWindow, slow, late, strict);
+        return with(new Times(times.checkoutWindow(), times.confirmWindow(), slow, late));
+    }
+
+    private SimulatorSettings with(Times value) {
+        return new SimulatorSettings(port, journal, secretKey, webhook, value, strict);
     }
 
     /** The same, but only payment keys that a checkout gave out are known. */
     public SimulatorSettings thatIsStrict() {
-        return new SimulatorSettings(
-                port,
-                journal,
-                secretKey,
-                webhookUrl,
-                webhookMinute,
-                checkoutWindow,
-                confirmWindow,
-                slowness,
-                lateness,
-                true);
+        return new SimulatorSettings(port, journal, secretKey, webhook, times, true);
     }
 }

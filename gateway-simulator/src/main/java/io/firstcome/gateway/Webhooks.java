@@ -40,9 +40,9 @@ final class Webhooks implements AutoCloseable {
     private final Deque<Delivery> deliveries = new ArrayDeque<>();
     private volatile @Nullable String url;
 
-    Webhooks(@Nullable String url, Duration minute) {
-        this.url = url;
-        this.minute = minute;
+    Webhooks(SimulatorSettings.Webhook settings) {
+        this.url = settings.url();
+        this.minute = settings.minute();
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
