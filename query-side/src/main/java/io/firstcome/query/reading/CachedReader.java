@@ -3,9 +3,6 @@ package io.firstcome.query.reading;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +17,7 @@ public final class CachedReader<S extends Versioned> {
     private final Rest rest;
     private final Counter fromRedis;
     private final Counter fromMySql;
-    private final ConcurrentMap<String, CompletableFuture<Optional<S>>> reading = new ConcurrentHashMap<>();
+    private final SharedReads<String, Optional<S>> shared = new SharedReads<>();
 
     /**
      * Reads one view.
@@ -61,20 +58,7 @@ public final class CachedReader<S extends Versioned> {
 
     /** The state as MySQL has it; callers that ask at the same time share one query. */
     public Optional<S> findShared(String id) {
-        CompletableFuture<Optional<S>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<S>> other = reading.putIfAbsent(id, mine);
-        if (other != null) {
-            return other.join();
-        }
-        try {
-            mine.complete(fromMySql(id));
-        } catch (RuntimeException e) {
-            mine.completeExceptionally(e);
-            throw e;
-        } finally {
-            reading.remove(id, mine);
-        }
-        return mine.join();
+        return shared.get(id, () -> fromMySql(id));
     }
 
     private Optional<S> fromMySql(String id) {

@@ -8,9 +8,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The event processors of the best sellers. */
+/** The event processor of best sellers. */
 @Configuration(proxyBeanMethods = false)
-class BestSellerProcessingGroups {
+class BestSellerProcessingGroup {
 
     /** A row contains a stock's events up to a position: one that is parked holds back the later ones. */
     @Bean

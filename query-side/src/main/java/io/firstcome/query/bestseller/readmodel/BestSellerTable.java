@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The writes to tables {@code best_seller_day} and {@code best_seller_product}: two statements for each day of a batch.
+ * The writes to tables {@code best_seller_day} and {@code best_seller_product}: two statements for each day of a batch,
+ * and one for each product that is created or withdrawn in it.
  *
  * <p>A row's position says what it contains; a change at or before it is ignored, so that events may come twice.
  */
