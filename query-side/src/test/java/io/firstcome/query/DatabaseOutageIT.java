@@ -84,7 +84,7 @@ class DatabaseOutageIT {
     void givenAStoppedDatabase_whenAsked_thenRefusedInTimeAndAllGoesOnWhenItIsBack() {
         // Several times: a connection may break before, in or after a statement.
         for (String path : List.of(
-                "/api/v1/user/u1/coupon", "/api/v1/audit/event", "/api/v1/processor", "/api/v1/user/u1/coupon")) {
+                "/api/v1/user/u1/coupon", "/api/v1/audit/event", "/api/v1/processor", "/api/v1/processor/coupon")) {
             await().ignoreExceptions()
                     .until(() -> http.get("/api/v1/audit/event/head", "au", Role.AUDITOR)
                                     .status()

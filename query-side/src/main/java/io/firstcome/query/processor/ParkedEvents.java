@@ -1,6 +1,7 @@
 package io.firstcome.query.processor;
 
 import io.firstcome.axon.processing.ParkedWork;
+import io.firstcome.query.reading.Part;
 import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Page;
 import java.time.Duration;
@@ -33,15 +34,11 @@ class ParkedEvents {
                 .flatMap(kind -> kind.list(processor, place, limit + 1).stream())
                 .sorted(IN_PLACE)
                 .toList();
-        boolean more = found.size() > limit;
-        List<ParkedWork.Parked> shown = more ? found.subList(0, limit) : found;
-        String next = more
-                ? Cursor.of(
-                                shown.getLast().place().sequence(),
-                                shown.getLast().place().index())
-                        .encode()
-                : null;
-        return new Page<>(shown.stream().map(ParkedEvent::of).toList(), next);
+        Part<ParkedWork.Parked> shown = Part.of(found, limit);
+        ParkedWork.Place last = shown.more() ? shown.items().getLast().place() : null;
+        return new Page<>(
+                shown.items().stream().map(ParkedEvent::of).toList(),
+                last == null ? null : Cursor.of(last.sequence(), last.index()).encode());
     }
 
     /** How many, by processor. */

@@ -66,7 +66,8 @@ public class ProcessorController {
     @Operation(summary = "One processor, and how far the rebuild of its view is")
     @Refuses(type = ProcessorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
     ProcessorStatus find(@Parameter(description = NAME, example = "coupon") @PathVariable String name) {
-        return statuses.find(name).orElseThrow(() -> ProblemException.of(ProcessorRefusal.PROCESSOR_NOT_FOUND, null));
+        return Outages.told(() -> statuses.find(name))
+                .orElseThrow(() -> ProblemException.of(ProcessorRefusal.PROCESSOR_NOT_FOUND, null));
     }
 
     @PostMapping("/{name}/rebuild")
@@ -87,10 +88,12 @@ public class ProcessorController {
         if (!find(name).rebuildable()) {
             throw ProblemException.of(ProcessorRefusal.NOT_REBUILDABLE, null);
         }
-        return answer(HttpStatus.ACCEPTED, answers.once(caller.userId(), idempotency, ProcessorStatus.class, () -> {
-            rebuilds.request(name);
-            return find(name);
-        }));
+        return answer(
+                HttpStatus.ACCEPTED,
+                Outages.told(() -> answers.once(caller.userId(), idempotency, ProcessorStatus.class, () -> {
+                    rebuilds.request(name);
+                    return find(name);
+                })));
     }
 
     @GetMapping("/{name}/parked")
