@@ -79,6 +79,11 @@ public final class Purchase {
         return now;
     }
 
+    /** Its bare id. */
+    public String order() {
+        return id.value();
+    }
+
     /** The bare id of the payment that is under way. */
     public String payment() {
         return payment.value();

@@ -81,7 +81,7 @@ class ShopPropertiesIT {
         List<Story> stories = new ArrayList<>();
         for (int story : picked) {
             String id = prefix + "-" + stories.size();
-            stories.add(Story.ALL.get(story).apply(id, prefix + "-u"));
+            stories.add(Story.of(story, id, prefix + "-u"));
         }
 
         store(stories, random);

@@ -59,7 +59,7 @@ class ShopViewsIT {
                         + "{\"productId\":\"1\",\"skuId\":\"1\",\"quantity\":1,\"unitPrice\":14000,\"preOrder\":true}],"
                         + "\"amount\":20000,\"discount\":1000,\"shippingFee\":0,\"paid\":19000,\"refunded\":0,"
                         + "\"holdExpiresAt\":\"2026-11-20T09:30:00.123456Z\",\"paymentId\":\"bought-p1\","
-                        + "\"address\":\"1 Ürümqi 로\",\"placedAt\":\"2026-11-20T09:00:01.123456Z\",\"version\":3,"
+                        + "\"placedAt\":\"2026-11-20T09:00:01.123456Z\",\"version\":3,\"address\":\"1 Ürümqi 로\","
                         + "\"history\":[{\"status\":\"PENDING\",\"at\":\"2026-11-20T09:00:01.123456Z\"},"
                         + "{\"status\":\"AWAITING_PAYMENT\",\"at\":\"2026-11-20T09:00:02.123456Z\"},"
                         + "{\"status\":\"PAID\",\"at\":\"2026-11-20T09:00:06.123456Z\"}]}");

@@ -2,9 +2,8 @@ package io.firstcome.query;
 
 import io.firstcome.events.order.CancelReason;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -16,8 +15,12 @@ import org.axonframework.eventhandling.DomainEventMessage;
  */
 public record Story(String orderId, List<DomainEventMessage<?>> events, String order, List<String> payments) {
 
-    /** All that can happen. */
-    public static final List<BiFunction<String, String, Story>> ALL = List.of(
+    private static final String PAID = Long.toString(Purchase.PAID);
+    private static final String APPROVED = "APPROVED " + PAID + " 0 REQUESTED APPROVED";
+    private static final String GIVEN_BACK = "REFUNDED " + PAID + " " + PAID + " ";
+    private static final String PAYMENT_GIVEN_BACK = GIVEN_BACK + "REQUESTED APPROVED REFUNDED";
+
+    private static final List<Function<Purchase, Story>> ALL = List.of(
             Story::placed,
             Story::rejected,
             Story::bought,
@@ -30,42 +33,41 @@ public record Story(String orderId, List<DomainEventMessage<?>> events, String o
             Story::givenBackInParts,
             Story::givenBackBeforeItWasKnownToBePaid);
 
-    private static final String PAID = Long.toString(Purchase.PAID);
+    /** How many there are. */
+    public static final int COUNT = ALL.size();
 
+    /** One of all that can happen, 0 to {@link #COUNT} - 1, to an order of this user. */
+    public static Story of(int number, String orderId, String userId) {
+        return ALL.get(number).apply(new Purchase(orderId, userId));
+    }
+
+    /** @param views of the order, and then of each payment */
     private static Story of(
-            String orderId, List<DomainEventMessage<?>> first, List<DomainEventMessage<?>> then, String... views) {
+            Purchase it, List<DomainEventMessage<?>> first, List<DomainEventMessage<?>> then, String... views) {
         List<DomainEventMessage<?>> events = new ArrayList<>(first);
         events.addAll(then);
-        return new Story(orderId, events, views[0], List.of(views).subList(1, views.length));
+        List<String> payments = new ArrayList<>();
+        for (int i = 1; i < views.length; i++) {
+            payments.add(it.order() + "-p" + i + " " + views[i]);
+        }
+        return new Story(it.order(), events, views[0], payments);
     }
 
-    private static String payment(String orderId, String view) {
-        return orderId + "-p1 " + view;
+    private static Story placed(Purchase it) {
+        return of(it, List.of(it.placed()), List.of(), "PENDING 0 0 PENDING");
     }
 
-    static Story placed(String id, String user) {
-        Purchase it = new Purchase(id, user);
-        return of(id, List.of(it.placed()), List.of(), "PENDING 0 0 PENDING");
+    private static Story rejected(Purchase it) {
+        return of(it, List.of(it.placed(), it.rejected()), List.of(), "REJECTED 0 0 PENDING REJECTED");
     }
 
-    static Story rejected(String id, String user) {
-        Purchase it = new Purchase(id, user);
-        return of(id, List.of(it.placed(), it.rejected()), List.of(), "REJECTED 0 0 PENDING REJECTED");
+    private static Story bought(Purchase it) {
+        return of(it, it.bought(), List.of(), "PAID " + PAID + " 0 PENDING AWAITING_PAYMENT PAID", APPROVED);
     }
 
-    static Story bought(String id, String user) {
+    private static Story returned(Purchase it) {
         return of(
-                id,
-                new Purchase(id, user).bought(),
-                List.of(),
-                "PAID " + PAID + " 0 PENDING AWAITING_PAYMENT PAID",
-                payment(id, "APPROVED " + PAID + " 0 REQUESTED APPROVED"));
-    }
-
-    static Story returned(String id, String user) {
-        Purchase it = new Purchase(id, user);
-        return of(
-                id,
+                it,
                 it.bought(),
                 List.of(
                         it.shipped(),
@@ -76,14 +78,13 @@ public record Story(String orderId, List<DomainEventMessage<?>> events, String o
                         it.cardRefunded("r", Purchase.CARD),
                         it.refunded("r", Purchase.PAID),
                         it.givenBack()),
-                "REFUNDED " + PAID + " " + PAID + " PENDING AWAITING_PAYMENT PAID SHIPPED DELIVERED REFUNDED",
-                payment(id, "REFUNDED " + PAID + " " + PAID + " REQUESTED APPROVED REFUNDED"));
+                GIVEN_BACK + "PENDING AWAITING_PAYMENT PAID SHIPPED DELIVERED REFUNDED",
+                PAYMENT_GIVEN_BACK);
     }
 
-    static Story declined(String id, String user) {
-        Purchase it = new Purchase(id, user);
+    private static Story declined(Purchase it) {
         return of(
-                id,
+                it,
                 it.held(),
                 List.of(
                         it.begun(),
@@ -93,28 +94,25 @@ public record Story(String orderId, List<DomainEventMessage<?>> events, String o
                         it.declined(),
                         it.cancelled(CancelReason.PAYMENT_DECLINED)),
                 "CANCELLED 0 0 PENDING AWAITING_PAYMENT CANCELLED",
-                payment(id, "DECLINED " + PAID + " 0 REQUESTED UNKNOWN DECLINED"));
+                "DECLINED " + PAID + " 0 REQUESTED UNKNOWN DECLINED");
     }
 
-    static Story expired(String id, String user) {
-        Purchase it = new Purchase(id, user);
-        return of(id, it.held(), List.of(it.expired()), "EXPIRED 0 0 PENDING AWAITING_PAYMENT EXPIRED");
+    private static Story expired(Purchase it) {
+        return of(it, it.held(), List.of(it.expired()), "EXPIRED 0 0 PENDING AWAITING_PAYMENT EXPIRED");
     }
 
-    static Story lateAndAccepted(String id, String user) {
-        Purchase it = new Purchase(id, user);
+    private static Story lateAndAccepted(Purchase it) {
         return of(
-                id,
+                it,
                 it.held(),
                 List.of(it.begun(), it.requested(), it.expired(), it.approved(), it.late(true), it.paid()),
                 "PAID " + PAID + " 0 PENDING AWAITING_PAYMENT EXPIRED PAID",
-                payment(id, "APPROVED " + PAID + " 0 REQUESTED APPROVED"));
+                APPROVED);
     }
 
-    static Story lateAndGivenBack(String id, String user) {
-        Purchase it = new Purchase(id, user);
+    private static Story lateAndGivenBack(Purchase it) {
         return of(
-                id,
+                it,
                 it.held(),
                 List.of(
                         it.begun(),
@@ -125,28 +123,26 @@ public record Story(String orderId, List<DomainEventMessage<?>> events, String o
                         it.refundStarted("r", Purchase.PAID),
                         it.refunded("r", Purchase.PAID),
                         it.givenBack()),
-                "REFUNDED " + PAID + " " + PAID + " PENDING AWAITING_PAYMENT CANCELLED REFUNDED",
-                payment(id, "REFUNDED " + PAID + " " + PAID + " REQUESTED APPROVED REFUNDED"));
+                GIVEN_BACK + "PENDING AWAITING_PAYMENT CANCELLED REFUNDED",
+                PAYMENT_GIVEN_BACK);
     }
 
-    static Story paidAtTheSecondAttempt(String id, String user) {
-        Purchase it = new Purchase(id, user);
+    private static Story paidAtTheSecondAttempt(Purchase it) {
         List<DomainEventMessage<?>> first = new ArrayList<>(it.held());
-        Collections.addAll(first, it.begun(), it.refused());
+        first.addAll(List.of(it.begun(), it.refused()));
         it.payAgain();
         return of(
-                id,
+                it,
                 first,
                 List.of(it.begun(), it.requested(), it.approved(), it.paid()),
                 "PAID " + PAID + " 0 PENDING AWAITING_PAYMENT PAID",
-                payment(id, "DECLINED " + Purchase.AMOUNT + " 0 REQUESTED DECLINED"),
-                id + "-p2 APPROVED " + PAID + " 0 REQUESTED APPROVED");
+                "DECLINED " + Purchase.AMOUNT + " 0 REQUESTED DECLINED",
+                APPROVED);
     }
 
-    static Story givenBackInParts(String id, String user) {
-        Purchase it = new Purchase(id, user);
+    private static Story givenBackInParts(Purchase it) {
         return of(
-                id,
+                it,
                 it.bought(),
                 List.of(
                         it.refundStarted("r1", 4_000),
@@ -156,14 +152,13 @@ public record Story(String orderId, List<DomainEventMessage<?>> events, String o
                         it.refundStarted("r3", 5_000),
                         it.refunded("r3", 5_000)),
                 "PAID " + PAID + " 9000 PENDING AWAITING_PAYMENT PAID",
-                payment(id, "PARTIALLY_REFUNDED " + PAID + " 9000 REQUESTED APPROVED PARTIALLY_REFUNDED"));
+                "PARTIALLY_REFUNDED " + PAID + " 9000 REQUESTED APPROVED PARTIALLY_REFUNDED");
     }
 
     /** The order hears of the refund before it hears of the approval. */
-    static Story givenBackBeforeItWasKnownToBePaid(String id, String user) {
-        Purchase it = new Purchase(id, user);
+    private static Story givenBackBeforeItWasKnownToBePaid(Purchase it) {
         return of(
-                id,
+                it,
                 it.held(),
                 List.of(
                         it.begun(),
@@ -173,7 +168,7 @@ public record Story(String orderId, List<DomainEventMessage<?>> events, String o
                         it.refunded("r", Purchase.PAID),
                         it.cancelled(CancelReason.ASKED_FOR),
                         it.givenBack()),
-                "REFUNDED " + PAID + " " + PAID + " PENDING AWAITING_PAYMENT CANCELLED REFUNDED",
-                payment(id, "REFUNDED " + PAID + " " + PAID + " REQUESTED APPROVED REFUNDED"));
+                GIVEN_BACK + "PENDING AWAITING_PAYMENT CANCELLED REFUNDED",
+                PAYMENT_GIVEN_BACK);
     }
 }

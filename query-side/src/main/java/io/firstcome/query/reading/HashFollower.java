@@ -1,11 +1,16 @@
 package io.firstcome.query.reading;
 
+import io.firstcome.axon.processing.Faults;
 import io.firstcome.axon.processing.PerBatch;
+import io.firstcome.axon.processing.UnknownEvents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ReplayStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,19 +19,26 @@ import org.slf4j.LoggerFactory;
  * Keeps the hashes of one view current by its events: two round trips to Redis for a batch, however many events it has.
  *
  * <p>A hash that is not there is left alone, unless its first event is in the batch: a reader fills it from MySQL. Where
- * something is missing or cannot be, the hash is dropped.
+ * something is missing or cannot be, the hash is dropped. A replay writes nothing, since it would bring the past back.
  */
-public final class HashFollower<S extends Versioned, E> {
+public abstract class HashFollower<S extends Versioned, E> {
 
     private static final Logger log = LoggerFactory.getLogger(HashFollower.class);
 
     private final String group;
+    private final String type;
     private final HashCache<S> hashes;
     private final Fold<S, E> fold;
 
-    /** @param group the processor */
-    public HashFollower(String group, HashCache<S> hashes, Fold<S, E> fold) {
+    /**
+     * Follows the events of one type of aggregates.
+     *
+     * @param group the processor
+     * @param type of the aggregates: what their identifiers begin with, up to the colon
+     */
+    protected HashFollower(String group, String type, HashCache<S> hashes, Fold<S, E> fold) {
         this.group = group;
+        this.type = type;
         this.hashes = hashes;
         this.fold = fold;
     }
@@ -51,14 +63,40 @@ public final class HashFollower<S extends Versioned, E> {
         }
     }
 
-    /** Adds an event to the current batch. */
-    public void add(String id, E event, long version) {
-        run(id).add(event, version);
+    /** Adds an event of such an aggregate to the current batch. */
+    public final void add(E event, DomainEventMessage<?> message, ReplayStatus replay) {
+        if (!replay.isReplay()) {
+            run(idOf(message)).add(event, message.getSequenceNumber());
+        }
     }
 
-    /** Something is missing in the current batch: the hash is dropped and read anew. */
-    public void drop(String id) {
-        run(id).broken = true;
+    /** An event cannot be read: what it is about, if it is such an aggregate, is dropped with the current batch. */
+    public final void drop(DomainEventMessage<?> message) {
+        if (UnknownEvents.isOf(type, message)) {
+            run(idOf(message)).broken = true;
+        }
+    }
+
+    /** What the failure of the handler of an event means: a server that is away, or an event that cannot be read. */
+    public final void onFault(Exception fault, EventMessage<?> event) throws Exception {
+        if (Faults.isTransient(fault) || !(event instanceof DomainEventMessage<?> message)) {
+            throw fault;
+        }
+        drop(message);
+    }
+
+    /** Drops all hashes. */
+    public final void clear() {
+        hashes.clear();
+    }
+
+    /** For readers. */
+    public final HashCache<S> hashes() {
+        return hashes;
+    }
+
+    private String idOf(DomainEventMessage<?> message) {
+        return message.getAggregateIdentifier().substring(type.length() + 1);
     }
 
     private Run<E> run(String id) {

@@ -5,6 +5,7 @@ import io.firstcome.query.asking.ReadModelBehindException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,29 +32,35 @@ public class VersionWait {
      *
      * @param processor the one that writes the rows
      * @param minVersion null: whatever is found, at once; when that is nothing and the view is behind, within 500 ms
+     * @param version that of what was found
      * @throws ReadModelBehindException when the version is not there in time
      */
-    public <S extends Versioned> Optional<S> find(
-            String processor, @Nullable Long minVersion, Supplier<Optional<S>> read) {
-        return find(processor, minVersion, read, read);
+    public <T> Optional<T> find(
+            String processor, @Nullable Long minVersion, Supplier<Optional<T>> read, ToLongFunction<T> version) {
+        return find(processor, minVersion, read, read, version);
     }
 
     /** The same for a view with a copy in Redis: when that is behind, those who wait for an id share their looks into MySQL. */
     public <S extends Versioned> Optional<S> find(
             String processor, @Nullable Long minVersion, CachedReader<S> reader, String id) {
         long least = minVersion == null ? 0 : minVersion;
-        return find(processor, minVersion, () -> reader.find(id, least), () -> reader.findShared(id));
+        return find(
+                processor, minVersion, () -> reader.find(id, least), () -> reader.findShared(id), Versioned::version);
     }
 
-    private <S extends Versioned> Optional<S> find(
-            String processor, @Nullable Long minVersion, Supplier<Optional<S>> first, Supplier<Optional<S>> again) {
-        Optional<S> found = first.get();
+    private <T> Optional<T> find(
+            String processor,
+            @Nullable Long minVersion,
+            Supplier<Optional<T>> first,
+            Supplier<Optional<T>> again,
+            ToLongFunction<T> version) {
+        Optional<T> found = first.get();
         if (minVersion == null) {
             return found.isPresent() ? found : newcomers.find(processor, first);
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
         Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
-        while (found.isEmpty() || found.get().version() < minVersion) {
+        while (found.isEmpty() || version.applyAsLong(found.get()) < minVersion) {
             if (System.nanoTime() - end >= 0 || !pauses.next()) {
                 if (found.isEmpty() && progress.hasCaughtUp(processor)) {
                     return found;

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class FoldingTable<K, C extends Change, R extends Positioned> implements ChangeWriter<C> {
 
-    protected abstract K keyOf(C change);
+    private final Function<C, K> key;
+    private final Function<Set<K>, Map<K, R>> read;
 
-    /** Reads and locks the rows that are there. */
-    protected abstract Map<K, R> read(Set<K> keys);
+    /**
+     * Writes one table.
+     *
+     * @param key of the row that a change is about
+     * @param read reads and locks the rows that are there
+     */
+    protected FoldingTable(Function<C, K> key, Function<Set<K>, Map<K, R>> read) {
+        this.key = key;
+        this.read = read;
+    }
 
     /**
      * The row with the change.
@@ -47,16 +57,16 @@ public abstract class FoldingTable<K, C extends Change, R extends Positioned> im
     @Override
     public final void writeAll(List<C> changes) {
         Set<K> keys = new LinkedHashSet<>();
-        changes.forEach(change -> keys.add(keyOf(change)));
-        Map<K, R> rows = new HashMap<>(read(keys));
+        changes.forEach(change -> keys.add(key.apply(change)));
+        Map<K, R> rows = new HashMap<>(read.apply(keys));
         Map<K, R> changed = new LinkedHashMap<>();
         for (C change : changes) {
-            K key = keyOf(change);
-            R row = rows.get(key);
+            K id = key.apply(change);
+            R row = rows.get(id);
             if (row == null || row.position() < change.origin().position()) {
                 R next = apply(row, change);
-                rows.put(key, next);
-                changed.put(key, next);
+                rows.put(id, next);
+                changed.put(id, next);
             }
         }
         if (!changed.isEmpty()) {

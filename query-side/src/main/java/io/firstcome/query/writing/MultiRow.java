@@ -2,11 +2,14 @@ package io.firstcome.query.writing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * One statement for many rows.
@@ -58,8 +61,21 @@ public record MultiRow(String before, int columns, String after) {
         return "?, ".repeat(count - 1) + "?";
     }
 
-    /** The SELECT with {@code IN (…)} at its end for these keys, whose rows it locks. */
-    public static String locking(String select, Set<?> keys) {
+    /**
+     * Reads rows and locks them until the end of the transaction.
+     *
+     * @param select up to the column of the key
+     * @param key where a row has it
+     * @return the rows that are there, by their keys
+     */
+    public static <R> Map<String, R> lock(
+            JdbcTemplate jdbc, String select, Set<String> keys, RowMapper<R> row, Function<R, String> key) {
+        Map<String, R> found = new HashMap<>();
+        jdbc.query(locking(select, keys), row, keys.toArray()).forEach(one -> found.put(key.apply(one), one));
+        return found;
+    }
+
+    static String locking(String select, Set<?> keys) {
         return select + " IN (" + list(keys.size()) + ") FOR UPDATE";
     }
 }

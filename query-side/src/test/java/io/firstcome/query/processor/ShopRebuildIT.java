@@ -46,16 +46,16 @@ class ShopRebuildIT {
         Campaign campaign = new Campaign("c");
         querySide.store(List.of(campaign.created(1_000)));
         for (int round = 0; round < 5; round++) {
-            for (int i = 0; i < Story.ALL.size(); i++) {
+            for (int i = 0; i < Story.COUNT; i++) {
                 String id = "o-" + round + "-" + i;
-                Story story = Story.ALL.get(i).apply(id, "u");
+                Story story = Story.of(i, id, "u");
                 List<DomainEventMessage<?>> events = new ArrayList<>(story.events());
                 events.add(purse.spent(id, Purchase.POINTS));
                 events.add(purse.refunded(id, 1_000));
                 events.add(campaign.issued("u"));
                 querySide.store(events);
             }
-            int piece = round * Story.ALL.size() + 1;
+            int piece = round * Story.COUNT + 1;
             querySide.store(List.of(
                     campaign.redeemed("u", piece), campaign.restored("u", piece), campaign.redeemed("u", piece + 1)));
         }

@@ -24,20 +24,18 @@ class FoldingTableTest {
 
     private static final class Sums extends FoldingTable<String, Add, Sum> {
 
-        private final Map<String, Sum> stored = new HashMap<>();
-        private final List<String> statements = new ArrayList<>();
+        private final Map<String, Sum> stored;
+        private final List<String> statements;
 
-        @Override
-        protected String keyOf(Add change) {
-            return change.name();
-        }
-
-        @Override
-        protected Map<String, Sum> read(Set<String> keys) {
-            statements.add("read " + keys);
-            Map<String, Sum> found = new HashMap<>(stored);
-            found.keySet().retainAll(keys);
-            return found;
+        private Sums(Map<String, Sum> stored, List<String> statements) {
+            super(Add::name, keys -> {
+                statements.add("read " + keys);
+                Map<String, Sum> found = new HashMap<>(stored);
+                found.keySet().retainAll(keys);
+                return found;
+            });
+            this.stored = stored;
+            this.statements = statements;
         }
 
         @Override
@@ -66,7 +64,7 @@ class FoldingTableTest {
 
     @Test
     void givenManyChanges_whenWritten_thenEachRowIsReadAndWrittenOnce() {
-        Sums sums = new Sums();
+        Sums sums = new Sums(new HashMap<>(), new ArrayList<>());
         sums.writeAll(List.of(add("a", 0, 1), add("b", 0, 2), add("a", 3, 3), add("a", 4, 4), add("b", 5, 5)));
 
         assertThat(sums.of("a")).isEqualTo(7);
@@ -76,7 +74,7 @@ class FoldingTableTest {
 
     @Test
     void givenChangesThatComeAgain_whenWritten_thenOnlyTheNewOnesCount() {
-        Sums sums = new Sums();
+        Sums sums = new Sums(new HashMap<>(), new ArrayList<>());
         List<Add> first = List.of(add("a", 0, 1), add("a", 3, 2));
         sums.writeAll(first);
         sums.writeAll(first);
@@ -91,7 +89,7 @@ class FoldingTableTest {
 
     @Test
     void givenAThingThatWasNeverCreated_whenItIsChanged_thenItIsNotMadeUp() {
-        Sums sums = new Sums();
+        Sums sums = new Sums(new HashMap<>(), new ArrayList<>());
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> sums.writeAll(List.of(add("a", 0, 1), add("b", 5, 2))))

@@ -6,6 +6,7 @@ import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.UnknownEvents;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
+import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
 import io.firstcome.events.coupon.CouponRedeemed;
 import io.firstcome.events.coupon.CouponRedemptionRefused;
@@ -68,7 +69,7 @@ class CouponProjection {
 
     @EventHandler
     void on(UnknownSerializedType event, DomainEventMessage<?> message) {
-        UnknownEvents.refuse(message, "coupon");
+        UnknownEvents.refuse(message, CouponId.TYPE);
     }
 
     @ResetHandler

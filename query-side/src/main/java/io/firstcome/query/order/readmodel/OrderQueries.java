@@ -5,14 +5,13 @@ import io.firstcome.query.order.api.FindOrders;
 import io.firstcome.query.order.api.OrderItem;
 import io.firstcome.query.order.api.OrderView;
 import io.firstcome.query.order.api.Orders;
+import io.firstcome.query.reading.Part;
 import io.firstcome.query.reading.Snapshot;
 import io.firstcome.query.reading.VersionWait;
-import io.firstcome.query.reading.Versioned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers the queries about orders. */
@@ -32,31 +31,17 @@ class OrderQueries {
         this.wait = wait;
     }
 
-    /** A view that can be waited for. */
-    private record Found(OrderView view) implements Versioned {
-
-        @Override
-        public String id() {
-            return view.orderId();
-        }
-
-        @Override
-        public long version() {
-            return view.version();
-        }
-    }
-
     @QueryHandler
     Optional<OrderView> handle(FindOrder query) {
-        return wait.find(PROCESSOR, query.minVersion(), () -> find(query.orderId(), query.owner()))
-                .map(Found::view);
+        return wait.find(PROCESSOR, query.minVersion(), () -> find(query), OrderView::version);
     }
 
-    private Optional<Found> find(String orderId, @Nullable String owner) {
-        return snapshot.of(() -> rows.find(orderId)
+    private Optional<OrderView> find(FindOrder query) {
+        String id = query.orderId();
+        String owner = query.owner();
+        return snapshot.of(() -> rows.find(id)
                 .filter(row -> owner == null || owner.equals(row.userId))
-                .map(row -> new Found(row.view(
-                        rows.items(List.of(orderId)).getOrDefault(orderId, List.of()), rows.history(orderId)))));
+                .map(row -> row.view(rows.items(List.of(id)).getOrDefault(id, List.of()), rows.history(id))));
     }
 
     @QueryHandler
@@ -65,16 +50,13 @@ class OrderQueries {
     }
 
     private Orders find(FindOrders query) {
-        // One more than asked for tells whether there is a next part.
-        List<OrderRow> found = rows.find(query.userId(), query.before(), query.limit() + 1);
-        boolean more = found.size() > query.limit();
-        List<OrderRow> shown = more ? found.subList(0, query.limit()) : found;
+        Part<OrderRow> found = Part.of(rows.find(query.userId(), query.before(), query.limit() + 1), query.limit());
         Map<String, List<OrderItem>> items =
-                rows.items(shown.stream().map(row -> row.orderId).toList());
+                rows.items(found.items().stream().map(row -> row.orderId).toList());
         return new Orders(
-                shown.stream()
+                found.items().stream()
                         .map(row -> row.view(items.getOrDefault(row.orderId, List.of()), List.of()))
                         .toList(),
-                more);
+                found.more());
     }
 }

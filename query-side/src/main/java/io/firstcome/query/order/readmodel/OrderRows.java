@@ -52,10 +52,7 @@ class OrderRows {
 
     /** Locks them, by their ids. */
     Map<String, OrderRow> lock(Set<String> orderIds) {
-        Map<String, OrderRow> found = new HashMap<>();
-        jdbc.query(MultiRow.locking(SELECT + "order_id", orderIds), OrderRows::row, orderIds.toArray())
-                .forEach(row -> found.put(row.orderId, row));
-        return found;
+        return MultiRow.lock(jdbc, SELECT + "order_id", orderIds, OrderRows::row, row -> row.orderId);
     }
 
     /** The lines of orders, as they were ordered, by the orders' ids. */

@@ -7,8 +7,6 @@ import io.firstcome.query.order.readmodel.OrderChange.Placed;
 import io.firstcome.query.writing.FoldingTable;
 import io.firstcome.query.writing.MultiRow;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -42,21 +40,10 @@ public class OrderTable extends FoldingTable<String, OrderChange, OrderRow> {
             MultiRow.upsert("order_history_view", 0, "order_id", "position", "status", "at");
 
     private final JdbcTemplate jdbc;
-    private final OrderRows rows;
 
     OrderTable(JdbcTemplate jdbc, OrderRows rows) {
+        super(OrderChange::orderId, rows::lock);
         this.jdbc = jdbc;
-        this.rows = rows;
-    }
-
-    @Override
-    protected String keyOf(OrderChange change) {
-        return change.orderId();
-    }
-
-    @Override
-    protected Map<String, OrderRow> read(Set<String> keys) {
-        return rows.lock(keys);
     }
 
     @Override

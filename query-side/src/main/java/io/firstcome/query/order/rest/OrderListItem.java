@@ -8,7 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order in a list: without its address and its history. */
+/**
+ * An order in a list: without its address and its history.
+ *
+ * @param items with their prices as soon as they are held; so are {@code amount} and {@code shippingFee}
+ * @param paid what was paid, after the {@code discount}; {@code refunded} of it was given back
+ * @param version the order's version that this shows
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(example = """
                 {"orderId": "4b3f", "userId": "1", "status": "AWAITING_PAYMENT",

@@ -1,5 +1,7 @@
 package io.firstcome.query.order.rest;
 
+import io.firstcome.query.asking.KnownParameters;
+import io.firstcome.query.asking.NewestFirst;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.order.api.FindOrder;
 import io.firstcome.query.order.api.FindOrders;
@@ -19,7 +21,9 @@ import io.firstcome.web.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/order")
 @Tag(name = "Order")
 public class OrderQueryController {
+
+    private static final Set<String> LIST_PARAMETERS = Set.of("userId", "limit", "cursor");
 
     private final Questions questions;
 
@@ -74,13 +80,12 @@ public class OrderQueryController {
                     String userId,
             Limit limit,
             @Nullable Cursor cursor,
-            Caller caller) {
+            Caller caller,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        KnownParameters.require(request, LIST_PARAMETERS);
         String buyer = userId == null ? caller.userId() : userId;
         caller.requireSelfOrOperator(buyer);
-        long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
-        Orders found = questions.ask(new FindOrders(buyer, before, limit.value()), Orders.class);
-        String next =
-                found.more() ? Cursor.of(found.items().getLast().position()).encode() : null;
-        return new Page<>(found.items().stream().map(OrderListItem::of).toList(), next);
+        Orders found = questions.ask(new FindOrders(buyer, NewestFirst.before(cursor), limit.value()), Orders.class);
+        return NewestFirst.page(found.items(), found.more(), OrderView::position, OrderListItem::of);
     }
 }

@@ -1,6 +1,7 @@
 package io.firstcome.query.order.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.firstcome.query.order.api.OrderStatus;
 import io.firstcome.query.order.api.OrderView;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order and how far it is.
  *
- * @param items with their prices as soon as they are held; so are {@code amount} and {@code shippingFee}
- * @param paid what was paid, after the {@code discount}; {@code refunded} of it was given back
+ * @param order as in a list; its fields stand beside the others
  * @param rejectedBecause the code that {@code POST /order} refuses with; when it was rejected
  * @param cancelledBecause ASKED_FOR or PAYMENT_DECLINED; when it was cancelled
- * @param version the order's version that this shows
  * @param history when it came to each status, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,22 +28,10 @@ import org.jspecify.annotations.Nullable;
                              {"status": "AWAITING_PAYMENT", "at": "2026-11-20T09:00:00.1Z"},
                              {"status": "PAID", "at": "2026-11-20T09:01:00Z"}]}""")
 record OrderViewResponse(
-        String orderId,
-        String userId,
-        OrderStatus status,
-        List<OrderItemView> items,
-        @Nullable Long amount,
-        long discount,
-        @Nullable Long shippingFee,
-        long paid,
-        long refunded,
-        Instant holdExpiresAt,
-        @Nullable String paymentId,
+        @JsonUnwrapped OrderListItem order,
         @Nullable String address,
         @Nullable String rejectedBecause,
         @Nullable String cancelledBecause,
-        Instant placedAt,
-        long version,
         List<OrderStatusStep> history) {
 
     /** When it came to a status. */
@@ -53,22 +40,10 @@ record OrderViewResponse(
     static OrderViewResponse of(OrderView view) {
         boolean rejected = view.status() == OrderStatus.REJECTED;
         return new OrderViewResponse(
-                view.orderId(),
-                view.userId(),
-                view.status(),
-                OrderItemView.of(view.items()),
-                view.amount(),
-                view.discount(),
-                view.shippingFee(),
-                view.paid(),
-                view.refunded(),
-                view.holdExpiresAt(),
-                view.paymentId(),
+                OrderListItem.of(view),
                 view.address(),
                 rejected ? view.reason() : null,
                 rejected ? null : view.reason(),
-                view.placedAt(),
-                view.version(),
                 view.history().stream()
                         .map(step -> new OrderStatusStep(step.status(), step.at()))
                         .toList());

@@ -4,13 +4,12 @@ import io.firstcome.query.payment.api.FindPayment;
 import io.firstcome.query.payment.api.FindPayments;
 import io.firstcome.query.payment.api.PaymentView;
 import io.firstcome.query.payment.api.Payments;
+import io.firstcome.query.reading.Part;
 import io.firstcome.query.reading.Snapshot;
 import io.firstcome.query.reading.VersionWait;
-import io.firstcome.query.reading.Versioned;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers the queries about payments. */
@@ -30,39 +29,26 @@ class PaymentQueries {
         this.wait = wait;
     }
 
-    /** A view that can be waited for. */
-    private record Found(PaymentView view) implements Versioned {
-
-        @Override
-        public String id() {
-            return view.paymentId();
-        }
-
-        @Override
-        public long version() {
-            return view.version();
-        }
-    }
-
     @QueryHandler
     Optional<PaymentView> handle(FindPayment query) {
-        return wait.find(PROCESSOR, query.minVersion(), () -> find(query.paymentId(), query.owner()))
-                .map(Found::view);
+        return wait.find(PROCESSOR, query.minVersion(), () -> find(query), PaymentView::version);
     }
 
-    private Optional<Found> find(String paymentId, @Nullable String owner) {
-        return snapshot.of(() -> rows.find(paymentId)
+    private Optional<PaymentView> find(FindPayment query) {
+        String id = query.paymentId();
+        String owner = query.owner();
+        return snapshot.of(() -> rows.find(id)
                 .filter(row -> owner == null || owner.equals(row.userId))
-                .map(row -> new Found(row.view(rows.refunds(paymentId), rows.history(paymentId)))));
+                .map(row -> row.view(rows.refunds(id), rows.history(id))));
     }
 
     @QueryHandler
     Payments handle(FindPayments query) {
-        // One more than asked for tells whether there is a next part.
-        List<PaymentView> found = rows.find(query.status(), query.before(), query.limit() + 1).stream()
-                .map(row -> row.view(List.of(), List.of()))
-                .toList();
-        boolean more = found.size() > query.limit();
-        return new Payments(more ? found.subList(0, query.limit()) : found, more);
+        Part<PaymentRow> found = Part.of(rows.find(query.status(), query.before(), query.limit() + 1), query.limit());
+        return new Payments(
+                found.items().stream()
+                        .map(row -> row.view(List.of(), List.of()))
+                        .toList(),
+                found.more());
     }
 }

@@ -8,7 +8,6 @@ import io.firstcome.query.payment.api.RefundStatus;
 import io.firstcome.query.writing.MultiRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +51,7 @@ class PaymentRows {
 
     /** Locks them, by their ids. */
     Map<String, PaymentRow> lock(Set<String> paymentIds) {
-        Map<String, PaymentRow> found = new HashMap<>();
-        jdbc.query(MultiRow.locking(SELECT + "payment_id", paymentIds), PaymentRows::row, paymentIds.toArray())
-                .forEach(row -> found.put(row.paymentId, row));
-        return found;
+        return MultiRow.lock(jdbc, SELECT + "payment_id", paymentIds, PaymentRows::row, row -> row.paymentId);
     }
 
     List<PaymentRefund> refunds(String paymentId) {

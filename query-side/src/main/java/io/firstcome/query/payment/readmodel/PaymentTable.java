@@ -7,8 +7,6 @@ import io.firstcome.query.payment.readmodel.PaymentChange.Requested;
 import io.firstcome.query.writing.FoldingTable;
 import io.firstcome.query.writing.MultiRow;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -52,21 +50,10 @@ public class PaymentTable extends FoldingTable<String, PaymentChange, PaymentRow
             MultiRow.upsert("payment_history_view", 0, "payment_id", "position", "status", "at");
 
     private final JdbcTemplate jdbc;
-    private final PaymentRows rows;
 
     PaymentTable(JdbcTemplate jdbc, PaymentRows rows) {
+        super(PaymentChange::paymentId, rows::lock);
         this.jdbc = jdbc;
-        this.rows = rows;
-    }
-
-    @Override
-    protected String keyOf(PaymentChange change) {
-        return change.paymentId();
-    }
-
-    @Override
-    protected Map<String, PaymentRow> read(Set<String> keys) {
-        return rows.lock(keys);
     }
 
     @Override

@@ -7,7 +7,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A payment in a list: without its refunds and its history. */
+/**
+ * A payment in a list: without its refunds and its history.
+ *
+ * @param amount what is paid, after the {@code discount}: the {@code points} and the {@code card} part together
+ * @param refunded how much of it was given back
+ * @param declinedBecause the code that {@code POST /payment} refuses with; when it was declined
+ * @param gatewayCode what the card gateway said last; for operators only
+ * @param version the payment's version that this shows; -1 while it is only begun
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(example = """
                 {"paymentId": "9c1d", "orderId": "4b3f", "userId": "1", "status": "UNKNOWN", "amount": 29000,
@@ -28,7 +36,8 @@ record PaymentListItem(
         Instant requestedAt,
         long version) {
 
-    static PaymentListItem of(PaymentView view) {
+    /** @param inside whether what the gateway said is shown */
+    static PaymentListItem of(PaymentView view, boolean inside) {
         return new PaymentListItem(
                 view.paymentId(),
                 view.orderId(),
@@ -40,7 +49,7 @@ record PaymentListItem(
                 view.card(),
                 view.refunded(),
                 view.declinedBecause(),
-                view.gatewayCode(),
+                inside ? view.gatewayCode() : null,
                 view.requestedAt(),
                 view.version());
     }

@@ -1,5 +1,7 @@
 package io.firstcome.query.payment.rest;
 
+import io.firstcome.query.asking.KnownParameters;
+import io.firstcome.query.asking.NewestFirst;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.payment.api.FindPayment;
 import io.firstcome.query.payment.api.FindPayments;
@@ -21,7 +23,9 @@ import io.firstcome.web.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/payment")
 @Tag(name = "Payment")
 public class PaymentQueryController {
+
+    private static final Set<String> LIST_PARAMETERS = Set.of("status", "limit", "cursor");
 
     private final Questions questions;
 
@@ -72,11 +78,12 @@ public class PaymentQueryController {
             @Parameter(description = "Only those that have it; absent: all") @RequestParam(required = false) @Nullable
                     PaymentStatus status,
             Limit limit,
-            @Nullable Cursor cursor) {
-        long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
-        Payments found = questions.ask(new FindPayments(status, before, limit.value()), Payments.class);
-        String next =
-                found.more() ? Cursor.of(found.items().getLast().position()).encode() : null;
-        return new Page<>(found.items().stream().map(PaymentListItem::of).toList(), next);
+            @Nullable Cursor cursor,
+            @Parameter(hidden = true) HttpServletRequest request) {
+        KnownParameters.require(request, LIST_PARAMETERS);
+        Payments found =
+                questions.ask(new FindPayments(status, NewestFirst.before(cursor), limit.value()), Payments.class);
+        return NewestFirst.page(
+                found.items(), found.more(), PaymentView::position, view -> PaymentListItem.of(view, true));
     }
 }

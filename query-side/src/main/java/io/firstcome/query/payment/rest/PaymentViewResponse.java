@@ -1,6 +1,7 @@
 package io.firstcome.query.payment.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.firstcome.query.payment.api.PaymentStatus;
 import io.firstcome.query.payment.api.PaymentView;
 import io.firstcome.query.payment.api.RefundStatus;
@@ -12,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment and what became of it.
  *
- * @param amount what is paid, after the {@code discount}: the {@code points} and the {@code card} part together
- * @param refunded how much of it was given back
- * @param declinedBecause the code that {@code POST /payment} refuses with; when it was declined
- * @param gatewayCode what the card gateway said last; for operators only
- * @param version the payment's version that this shows; -1 while it is only begun
+ * @param payment as in a list; its fields stand beside the others
  * @param history when it came to each status, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,21 +26,7 @@ import org.jspecify.annotations.Nullable;
                              {"status": "APPROVED", "at": "2026-11-20T09:01:01Z"},
                              {"status": "PARTIALLY_REFUNDED", "at": "2026-11-21T10:00:00Z"}]}""")
 record PaymentViewResponse(
-        String paymentId,
-        String orderId,
-        String userId,
-        PaymentStatus status,
-        long amount,
-        long discount,
-        long points,
-        long card,
-        long refunded,
-        @Nullable String declinedBecause,
-        @Nullable String gatewayCode,
-        Instant requestedAt,
-        long version,
-        List<RefundView> refunds,
-        List<PaymentStatusStep> history) {
+        @JsonUnwrapped PaymentListItem payment, List<RefundView> refunds, List<PaymentStatusStep> history) {
 
     /**
      * One refund.
@@ -65,19 +48,7 @@ record PaymentViewResponse(
     /** @param inside whether what the gateway said is shown */
     static PaymentViewResponse of(PaymentView view, boolean inside) {
         return new PaymentViewResponse(
-                view.paymentId(),
-                view.orderId(),
-                view.userId(),
-                view.status(),
-                view.amount(),
-                view.discount(),
-                view.points(),
-                view.card(),
-                view.refunded(),
-                view.declinedBecause(),
-                inside ? view.gatewayCode() : null,
-                view.requestedAt(),
-                view.version(),
+                PaymentListItem.of(view, inside),
                 view.refunds().stream()
                         .map(refund -> new RefundView(
                                 refund.refundId(),

@@ -4,9 +4,9 @@ import io.firstcome.query.asking.ReadModelBehindException;
 import io.firstcome.query.points.api.FindPoints;
 import io.firstcome.query.points.api.PointsEntry;
 import io.firstcome.query.points.api.PointsView;
+import io.firstcome.query.reading.Part;
 import io.firstcome.query.reading.Snapshot;
 import io.firstcome.query.reading.VersionWait;
-import io.firstcome.query.reading.Versioned;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -29,24 +29,9 @@ class PointsQueries {
         this.wait = wait;
     }
 
-    /** A view that can be waited for. */
-    private record Found(PointsView view) implements Versioned {
-
-        @Override
-        public String id() {
-            return view.userId();
-        }
-
-        @Override
-        public long version() {
-            return view.version();
-        }
-    }
-
     @QueryHandler
     PointsView handle(FindPoints query) {
-        Optional<PointsView> found =
-                wait.find(PROCESSOR, query.minVersion(), () -> find(query)).map(Found::view);
+        Optional<PointsView> found = wait.find(PROCESSOR, query.minVersion(), () -> find(query), PointsView::version);
         Long minVersion = query.minVersion();
         if (found.isEmpty() && minVersion != null) {
             throw new ReadModelBehindException(minVersion);
@@ -54,15 +39,13 @@ class PointsQueries {
         return found.orElseGet(() -> new PointsView(query.userId(), 0, PointsView.NO_WALLET, List.of(), false));
     }
 
-    private Optional<Found> find(FindPoints query) {
-        return snapshot.of(() -> rows.find(query.userId()).map(row -> new Found(view(row, query))));
+    private Optional<PointsView> find(FindPoints query) {
+        return snapshot.of(() -> rows.find(query.userId()).map(row -> view(row, query)));
     }
 
     private PointsView view(WalletRow row, FindPoints query) {
-        // One more than asked for tells whether there is a next part.
-        List<PointsEntry> history = rows.history(query.userId(), query.before(), query.limit() + 1);
-        boolean more = history.size() > query.limit();
-        return new PointsView(
-                row.userId, row.balance, row.version, more ? history.subList(0, query.limit()) : history, more);
+        Part<PointsEntry> history =
+                Part.of(rows.history(query.userId(), query.before(), query.limit() + 1), query.limit());
+        return new PointsView(row.userId, row.balance, row.version, history.items(), history.more());
     }
 }

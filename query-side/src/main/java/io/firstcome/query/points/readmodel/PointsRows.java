@@ -6,7 +6,6 @@ import io.firstcome.query.points.api.PointsEntryType;
 import io.firstcome.query.writing.MultiRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +37,7 @@ class PointsRows {
 
     /** Locks them, by the ids of their users. */
     Map<String, WalletRow> lock(Set<String> userIds) {
-        Map<String, WalletRow> found = new HashMap<>();
-        jdbc.query(MultiRow.locking(SELECT, userIds), PointsRows::row, userIds.toArray())
-                .forEach(row -> found.put(row.userId, row));
-        return found;
+        return MultiRow.lock(jdbc, SELECT, userIds, PointsRows::row, row -> row.userId);
     }
 
     /** Newest first. */

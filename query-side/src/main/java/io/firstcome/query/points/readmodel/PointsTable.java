@@ -6,8 +6,6 @@ import io.firstcome.query.points.readmodel.PointsChange.Moved;
 import io.firstcome.query.writing.FoldingTable;
 import io.firstcome.query.writing.MultiRow;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,21 +28,10 @@ public class PointsTable extends FoldingTable<String, PointsChange, WalletRow> {
             "at");
 
     private final JdbcTemplate jdbc;
-    private final PointsRows rows;
 
     PointsTable(JdbcTemplate jdbc, PointsRows rows) {
+        super(PointsChange::userId, rows::lock);
         this.jdbc = jdbc;
-        this.rows = rows;
-    }
-
-    @Override
-    protected String keyOf(PointsChange change) {
-        return change.userId();
-    }
-
-    @Override
-    protected Map<String, WalletRow> read(Set<String> keys) {
-        return rows.lock(keys);
     }
 
     /** Any event may be the first of a wallet. */

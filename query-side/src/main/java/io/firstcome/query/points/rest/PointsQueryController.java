@@ -1,7 +1,9 @@
 package io.firstcome.query.points.rest;
 
+import io.firstcome.query.asking.NewestFirst;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.points.api.FindPoints;
+import io.firstcome.query.points.api.PointsEntry;
 import io.firstcome.query.points.api.PointsView;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
@@ -50,10 +52,8 @@ public class PointsQueryController {
             @Nullable Cursor cursor,
             Caller caller) {
         caller.requireSelfOrOperator(userId);
-        long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
-        PointsView found = questions.ask(new FindPoints(userId, before, limit.value(), minVersion), PointsView.class);
-        String next =
-                found.more() ? Cursor.of(found.history().getLast().position()).encode() : null;
-        return PointsResponse.of(found, next);
+        PointsView found = questions.ask(
+                new FindPoints(userId, NewestFirst.before(cursor), limit.value(), minVersion), PointsView.class);
+        return PointsResponse.of(found, NewestFirst.next(found.history(), found.more(), PointsEntry::position));
     }
 }

@@ -3,6 +3,7 @@ package io.firstcome.query.product.projection;
 import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.ParkingQueues;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.query.product.readmodel.ProductRedis;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ class ProductProcessingGroups {
     }
 
     @Bean
-    ProcessingGroupDefinition productCacheGroup(ProductCacheProjection copies) {
+    ProcessingGroupDefinition productCacheGroup(ProductRedis copies) {
         return ProcessingGroupDefinition.withoutQueue(
                 ProductCacheProjection.GROUP, (fault, event, handler) -> copies.onFault(fault, event));
     }

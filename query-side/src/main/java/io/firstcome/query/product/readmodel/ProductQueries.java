@@ -6,11 +6,11 @@ import io.firstcome.query.product.api.ListedProduct;
 import io.firstcome.query.product.api.ProductView;
 import io.firstcome.query.product.api.Products;
 import io.firstcome.query.reading.CachedReader;
+import io.firstcome.query.reading.Part;
 import io.firstcome.query.reading.RedisProperties;
 import io.firstcome.query.reading.VersionWait;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -46,9 +46,7 @@ class ProductQueries {
 
     @QueryHandler
     Products handle(FindProducts query) {
-        // One more than asked for tells whether there is a next part.
-        List<ListedProduct> found = list.find(query, query.limit() + 1, clock.instant());
-        boolean more = found.size() > query.limit();
-        return new Products(more ? found.subList(0, query.limit()) : found, more);
+        Part<ListedProduct> found = Part.of(list.find(query, query.limit() + 1, clock.instant()), query.limit());
+        return new Products(found.items(), found.more());
     }
 }

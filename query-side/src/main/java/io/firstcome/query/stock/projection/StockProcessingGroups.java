@@ -3,6 +3,7 @@ package io.firstcome.query.stock.projection;
 import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.ParkingQueues;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.query.stock.readmodel.StockRedis;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ class StockProcessingGroups {
     }
 
     @Bean
-    ProcessingGroupDefinition stockCounterGroup(StockCounterProjection copies) {
+    ProcessingGroupDefinition stockCounterGroup(StockRedis copies) {
         return ProcessingGroupDefinition.withoutQueue(
                 StockCounterProjection.GROUP, (fault, event, handler) -> copies.onFault(fault, event));
     }

@@ -11,8 +11,6 @@ import io.firstcome.query.writing.MultiRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -49,21 +47,10 @@ public class StockTable extends FoldingTable<String, StockChange, Stored> {
     private static final int OPTIONS_AT_A_TIME = 500;
 
     private final JdbcTemplate jdbc;
-    private final StockRows rows;
 
     StockTable(JdbcTemplate jdbc, StockRows rows) {
+        super(StockChange::productId, rows::lock);
         this.jdbc = jdbc;
-        this.rows = rows;
-    }
-
-    @Override
-    protected String keyOf(StockChange change) {
-        return change.productId();
-    }
-
-    @Override
-    protected Map<String, Stored> read(Set<String> keys) {
-        return rows.lock(keys);
     }
 
     @Override

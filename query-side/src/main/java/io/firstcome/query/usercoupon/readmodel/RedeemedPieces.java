@@ -37,6 +37,7 @@ final class RedeemedPieces extends FoldingTable<UserCouponRow.Key, UserCouponCha
     private final JdbcTemplate jdbc;
 
     RedeemedPieces(JdbcTemplate jdbc) {
+        super(RedeemedPieces::keyOf, keys -> lock(jdbc, keys));
         this.jdbc = jdbc;
     }
 
@@ -55,13 +56,11 @@ final class RedeemedPieces extends FoldingTable<UserCouponRow.Key, UserCouponCha
         }
     }
 
-    @Override
-    protected UserCouponRow.Key keyOf(UserCouponChange change) {
+    private static UserCouponRow.Key keyOf(UserCouponChange change) {
         return new UserCouponRow.Key(change.userId(), change.couponId(), change.serial());
     }
 
-    @Override
-    protected Map<UserCouponRow.Key, Piece> read(Set<UserCouponRow.Key> keys) {
+    private static Map<UserCouponRow.Key, Piece> lock(JdbcTemplate jdbc, Set<UserCouponRow.Key> keys) {
         List<Object> values = new ArrayList<>();
         for (UserCouponRow.Key key : keys) {
             values.add(key.userId());

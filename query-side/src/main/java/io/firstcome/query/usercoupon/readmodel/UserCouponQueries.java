@@ -1,11 +1,10 @@
 package io.firstcome.query.usercoupon.readmodel;
 
+import io.firstcome.query.reading.Part;
 import io.firstcome.query.usercoupon.api.FindUserCoupons;
-import io.firstcome.query.usercoupon.api.UserCouponView;
 import io.firstcome.query.usercoupon.api.UserCoupons;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -25,14 +24,10 @@ class UserCouponQueries {
     @QueryHandler
     UserCoupons handle(FindUserCoupons query) {
         Instant now = clock.instant();
-        // One more than asked for tells whether there is a next part.
-        List<UserCouponView> found = rows
-                .findByUserIdAndIssuedPositionLessThanOrderByIssuedPositionDesc(
-                        query.userId(), query.before(), Limit.of(query.limit() + 1))
-                .stream()
-                .map(row -> row.view(now))
-                .toList();
-        boolean more = found.size() > query.limit();
-        return new UserCoupons(more ? found.subList(0, query.limit()) : found, more);
+        Part<UserCouponRow> found = Part.of(
+                rows.findByUserIdAndIssuedPositionLessThanOrderByIssuedPositionDesc(
+                        query.userId(), query.before(), Limit.of(query.limit() + 1)),
+                query.limit());
+        return new UserCoupons(found.items().stream().map(row -> row.view(now)).toList(), found.more());
     }
 }

@@ -1,7 +1,9 @@
 package io.firstcome.query.usercoupon.rest;
 
+import io.firstcome.query.asking.NewestFirst;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.usercoupon.api.FindUserCoupons;
+import io.firstcome.query.usercoupon.api.UserCouponView;
 import io.firstcome.query.usercoupon.api.UserCoupons;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.page.Cursor;
@@ -37,10 +39,8 @@ public class UserCouponController {
     Page<UserCouponItem> list(
             @PathVariable @OpaqueId String userId, Limit limit, @Nullable Cursor cursor, Caller caller) {
         caller.requireSelfOrOperator(userId);
-        long before = cursor == null ? Long.MAX_VALUE : cursor.number(0);
-        UserCoupons found = questions.ask(new FindUserCoupons(userId, before, limit.value()), UserCoupons.class);
-        String next =
-                found.more() ? Cursor.of(found.items().getLast().position()).encode() : null;
-        return new Page<>(found.items().stream().map(UserCouponItem::of).toList(), next);
+        UserCoupons found = questions.ask(
+                new FindUserCoupons(userId, NewestFirst.before(cursor), limit.value()), UserCoupons.class);
+        return NewestFirst.page(found.items(), found.more(), UserCouponView::position, UserCouponItem::of);
     }
 }

@@ -1,0 +1,29 @@
+package io.firstcome.query.asking;
+
+import io.firstcome.web.page.Cursor;
+import io.firstcome.web.page.Page;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Lists whose newest is first: a cursor is the position of the last item in commit order, and what is before it follows. */
+public final class NewestFirst {
+
+    private NewestFirst() {}
+
+    /** Only what is before this position is in the part that begins at the cursor; null: at the newest. */
+    public static long before(@Nullable Cursor cursor) {
+        return cursor == null ? Long.MAX_VALUE : cursor.number(0);
+    }
+
+    /** The cursor of the part behind this one, or null when there is none. */
+    public static <V> @Nullable String next(List<V> found, boolean more, ToLongFunction<V> position) {
+        return more ? Cursor.of(position.applyAsLong(found.getLast())).encode() : null;
+    }
+
+    /** A part as the API shows it. */
+    public static <V, T> Page<T> page(List<V> found, boolean more, ToLongFunction<V> position, Function<V, T> item) {
+        return new Page<>(found.stream().map(item).toList(), next(found, more, position));
+    }
+}
