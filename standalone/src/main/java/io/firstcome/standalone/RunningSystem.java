@@ -1,5 +1,6 @@
 package io.firstcome.standalone;
 
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,12 @@ final class RunningSystem {
         this.options = options;
         data = DataDirectory.open(options.data(), options.fresh());
         System.setProperty("firstcome.log", data.log().toString());
-        servers = new Servers(data);
+        try {
+            servers = new Servers(data);
+        } catch (UncheckedIOException e) {
+            data.close();
+            throw new StartException(reason(e), e);
+        }
     }
 
     /** Returns when the system is ready; from then on the web server's threads keep the process alive. */

@@ -4,6 +4,7 @@ import io.firstcome.embedded.EmbeddedKafka;
 import io.firstcome.embedded.EmbeddedMariaDb;
 import io.firstcome.embedded.EmbeddedRedis;
 import io.firstcome.embedded.MariaDbSettings;
+import io.firstcome.events.EventFamilies;
 import io.firstcome.gateway.GatewaySimulator;
 import io.firstcome.gateway.SimulatorSettings;
 import java.time.Duration;
@@ -12,13 +13,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * MariaDB, Redis, Kafka and the card gateway's simulator of one run: their addresses are known at once, they start side by side.
  */
 final class Servers {
-    /** The one topic so far; the bridge makes it. */
-    private static final String TOPIC = "firstcome.coupon";
+    /** One for each context; the bridge makes it when it has something to send. */
+    private static final String TOPICS = EventFamilies.ALL.stream()
+            .map(family -> family.getPackageName()
+                    .substring(EventFamilies.class.getPackageName().length()))
+            .collect(Collectors.joining(", ", "firstcome", ""));
 
     private static final Duration REVIVE_AFTER =
             Duration.ofMillis(Long.getLong("firstcome.standalone.revive-after-millis", 1000));
@@ -88,7 +93,7 @@ final class Servers {
                 "MariaDB", plainUrl + " (user " + mariaDb.username() + ", password " + mariaDb.password() + ")",
                 "Redis", "127.0.0.1:" + redis.port(),
                 "Card gateway", gateway.url() + " (a simulator, docs/payments.md)",
-                "Kafka", kafka.bootstrapServers() + " (topic " + TOPIC + ")");
+                "Kafka", kafka.bootstrapServers() + " (topics " + TOPICS + ")");
     }
 
     /** Stops them in the order of their dependants, also when some have not started. */

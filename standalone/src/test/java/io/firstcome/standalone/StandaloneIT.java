@@ -28,7 +28,8 @@ class StandaloneIT {
             assertThat(String.join("\n", system.output()))
                     .contains("MariaDB is up", "Redis is up", "Kafka is up")
                     .contains(system.baseUrl() + "/swagger-ui.html")
-                    .contains("jdbc:mysql://127.0.0.1:", "topic firstcome.coupon", "operator/operator")
+                    .contains("jdbc:mysql://127.0.0.1:", "operator/operator")
+                    .contains("topics firstcome.coupon, .product, .stock, .order, .payment, .wallet")
                     .contains(system.baseUrl() + "/api/v1/coupon/publish");
             assertThat(publishDemoCoupon(system)).isEqualTo(201);
             assertStopsClean(system);
