@@ -88,6 +88,11 @@ final class Shop {
         return "{\"orderId\":\"" + order + "\",\"method\":\"CARD\",\"paymentKey\":\"" + paymentKey + "\"}";
     }
 
+    /** Has an order cancelled, shipped, delivered or returned. */
+    static Request step(String order, String what, String token) {
+        return Request.post("/api/v1/order/" + order + "/" + what, token, "");
+    }
+
     static Request keyed(String path, String key, String user, String body) {
         return Request.of("POST", path, token(user), Map.of("Idempotency-Key", key), body);
     }
