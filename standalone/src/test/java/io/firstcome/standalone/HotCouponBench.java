@@ -3,6 +3,7 @@ package io.firstcome.standalone;
 import io.firstcome.standalone.load.Load;
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
+import io.firstcome.standalone.load.Spread;
 import io.firstcome.standalone.load.Tokens;
 import io.firstcome.web.security.SecuritySettings;
 import java.io.IOException;
@@ -128,14 +129,14 @@ public final class HotCouponBench {
         System.out.println("| Load | issues/s, median | lowest | highest |");
         System.out.println("|---|---|---|---|");
         figures.forEach((name, values) -> {
-            List<Double> sorted = values.stream().sorted().toList();
+            Spread spread = Spread.of(values);
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %.0f | %.0f | %.0f |%n",
                     name.strip(),
-                    (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2,
-                    sorted.getFirst(),
-                    sorted.getLast());
+                    spread.median(),
+                    spread.least(),
+                    spread.most());
         });
     }
 }

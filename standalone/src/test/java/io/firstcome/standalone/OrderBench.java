@@ -3,6 +3,7 @@ package io.firstcome.standalone;
 import io.firstcome.standalone.load.Load;
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
+import io.firstcome.standalone.load.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -157,14 +158,14 @@ public final class OrderBench {
     private void print() {
         StringBuilder table = new StringBuilder("| Figure | Median | Least | Most |\n|---|---|---|---|\n");
         figures.forEach((name, values) -> {
-            List<Double> sorted = values.stream().sorted().toList();
+            Spread spread = Spread.of(values);
             table.append(String.format(
                     Locale.ROOT,
                     "| %s | %,.2f | %,.2f | %,.2f |%n",
                     name,
-                    sorted.get(sorted.size() / 2),
-                    sorted.getFirst(),
-                    sorted.getLast()));
+                    spread.median(),
+                    spread.least(),
+                    spread.most()));
         });
         System.out.println(table);
     }
