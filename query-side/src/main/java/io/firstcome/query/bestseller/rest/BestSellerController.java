@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Best sellers over HTTP. The path goes before that of a product of this id, which can be ordered, but not be looked at. */
+/** Best sellers over HTTP. No product can have the id that this path would be. */
 @RestController
 @RequestMapping("/api/v1/product/best-sellers")
 @Tag(name = "Product")
