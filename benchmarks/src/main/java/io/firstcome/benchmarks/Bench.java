@@ -2,11 +2,20 @@ package io.firstcome.benchmarks;
 
 import io.firstcome.benchmarks.Options.UsageException;
 import io.firstcome.benchmarks.load.Wrk;
+import io.firstcome.benchmarks.measure.Cold;
+import io.firstcome.benchmarks.measure.Depth;
 import io.firstcome.benchmarks.measure.HotCoupon;
 import io.firstcome.benchmarks.measure.Measurement;
+import io.firstcome.benchmarks.measure.OpenLoop;
+import io.firstcome.benchmarks.measure.OrderFlow;
+import io.firstcome.benchmarks.measure.Overload;
+import io.firstcome.benchmarks.measure.Replay;
 import io.firstcome.benchmarks.measure.Session;
 import io.firstcome.benchmarks.measure.Settings;
 import io.firstcome.benchmarks.measure.SoldOut;
+import io.firstcome.benchmarks.measure.StartUp;
+import io.firstcome.benchmarks.measure.StockReads;
+import io.firstcome.benchmarks.measure.Story;
 import io.firstcome.benchmarks.report.Condition;
 import io.firstcome.benchmarks.report.RawResults;
 import io.firstcome.benchmarks.report.RowResult;
@@ -30,7 +39,19 @@ public final class Bench {
 
     private static final Logger log = LoggerFactory.getLogger(Bench.class);
 
-    private static final List<Measurement> ALL = List.of(new HotCoupon(), new SoldOut());
+    private static final List<Measurement> ALL = List.of(
+            new HotCoupon(),
+            new SoldOut(),
+            new StockReads(),
+            new OrderFlow(),
+            new OpenLoop(),
+            new Depth(),
+            new Story(),
+            new Overload(),
+            new Cold(),
+            new Replay(),
+            // The last: it stops all that runs.
+            new StartUp());
 
     private static final double MOST_OTHER_WORK = 0.05;
 
@@ -95,7 +116,7 @@ public final class Bench {
                 Set<String> asked = asked(measurement);
                 if (!asked.isEmpty()) {
                     log.info("Row {}", String.join(", ", asked));
-                    List<RowResult> measured = measurement.measure(session, asked);
+                    List<RowResult> measured = measure(measurement, session, asked);
                     measured.forEach(Bench::say);
                     rows.addAll(measured);
                 }
@@ -103,6 +124,22 @@ public final class Bench {
         }
         conditions.add(otherWork(begin));
         return new RunResult(at.toString(), Commit.of(home.project()), settings(), conditions, rows);
+    }
+
+    /** What fails takes no other row with it: all is started anew for the next one. */
+    private static List<RowResult> measure(Measurement measurement, Session session, Set<String> asked) {
+        try {
+            return measurement.measure(session, asked);
+        } catch (RuntimeException e) {
+            log.error("It could not be measured", e);
+            session.close();
+            Throwable root = e;
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            String why = String.valueOf(root.getMessage());
+            return asked.stream().map(row -> RowResult.failed(row, why)).toList();
+        }
     }
 
     private Set<String> asked(Measurement measurement) {

@@ -50,6 +50,7 @@ record Options(Set<String> rows, Settings settings, boolean publish, List<Path> 
         List<Integer> connections = List.of(64, 256);
         boolean keyed = true;
         int users = 300_000;
+        int history = 1_000_000;
         boolean full = true;
         List<Path> from = List.of();
         Boolean publish = null;
@@ -69,6 +70,7 @@ record Options(Set<String> rows, Settings settings, boolean publish, List<Path> 
                             .toList();
                 case "--keys" -> keyed = onOrOff(option, rest);
                 case "--users" -> users = number(option, rest);
+                case "--history" -> history = number(option, rest);
                 case "--publish" -> publish = true;
                 case "--no-publish" -> publish = false;
                 case "--report" ->
@@ -76,7 +78,7 @@ record Options(Set<String> rows, Settings settings, boolean publish, List<Path> 
                 default -> throw new UsageException("Unknown option: " + option);
             }
         }
-        Settings settings = new Settings(repetitions, seconds, warmUp, connections, keyed, users);
+        Settings settings = new Settings(repetitions, seconds, warmUp, connections, keyed, users, history);
         return new Options(rows, settings, publish == null ? full || !from.isEmpty() : publish, from);
     }
 

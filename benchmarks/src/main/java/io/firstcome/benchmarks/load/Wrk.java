@@ -37,6 +37,53 @@ public final class Wrk {
      * @param arguments what the script takes
      */
     public WrkResult run(int port, String script, int connections, int seconds, List<String> arguments) {
+        return start(port, script, connections, seconds, arguments).result();
+    }
+
+    /** A run that goes on beside. */
+    public static final class Running {
+        private final Process process;
+
+        private Running(Process process) {
+            this.process = process;
+        }
+
+        /** Ends it as Ctrl-C does: it then tells what it has seen. */
+        public void interrupt() {
+            try {
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Whether it has not ended. */
+        public boolean isAlive() {
+            return process.isAlive();
+        }
+
+        /** What it has seen, after its end. */
+        public WrkResult result() {
+            try {
+                WrkResult result =
+                        WrkResult.parse(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                process.waitFor();
+                return result;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Starts a run. */
+    public Running start(int port, String script, int connections, int seconds, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 "wrk",
                 "-t1",
@@ -50,19 +97,12 @@ public final class Wrk {
                 "--"));
         command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command)
+            return new Running(new ProcessBuilder(command)
                     .directory(scripts.toFile())
                     .redirectErrorStream(true)
-                    .start();
-            WrkResult result =
-                    WrkResult.parse(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-            process.waitFor();
-            return result;
+                    .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -72,7 +72,7 @@ abstract class PublishEntrant implements Race.Entrant {
 
     /** Sends requests for pieces of that campaign, each of another user while there are users. */
     protected WrkResult publish(String campaign, int seconds, boolean usersMayComeAgain) {
-        int wanted = (int) (expected * ROOM * seconds) + 2 * connections;
+        int wanted = enoughFor(seconds);
         int count =
                 usersMayComeAgain ? wanted : Math.min(wanted, session.users().count());
         return session.wrk()
@@ -86,6 +86,11 @@ abstract class PublishEntrant implements Race.Entrant {
                                 campaign,
                                 Integer.toString(count),
                                 keyed ? session.newName(campaign) : "none"));
+    }
+
+    /** More requests than will be sent, by what was seen so far. */
+    protected int enoughFor(int seconds) {
+        return (int) (expected * ROOM * seconds) + 2 * connections;
     }
 
     protected int connections() {

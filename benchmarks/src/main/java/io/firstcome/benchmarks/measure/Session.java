@@ -6,6 +6,7 @@ import io.firstcome.benchmarks.load.Wrk;
 import io.firstcome.benchmarks.system.Baseline;
 import io.firstcome.benchmarks.system.Home;
 import io.firstcome.benchmarks.system.Ours;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,23 +66,27 @@ public final class Session implements AutoCloseable {
     /** Another one with settings of its own, beside; its caller may stop it. */
     Ours startOurs(String name, List<String> properties) {
         log.info("  starting Firstcome ({})", name);
-        Ours started = Ours.start(home, home.work().resolve("data-" + name), properties);
+        Ours started = Ours.start(home, data(name), properties);
         this.started.add(started);
         return started;
     }
 
     /** A baseline on the servers of ours. */
     Baseline baseline(BaselineKind kind) {
-        return baselines.computeIfAbsent(kind, absent -> startBaseline(kind, List.of()));
+        return baselines.computeIfAbsent(kind, absent -> startBaseline(kind, ours(), List.of()));
     }
 
-    /** Another one with settings of its own; it empties the database of the same kind. */
-    Baseline startBaseline(BaselineKind kind, List<String> properties) {
-        Ours servers = ours();
+    /** Another one, on the servers of that system and with settings of its own. */
+    Baseline startBaseline(BaselineKind kind, Ours servers, List<String> properties) {
         log.info("  starting the baseline: {}", kind.title());
         Baseline baseline = Baseline.start(home, kind, servers, properties);
         started.add(baseline);
         return baseline;
+    }
+
+    /** The folder of data of that name, of an earlier start too. */
+    Path data(String name) {
+        return home.work().resolve("data-" + name);
     }
 
     /** A name that nothing else has in this session. */

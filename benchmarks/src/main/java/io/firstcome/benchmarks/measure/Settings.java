@@ -11,8 +11,10 @@ import java.util.List;
  * @param connections the numbers of connections that are tried in the warm-up; each contestant then runs with its best
  * @param keyed whether requests carry an Idempotency-Key, each its own
  * @param users how many different users there are
+ * @param history how many pieces a full campaign has issued before, and how many ask in the story: a million
  */
-public record Settings(int repetitions, int seconds, int warmUp, List<Integer> connections, boolean keyed, int users) {
+public record Settings(
+        int repetitions, int seconds, int warmUp, List<Integer> connections, boolean keyed, int users, int history) {
 
     public Settings {
         connections = List.copyOf(connections);

@@ -31,6 +31,12 @@ public record Goal(
                 title, ours.median() / other.median(), pairs.lowest(), pairs.highest(), "", atLeast, aim, false);
     }
 
+    /** The same of figures that should be low, as times. */
+    public static Goal lowRatio(String title, Series ours, Series other, double atMost, double aim) {
+        Goal ratio = ratio(title, ours, other, atMost, aim);
+        return new Goal(title, ratio.value(), ratio.lowest(), ratio.highest(), "", atMost, aim, true);
+    }
+
     /** A figure that should be high. */
     public static Goal high(String title, Series series, double atLeast, double aim) {
         return new Goal(title, series.median(), series.lowest(), series.highest(), series.unit(), atLeast, aim, false);

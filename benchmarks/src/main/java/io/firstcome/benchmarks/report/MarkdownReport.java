@@ -49,7 +49,7 @@ public final class MarkdownReport {
     }
 
     private void addGoals(List<String> lines) {
-        lines.add("| # | What | Measured | Lowest–highest | At least | Aim | |");
+        lines.add("| # | What | Measured | Lowest–highest | Limit | Aim | |");
         lines.add("|---|---|---|---|---|---|---|");
         for (RowResult row : run.rows()) {
             if (!row.leftOut().isEmpty()) {

@@ -34,6 +34,19 @@ public record RowResult(
         return new RowResult(row, title, List.of(), List.of(), List.of(), List.of(), why);
     }
 
+    /** A row whose measurement broke off. */
+    public static RowResult failed(String row, String why) {
+        String line = why.lines().findFirst().orElse("");
+        return new RowResult(
+                row,
+                "broken off",
+                List.of(),
+                List.of(),
+                List.of(new Check("the measurement came to its end", 1, 1, line)),
+                List.of(),
+                "it broke off: " + line);
+    }
+
     public boolean isGreen() {
         return checks.stream().allMatch(Check::isGreen);
     }

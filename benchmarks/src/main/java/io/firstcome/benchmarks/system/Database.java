@@ -44,12 +44,17 @@ public record Database(int port) {
 
     /** The first column of all rows of a query, as text. */
     public List<String> column(String sql) {
+        return column(sql, 1);
+    }
+
+    /** That column of all rows of a query, as text. */
+    public List<String> column(String sql, int number) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (result.next()) {
-                values.add(String.valueOf(result.getString(1)));
+                values.add(String.valueOf(result.getString(number)));
             }
             return values;
         } catch (SQLException e) {

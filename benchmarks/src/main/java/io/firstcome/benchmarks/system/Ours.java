@@ -21,6 +21,7 @@ public final class Ours implements CouponSystem {
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:([0-9]+)");
     private static final int AUDIT_PAGE = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int MOST_LOOKS = 200;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final ChildProcess process;
@@ -94,16 +95,17 @@ public final class Ours implements CouponSystem {
     }
 
     private int portOf(String server) {
-        String line = process.output().stream()
-                .map(String::strip)
-                .filter(text -> text.startsWith(server + " ") && text.contains("127.0.0.1"))
-                .findFirst()
-                .orElseThrow();
-        Matcher port = PORT.matcher(line);
-        if (!port.find()) {
-            throw new IllegalStateException(line);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            for (String line : process.output()) {
+                Matcher port = PORT.matcher(line);
+                if (line.strip().startsWith(server + " ") && port.find()) {
+                    return Integer.parseInt(port.group(1));
+                }
+            }
+            // The lines about the servers follow the one that says that it is ready.
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
-        return Integer.parseInt(port.group(1));
+        throw new IllegalStateException("It does not say where " + server + " is");
     }
 
     @Override
