@@ -2,7 +2,8 @@
 -- When all is sent it asks without a token, which is refused, until it is stopped: so every answer is read.
 dofile("common.lua")
 
-local total, asked = 0, 0
+-- The first that wrk asks for is not sent.
+local total, asked = 0, -1
 local filler = "GET /api/v1/coupon/none HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 function init(args)

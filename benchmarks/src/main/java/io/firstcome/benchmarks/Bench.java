@@ -21,13 +21,18 @@ import io.firstcome.benchmarks.report.RawResults;
 import io.firstcome.benchmarks.report.RowResult;
 import io.firstcome.benchmarks.report.RunResult;
 import io.firstcome.benchmarks.system.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +63,10 @@ public final class Bench {
     private final Options options;
     private final Home home;
     private final Output output;
+
+    @SuppressWarnings({"UnusedVariable", "FieldCanBeLocal"
+    }) // a lock ends with its channel, a channel with its last reference
+    private @Nullable FileChannel locked;
 
     private Bench(Options options, Home home) {
         this.options = options;
@@ -100,6 +109,7 @@ public final class Bench {
     }
 
     private RunResult measure() {
+        lock();
         Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         log.info("Looking at the machine");
         output.forgetEarlierData();
@@ -107,8 +117,6 @@ public final class Bench {
         List<RowResult> rows = new ArrayList<>();
         Machine.Snapshot begin = Machine.Snapshot.now();
         Session session = new Session(home, options.settings());
-        Thread stop = new Thread(session::close, "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
         try (session) {
             conditions.addAll(Servers.conditions(session.ours(), home));
             conditions.forEach(Bench::say);
@@ -124,6 +132,20 @@ public final class Bench {
         }
         conditions.add(otherWork(begin));
         return new RunResult(at.toString(), Commit.of(home.project()), settings(), conditions, rows);
+    }
+
+    /** Held until this process ends: two runs would measure each other. */
+    private void lock() {
+        Path file = home.project().resolve("benchmarks/target/bench.lock");
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            locked = channel;
+            if (channel.tryLock() == null) {
+                throw new IllegalStateException("Another ./bench runs here");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What fails takes no other row with it: all is started anew for the next one. */

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +27,15 @@ public final class ChildProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+
+    /** Those that run, in the order of their start: none may outlive this JVM, however it ends. */
+    private static final Set<ChildProcess> RUNNING = Collections.synchronizedSet(new LinkedHashSet<>());
+
+    private static volatile boolean ending;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::endAll, "end-children"));
+    }
 
     private final Process process;
     private final Path log;
@@ -51,11 +63,25 @@ public final class ChildProcess implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
             ChildProcess child = new ChildProcess(builder.start(), log, ready);
+            RUNNING.add(child);
+            if (ending) {
+                child.close();
+            }
             child.process.getOutputStream().close();
             return child;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void endAll() {
+        ending = true;
+        List<ChildProcess> running;
+        synchronized (RUNNING) {
+            running = List.copyOf(RUNNING);
+        }
+        // The last first: baselines use the servers of what was started before them.
+        running.reversed().forEach(ChildProcess::close);
     }
 
     /** Waits until it is ready. */
@@ -102,6 +128,7 @@ public final class ChildProcess implements AutoCloseable {
     /** Asks it to end, and after a minute ends it with all its children. */
     @Override
     public void close() {
+        RUNNING.remove(this);
         process.destroy();
         try {
             if (process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
