@@ -67,14 +67,14 @@ class EventProcessors implements ConfigurerModule {
             processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                     name, (axon, invoker) -> invoker.allowReset(true));
         }
-        processing.registerEventProcessor(
-                name, (id, axon, handlers) -> build(group, axon, new SegmentWatcher(handlers, group.onRelease())));
+        processing.registerEventProcessor(name, (id, axon, handlers) -> build(group, axon, handlers));
     }
 
     private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {
         return PooledStreamingEventProcessor.builder()
                 .name(group.name())
-                .eventHandlerInvoker(new KnownTypes(group.repeatable() ? handlers : new OnceOnly(handlers)))
+                .eventHandlerInvoker(
+                        new KnownTypes(group.repeatable() ? handlers : new OnceOnly(handlers), group.onRelease()))
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(failures.handler(group.name()))
                 .messageSource(new WakingEvents(axon.eventStore(), group.name()))

@@ -8,15 +8,18 @@ import org.axonframework.eventhandling.Segment;
 
 /**
  * Asks the handlers only once for each type of event. Every processor sees every event, and most handle few types: with as
- * many processors as there are here, the asking cost more than the handling.
+ * many processors as there are here, the asking cost more than the handling. Also tells when this process gives up a segment:
+ * from then on another one may park events, or change processes.
  */
 final class KnownTypes implements EventHandlerInvoker {
 
     private final EventHandlerInvoker handlers;
+    private final Runnable onRelease;
     private final Map<Class<?>, Boolean> types = new ConcurrentHashMap<>();
 
-    KnownTypes(EventHandlerInvoker handlers) {
+    KnownTypes(EventHandlerInvoker handlers, Runnable onRelease) {
         this.handlers = handlers;
+        this.onRelease = onRelease;
     }
 
     @Override
@@ -51,6 +54,7 @@ final class KnownTypes implements EventHandlerInvoker {
 
     @Override
     public void segmentReleased(Segment segment) {
+        onRelease.run();
         handlers.segmentReleased(segment);
     }
 }
