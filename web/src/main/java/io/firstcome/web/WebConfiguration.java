@@ -8,6 +8,7 @@ import io.firstcome.web.management.ManagementConfiguration;
 import io.firstcome.web.openapi.OpenApiConfiguration;
 import io.firstcome.web.page.PageConfiguration;
 import io.firstcome.web.problem.ProblemConfiguration;
+import io.firstcome.web.ready.ReadyConfiguration;
 import io.firstcome.web.security.SecurityConfiguration;
 import io.firstcome.web.trace.TraceConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.PropertySource;
     OpenApiConfiguration.class,
     PageConfiguration.class,
     ProblemConfiguration.class,
+    ReadyConfiguration.class,
     SecurityConfiguration.class,
     TraceConfiguration.class
 })

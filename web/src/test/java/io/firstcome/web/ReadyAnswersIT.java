@@ -1,0 +1,153 @@
+package io.firstcome.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firstcome.web.Http.Answer;
+import io.firstcome.web.app.GadgetController;
+import io.firstcome.web.app.TestApplication;
+import io.firstcome.web.ready.ReadyAnswer;
+import io.firstcome.web.ready.ReadyAnswers;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.stereotype.Component;
+
+/** A ready answer is the one that the controller gives; whoever asks for anything special asks the controller. */
+class ReadyAnswersIT extends WebIT {
+
+    private static final String GADGET = "/api/v1/gadget/";
+    /** Of each request, and of how the same bytes are framed. */
+    private static final Set<String> OF_THE_REQUEST =
+            Set.of("date", "x-trace-id", "content-length", "transfer-encoding");
+
+    @Autowired
+    private GadgetController gadgets;
+
+    @BeforeEach
+    void forget() {
+        gadgets.asked.set(0);
+    }
+
+    private static Map<String, List<String>> headers(Answer answer) {
+        Map<String, List<String>> headers =
+                new HashMap<>(answer.response().headers().map());
+        headers.keySet().removeIf(name -> OF_THE_REQUEST.contains(name.toLowerCase(Locale.ROOT)));
+        return headers;
+    }
+
+    @Test
+    void givenReadyAnswer_whenComparedWithTheControllers_thenTheyAreTheSame() {
+        Answer ready = http.get(GADGET + "r1");
+        assertThat(gadgets.asked).hasValue(0);
+        Answer asked = http.get(GADGET + "r1?");
+        Answer byController = http.get(GADGET + "r1?x=1");
+        assertThat(gadgets.asked.get()).isPositive();
+
+        assertThat(ready.status()).isEqualTo(200).isEqualTo(byController.status());
+        assertThat(ready.body()).isEqualTo(byController.body()).isEqualTo(asked.body());
+        assertThat(headers(ready)).isEqualTo(headers(byController)).containsKey("etag");
+        assertThat(ready.header("X-Trace-Id")).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void givenTraceparent_whenReady_thenItsTraceIdIsAnswered() {
+        String traceId = "0af7651916cd43dd8448eb211c80319c";
+        Answer ready = http.get(GADGET + "r1", "traceparent", "00-" + traceId + "-b7ad6b7169203331-01");
+
+        assertThat(ready.header("X-Trace-Id")).isEqualTo(traceId);
+        assertThat(gadgets.asked).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Accept, application/json, 200, true",
+        "Accept, */*, 200, true",
+        "Authorization, Bearer nonsense, 200, true",
+        "Accept, text/html, 406, false",
+        "Accept, nonsense, 406, false",
+        "Accept, 'application/json;q=0.5, text/html', 200, false",
+        "If-None-Match, '\"7\"', 304, false",
+        "If-None-Match, '\"6\"', 200, false",
+        "If-Modified-Since, 'Fri, 20 Nov 2026 09:00:00 GMT', 200, false",
+        "Origin, https://elsewhere.example, 200, false"
+    })
+    void givenHeader_whenAsked_thenAnsweredAsByTheController(String name, String value, int status, boolean ready) {
+        Answer answer = http.get(GADGET + "r1", name, value);
+        assertThat(gadgets.asked.get() == 0).isEqualTo(ready || status == 406);
+        Answer byController = http.get(GADGET + "r1?x=1", name, value);
+
+        assertThat(answer.status()).isEqualTo(status).isEqualTo(byController.status());
+        assertThat(headers(answer)).isEqualTo(headers(byController));
+    }
+
+    @Test
+    void givenOtherMethods_whenAsked_thenTheControllerAnswers() {
+        Answer head = http.send("HEAD", GADGET + "r1", BodyPublishers.noBody());
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.header("ETag")).isEqualTo("\"7\"");
+        assertThat(gadgets.asked).hasValue(1);
+
+        Answer post = http.post(GADGET + "r1", "{}");
+        assertThat(post.status()).isEqualTo(405);
+        assertThat(post.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void givenWhatIsNotReady_whenAsked_thenTheControllerAnswers() {
+        assertThat(http.get(GADGET + "x1").json().path("userId").asString()).isEqualTo("x1");
+        assertThat(http.get(GADGET + "rare").json().path("userId").asString()).isEqualTo("the rare one");
+        assertThat(gadgets.asked).hasValue(2);
+        assertThat(http.get(GADGET + "r%20").status()).isEqualTo(400);
+    }
+
+    @Test
+    void givenReadyAnswers_whenMetricsAreRead_thenTheyAreCountedByTheirPattern() {
+        http.get(GADGET + "r1");
+
+        assertThat(http.get("/actuator/prometheus")
+                        .body()
+                        .lines()
+                        .filter(line -> line.startsWith("http_server_requests_seconds_count")))
+                .anyMatch(line -> line.contains("uri=\"/api/v1/gadget/{id}\"") && line.contains("status=\"200\""))
+                .noneMatch(line -> line.contains("gadget/r1"));
+    }
+
+    @Test
+    void givenEndpointWithRoles_whenItHasReadyAnswers_thenTheStartIsRefused() {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(TestApplication.class, Leak.class)
+                        .web(WebApplicationType.SERVLET)
+                        .profiles("standalone")
+                        .run("--server.port=0")
+                        .close())
+                .hasStackTraceContaining("Only an endpoint that is for everyone can have ready answers")
+                .hasStackTraceContaining("/api/v1/thing/{id}");
+    }
+
+    /** It would answer without asking who asks. */
+    @Component
+    static class Leak implements ReadyAnswers {
+
+        @Override
+        public String pattern() {
+            return "/api/v1/thing/{id}";
+        }
+
+        @Override
+        public @Nullable ReadyAnswer find(String id) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.firstcome.web.app;
+
+import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.ready.ReadyAnswer;
+import io.firstcome.web.ready.ReadyAnswers;
+import io.firstcome.web.security.ForPublic;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A public read with answers that are ready for ids that begin with r. */
+@RestController
+@RequestMapping("/api/v1/gadget")
+@Tag(name = "gadget", description = "Gadgets")
+public class GadgetController implements ReadyAnswers {
+
+    /** How often the controller itself was asked. */
+    public final AtomicInteger asked = new AtomicInteger();
+
+    @GetMapping("/{id}")
+    @ForPublic
+    @Operation(summary = "Read a gadget")
+    ResponseEntity<ThingResponse> read(@PathVariable @OpaqueId String id) {
+        asked.incrementAndGet();
+        return ResponseEntity.ok().eTag("7").body(body(id));
+    }
+
+    @GetMapping("/rare")
+    @ForPublic
+    @Operation(summary = "Read the rare gadget")
+    ThingResponse rare() {
+        asked.incrementAndGet();
+        return body("the rare one");
+    }
+
+    private static ThingResponse body(String id) {
+        return new ThingResponse(id, 7, Instant.parse("2026-11-20T09:00:00Z"), "ä");
+    }
+
+    @Override
+    public String pattern() {
+        return "/api/v1/gadget/{id}";
+    }
+
+    @Override
+    public @Nullable ReadyAnswer find(String id) {
+        return id.startsWith("r") ? ReadyAnswer.of(body(id), "7") : null;
+    }
+}

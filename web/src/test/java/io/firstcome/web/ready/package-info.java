@@ -1,0 +1,3 @@
+/** Tests of ready answers. */
+@org.jspecify.annotations.NullMarked
+package io.firstcome.web.ready;
