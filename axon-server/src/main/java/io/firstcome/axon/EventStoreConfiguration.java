@@ -10,6 +10,7 @@ import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
+import io.firstcome.axon.store.StoredEvents;
 import io.firstcome.axon.store.UserEvents;
 import io.firstcome.axon.upcasting.Upcasters;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -124,6 +125,14 @@ public class EventStoreConfiguration {
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Configuration configuration) {
         return new UserEvents(database, eventSerializer, configuration.upcasterChain());
+    }
+
+    @Bean
+    StoredEvents storedEvents(
+            EventStoreDatabase database,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            Configuration configuration) {
+        return new StoredEvents(database, eventSerializer, configuration.upcasterChain());
     }
 
     @Bean

@@ -92,6 +92,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void givenWhatIsKeptInMemory_whenItDepends_thenNeverOnAView() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".near")
+                .should()
+                .dependOnClassesThat(
+                        ourCodeOutside(ROOT + ".near", ROOT + ".reading", ROOT + ".asking", "io.firstcome.axon.store"))
+                .check(CLASSES);
+    }
+
+    @Test
     void givenWhatTablesShare_whenItDepends_thenNeverOnAView() {
         noClasses()
                 .that()

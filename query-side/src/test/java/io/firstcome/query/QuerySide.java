@@ -21,6 +21,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A running query side on a database and a Redis database of its own; nothing but an event store feeds it. */
@@ -82,6 +83,25 @@ public final class QuerySide implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The bean of a type with parameters. */
+    public Object beanOf(ResolvableType type) {
+        return context.getBeanProvider(type).getObject();
+    }
+
+    /** Rebuilds the view of a processor; returns when that is done. */
+    public void rebuild(String processor) {
+        jdbc().update(
+                        "REPLACE INTO processor_rebuild (processor_name, state, requested_at, finished_at, target_position)"
+                                + " VALUES (?, 'REQUESTED', 0, NULL, 0)",
+                        processor);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jdbc().queryForList(
+                                        "SELECT 1 FROM processor_rebuild WHERE processor_name = ? AND state = 'DONE'",
+                                        processor)
+                                .size()
+                        == 1);
     }
 
     public JdbcTemplate jdbc() {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -97,6 +98,23 @@ final class EventRows {
         return events;
     }
 
+    /** Those of these types of aggregates, or of all for none, from behind a position up to another one. */
+    List<TrackedDomainEventData<byte[]>> between(long after, long upTo, Collection<String> types, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(after, upTo));
+        parameters.addAll(types);
+        parameters.add(limit);
+        String ofTypes = types.isEmpty() ? "" : " AND aggregate_type IN (" + placeholders(types.size()) + ")";
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM domain_event WHERE position > ? AND position <= ?" + ofTypes
+                        + " ORDER BY position LIMIT ?",
+                (row, index) -> tracked(row),
+                parameters.toArray());
+    }
+
+    private static String placeholders(int count) {
+        return String.join(",", Collections.nCopies(count, "?"));
+    }
+
     List<? extends DomainEventData<byte[]>> ofAggregate(String aggregateId, long firstSequenceNumber, int limit) {
         return jdbc.query(
                 "SELECT " + COLUMNS + " FROM domain_event WHERE aggregate_id = ? AND sequence_number >= ?"
@@ -126,7 +144,7 @@ final class EventRows {
     Set<String> known(Collection<String> aggregateIds) {
         return new HashSet<>(jdbc.queryForList(
                 "SELECT aggregate_id FROM domain_event WHERE sequence_number = 0 AND aggregate_id IN ("
-                        + String.join(",", Collections.nCopies(aggregateIds.size(), "?")) + ")",
+                        + placeholders(aggregateIds.size()) + ")",
                 String.class,
                 aggregateIds.toArray()));
     }

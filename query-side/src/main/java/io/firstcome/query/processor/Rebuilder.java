@@ -1,7 +1,10 @@
 package io.firstcome.query.processor;
 
 import io.firstcome.axon.processing.ProcessorFailures;
+import io.firstcome.query.near.NearFeed;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -30,24 +33,32 @@ class Rebuilder {
     private final ProcessorFailures failures;
     private final RebuildTable rebuilds;
     private final TransactionTemplate transaction;
+    private final NearFeed near;
     private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+    private final Map<String, RebuildTable.Row> seen = new HashMap<>();
 
     Rebuilder(
             LocalProcessors processors,
             ProcessorPositions positions,
             ProcessorFailures failures,
             RebuildTable rebuilds,
+            NearFeed near,
             PlatformTransactionManager transactions) {
         this.processors = processors;
         this.positions = positions;
         this.failures = failures;
         this.rebuilds = rebuilds;
+        this.near = near;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Does what there is to do. Called again and again by one thread. */
     void tick() {
         for (RebuildTable.Row rebuild : rebuilds.all()) {
+            // What is in memory came from rows that may have been wrong; whichever process empties them, all see the step.
+            if (!rebuild.equals(seen.put(rebuild.processor(), rebuild))) {
+                near.forget(rebuild.processor());
+            }
             processors.find(rebuild.processor()).ifPresent(processor -> advance(rebuild, processor));
         }
     }

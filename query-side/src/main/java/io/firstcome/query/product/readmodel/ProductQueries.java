@@ -1,5 +1,12 @@
 package io.firstcome.query.product.readmodel;
 
+import io.firstcome.events.product.ProductEvent;
+import io.firstcome.events.product.ProductId;
+import io.firstcome.query.asking.NearView;
+import io.firstcome.query.asking.NearViews;
+import io.firstcome.query.near.NearKind;
+import io.firstcome.query.near.NearReader;
+import io.firstcome.query.near.NearReaders;
 import io.firstcome.query.product.api.FindProduct;
 import io.firstcome.query.product.api.FindProducts;
 import io.firstcome.query.product.api.ListedProduct;
@@ -8,20 +15,20 @@ import io.firstcome.query.product.api.Products;
 import io.firstcome.query.reading.CachedReader;
 import io.firstcome.query.reading.Part;
 import io.firstcome.query.reading.RedisProperties;
-import io.firstcome.query.reading.VersionWait;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers the queries about products. */
 @Component
-class ProductQueries {
+class ProductQueries implements NearViews<ProductView> {
 
-    private final CachedReader<ProductState> products;
+    private final NearReader<ProductState, ProductView> products;
     private final ProductList list;
-    private final VersionWait versions;
     private final Clock clock;
 
     ProductQueries(
@@ -30,18 +37,31 @@ class ProductQueries {
             ProductList list,
             RedisProperties properties,
             MeterRegistry metrics,
-            VersionWait versions,
+            NearReaders near,
             Clock clock) {
-        this.products = new CachedReader<>("product", redis.hashes(), rows::find, properties, metrics);
+        this.products = near.reader(
+                new NearKind<>(
+                        "product",
+                        ProductId.TYPE,
+                        ProductEvent.class,
+                        ProductState::after,
+                        (state, now) -> new NearView<>(state.view(now), state.nextChange(now)),
+                        true,
+                        Set.of("product")),
+                "product",
+                new CachedReader<>("product", redis.hashes(), rows::find, properties, metrics));
         this.list = list;
-        this.versions = versions;
         this.clock = clock;
     }
 
     @QueryHandler
     Optional<ProductView> handle(FindProduct query) {
-        return versions.find("product", query.minVersion(), products, query.productId())
-                .map(state -> state.view(clock.instant()));
+        return products.find(query.productId(), query.minVersion()).map(state -> state.view(clock.instant()));
+    }
+
+    @Override
+    public @Nullable NearView<ProductView> find(String id) {
+        return products.find(id);
     }
 
     @QueryHandler

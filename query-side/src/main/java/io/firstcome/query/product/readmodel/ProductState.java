@@ -36,4 +36,18 @@ record ProductState(ProductTerms terms, @Nullable Instant withdrawnAt, long vers
         ProductStatus status = withdrawnAt == null ? terms.status(now) : ProductStatus.WITHDRAWN;
         return new ProductView(terms, status, withdrawnAt, version);
     }
+
+    /** The next instant at which its status changes by the clock alone; null: never. */
+    @Nullable
+    Instant nextChange(Instant now) {
+        if (withdrawnAt != null) {
+            return null;
+        }
+        Instant from = terms.saleFrom();
+        Instant until = terms.saleUntil();
+        if (from != null && now.isBefore(from)) {
+            return from;
+        }
+        return until != null && now.isBefore(until) ? until : null;
+    }
 }

@@ -33,7 +33,7 @@ class ProductViewIT {
 
     @BeforeAll
     static void start() {
-        querySide = QuerySide.start();
+        querySide = QuerySide.start(Map.of("firstcome.near.size", 0));
         List<DomainEventMessage<?>> events = new ArrayList<>();
         // Prices and names have ties, which the ids decide.
         events.add(new Goods("p1").created("banana", 300, "fruit", null, null));

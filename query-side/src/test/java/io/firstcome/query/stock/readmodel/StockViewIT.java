@@ -15,6 +15,7 @@ import io.firstcome.query.stock.api.StockView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** The stock in MySQL and in Redis, while events come twice, cannot be, or Redis is away. */
+/** The stock in MySQL and in Redis, behind what is kept in memory, while events come twice, cannot be, or Redis is away. */
 class StockViewIT {
 
     private QuerySide querySide;
@@ -35,7 +36,7 @@ class StockViewIT {
     @BeforeEach
     void start() {
         TestServers.redis().start();
-        querySide = QuerySide.start();
+        querySide = QuerySide.start(Map.of("firstcome.near.size", 0));
     }
 
     @AfterEach

@@ -1,0 +1,33 @@
+package io.firstcome.query.product.rest;
+
+import io.firstcome.query.asking.NearView;
+import io.firstcome.query.asking.NearViews;
+import io.firstcome.query.product.api.ProductView;
+import io.firstcome.web.ready.ReadyAnswer;
+import io.firstcome.web.ready.ReadyAnswers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What {@link ProductQueryController} answers about one product, for those that are in memory. */
+@Component
+class ProductAnswers implements ReadyAnswers {
+
+    private final NearViews<ProductView> products;
+
+    ProductAnswers(NearViews<ProductView> products) {
+        this.products = products;
+    }
+
+    @Override
+    public String pattern() {
+        return "/api/v1/product/{productId}";
+    }
+
+    @Override
+    public @Nullable ReadyAnswer find(String id) {
+        NearView<ProductView> near = products.find(id);
+        return near == null
+                ? null
+                : near.made(view -> ReadyAnswer.of(ProductViewResponse.of(view), Long.toString(view.version())));
+    }
+}

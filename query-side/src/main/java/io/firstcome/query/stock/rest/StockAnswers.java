@@ -1,0 +1,33 @@
+package io.firstcome.query.stock.rest;
+
+import io.firstcome.query.asking.NearView;
+import io.firstcome.query.asking.NearViews;
+import io.firstcome.query.stock.api.StockView;
+import io.firstcome.web.ready.ReadyAnswer;
+import io.firstcome.web.ready.ReadyAnswers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What {@link StockQueryController} answers, for those stocks that are in memory. */
+@Component
+class StockAnswers implements ReadyAnswers {
+
+    private final NearViews<StockView> stocks;
+
+    StockAnswers(NearViews<StockView> stocks) {
+        this.stocks = stocks;
+    }
+
+    @Override
+    public String pattern() {
+        return "/api/v1/product/{productId}/stock";
+    }
+
+    @Override
+    public @Nullable ReadyAnswer find(String id) {
+        NearView<StockView> near = stocks.find(id);
+        return near == null
+                ? null
+                : near.made(view -> ReadyAnswer.of(StockViewResponse.of(view), Long.toString(view.version())));
+    }
+}

@@ -1,0 +1,142 @@
+package io.firstcome.query.near;
+
+import io.firstcome.query.asking.NearView;
+import io.firstcome.query.reading.Versioned;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Events of counters in a list, the rows that a slow view has of them, and what is kept in memory over both. */
+final class FakeStore implements NearSource {
+
+    static final String TYPE = "counter";
+    static final Duration MAX_AGE = Duration.ofMillis(200);
+
+    /** A counter has been counted as often as its version says, and once more. */
+    record Counted(int by) {}
+
+    /** What is stored of a counter. */
+    record Total(String id, long sum, long version) implements Versioned {}
+
+    private final List<DomainEventMessage<?>> events = new ArrayList<>();
+    private final Map<String, Long> versions = new HashMap<>();
+    private final Map<String, Total> rows = new HashMap<>();
+    final AtomicInteger loads = new AtomicInteger();
+    final AtomicLong nanos = new AtomicLong(1);
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final NearFeed feed;
+    final NearStates<Total, Counted, Total> states;
+    volatile boolean broken;
+    volatile Runnable afterRow = () -> {};
+
+    FakeStore(int size, @Nullable LongSupplier nanoClock) {
+        NearProperties properties = new NearProperties(size, Duration.ofMillis(1), MAX_AGE);
+        feed = new NearFeed(this, properties, Clock.systemUTC(), nanoClock == null ? nanos::get : nanoClock);
+        states = new NearStates<>(
+                new NearKind<>(
+                        "test",
+                        TYPE,
+                        Counted.class,
+                        FakeStore::after,
+                        (total, now) -> new NearView<>(total, null),
+                        false,
+                        Set.of("counter-view")),
+                this::row,
+                feed,
+                new NearMetrics(metrics, "test"),
+                size);
+        feed.register(states);
+    }
+
+    static Total after(@Nullable Total before, Counted event, long version) {
+        if (event.by() < 0) {
+            throw new IllegalStateException("It cannot follow");
+        }
+        String id = before == null ? "new" : before.id();
+        return new Total(id, (before == null ? 0 : before.sum()) + event.by(), version);
+    }
+
+    synchronized void store(String id, int by) {
+        long version = versions.merge(id, 0L, (old, first) -> old + 1);
+        events.add(new GenericDomainEventMessage<>(TYPE, TYPE + ":" + id, version, new Counted(by)));
+    }
+
+    /** What the view has of a counter now. */
+    synchronized void row(String id, long sum, long version) {
+        rows.put(id, new Total(id, sum, version));
+    }
+
+    private Optional<Total> row(String id) {
+        loads.incrementAndGet();
+        Optional<Total> found;
+        synchronized (this) {
+            found = Optional.ofNullable(rows.get(id));
+        }
+        return found;
+    }
+
+    synchronized void forgetNewest() {
+        events.removeLast();
+    }
+
+    void age(Duration by) {
+        nanos.addAndGet(by.toNanos());
+    }
+
+    /** The sum that a reader gets from memory, or null when that is not sure. */
+    @Nullable
+    Long sum(String id) {
+        NearStates.Look<Total> look = states.look(id);
+        Total total = look.state();
+        return look.isSure() && total != null ? total.sum() : null;
+    }
+
+    private void requireUp() {
+        if (broken) {
+            throw new IllegalStateException("The store is away");
+        }
+    }
+
+    @Override
+    public synchronized long head() {
+        requireUp();
+        return events.size();
+    }
+
+    @Override
+    public synchronized Part between(long after, long upTo, Collection<String> aggregateTypes, int limit) {
+        requireUp();
+        long end = Math.min(upTo, after + limit);
+        return new Part(List.copyOf(events.subList((int) after, (int) end)), end);
+    }
+
+    @Override
+    public List<? extends DomainEventMessage<?>> ofAggregate(String aggregateId, long from, int limit) {
+        requireUp();
+        List<DomainEventMessage<?>> found;
+        synchronized (this) {
+            found = events.stream()
+                    .filter(event -> event.getAggregateIdentifier().equals(aggregateId))
+                    .filter(event -> event.getSequenceNumber() >= from)
+                    .limit(limit)
+                    .toList();
+        }
+        Runnable then = afterRow;
+        afterRow = () -> {};
+        then.run();
+        return found;
+    }
+}
