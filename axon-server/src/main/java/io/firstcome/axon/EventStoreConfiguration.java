@@ -12,6 +12,7 @@ import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.axon.store.StoredEvents;
 import io.firstcome.axon.store.UserEvents;
+import io.firstcome.axon.tail.EventTail;
 import io.firstcome.axon.upcasting.Upcasters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -127,6 +128,11 @@ public class EventStoreConfiguration {
         return new UserEvents(database, eventSerializer, configuration.upcasterChain());
     }
 
+    @Bean(destroyMethod = "close")
+    EventTail eventTail(MySqlEventStorageEngine engine) {
+        return new EventTail(engine);
+    }
+
     @Bean
     StoredEvents storedEvents(
             EventStoreDatabase database,
@@ -137,10 +143,12 @@ public class EventStoreConfiguration {
 
     @Bean
     @Qualifier("eventStore")
-    EmbeddedEventStore eventBus(EventStorageEngine engine, Configuration configuration) {
-        return new TallyingEventStore(EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")));
+    EmbeddedEventStore eventBus(EventStorageEngine engine, EventTail tail, Configuration configuration) {
+        return new TallyingEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(engine)
+                        .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")),
+                tail);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.firstcome.axon.processing;
 
+import io.firstcome.axon.tail.EventTail;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -31,16 +33,19 @@ class EventProcessors implements ConfigurerModule {
     private final ProcessorFailures failures;
     private final ProcessorProperties properties;
     private final TransactionManager transactions;
+    private final ObjectProvider<EventTail> tail;
 
     EventProcessors(
             List<ProcessingGroupDefinition> groups,
             ProcessorFailures failures,
             ProcessorProperties properties,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            ObjectProvider<EventTail> tail) {
         this.groups = groups;
         this.failures = failures;
         this.properties = properties;
         this.transactions = new SpringTransactionManager(transactions);
+        this.tail = tail;
     }
 
     @Override
@@ -71,18 +76,19 @@ class EventProcessors implements ConfigurerModule {
     }
 
     private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {
+        KnownTypes known = new KnownTypes(group.repeatable() ? handlers : new OnceOnly(handlers), group.onRelease());
+        Duration pause = pauseOf(group);
         return PooledStreamingEventProcessor.builder()
                 .name(group.name())
-                .eventHandlerInvoker(
-                        new KnownTypes(group.repeatable() ? handlers : new OnceOnly(handlers), group.onRelease()))
+                .eventHandlerInvoker(known)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(failures.handler(group.name()))
-                .messageSource(new WakingEvents(axon.eventStore(), group.name()))
+                .messageSource(new FollowedEvents(tail.getObject(), axon.eventStore(), known::canHandleType, pause))
                 .tokenStore(axon.getComponent(TokenStore.class))
                 .transactionManager(transactions)
                 .coordinatorExecutor(
                         ended(axon, Executors.newSingleThreadScheduledExecutor(thread(group.name() + "-coordinator"))))
-                .workerExecutor(ended(axon, new PacedWorker(pauseOf(group), thread(group.name() + "-worker"))))
+                .workerExecutor(ended(axon, new PacedWorker(pause, thread(group.name() + "-worker"))))
                 .initialSegmentCount(1)
                 .initialToken(group.start())
                 .batchSize(properties.batchSize())

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -46,22 +47,42 @@ final class EventRows {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** Writes the events in the current transaction, which then holds the head's lock until it ends. */
-    void append(List<? extends EventMessage<?>> events, Serializer serializer) {
+    /**
+     * Writes the events in the current transaction, which then holds the head's lock until it ends. Returns them as they will be
+     * read.
+     */
+    Written append(List<? extends EventMessage<?>> events, Serializer serializer) {
         // Serialized before the lock is taken: whoever holds it keeps all other lanes waiting.
         List<Row> rows = events.stream().map(event -> Row.of(event, serializer)).toList();
-        jdbc.execute((ConnectionCallback<int[]>) connection -> insert(connection, rows));
+        long first =
+                Objects.requireNonNull(jdbc.execute((ConnectionCallback<Long>) connection -> insert(connection, rows)));
+        return new Written(first, rows);
     }
 
-    private static int[] insert(Connection connection, List<Row> rows) throws SQLException {
-        long position = takePositions(connection, rows.size());
+    /** Rows that were written, from the position {@code first}. */
+    record Written(long first, List<Row> rows) {
+
+        List<TrackedDomainEventData<byte[]>> events() {
+            List<TrackedDomainEventData<byte[]>> events = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                events.add(row.written(first + events.size()));
+            }
+            return events;
+        }
+    }
+
+    /** Returns the position of the first. */
+    private static long insert(Connection connection, List<Row> rows) throws SQLException {
+        long first = takePositions(connection, rows.size());
+        long position = first;
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Row row : rows) {
                 row.bind(insert, position++);
                 insert.addBatch();
             }
-            return insert.executeBatch();
+            insert.executeBatch();
         }
+        return first;
     }
 
     private static long takePositions(Connection connection, int count) throws SQLException {
@@ -208,6 +229,21 @@ final class EventRows {
             return event.getPayload() instanceof AboutUser about
                     ? about.userId().value()
                     : (String) event.getMetaData().get("userId");
+        }
+
+        TrackedDomainEventData<byte[]> written(long position) {
+            return new TrackedDomainEventData<>(
+                    new GlobalSequenceTrackingToken(position),
+                    new GenericDomainEventEntry<>(
+                            event.getType(),
+                            event.getAggregateIdentifier(),
+                            event.getSequenceNumber(),
+                            event.getIdentifier(),
+                            Micros.toInstant(Micros.of(event.getTimestamp())),
+                            payload.getType().getName(),
+                            payload.getType().getRevision(),
+                            payload.getData(),
+                            metadata.getData()));
         }
 
         void bind(PreparedStatement insert, long position) throws SQLException {

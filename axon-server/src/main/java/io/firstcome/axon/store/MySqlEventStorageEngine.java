@@ -1,5 +1,9 @@
 package io.firstcome.axon.store;
 
+import io.firstcome.axon.tail.Appended;
+import io.firstcome.axon.tail.Commit;
+import io.firstcome.axon.tail.Entry;
+import io.firstcome.axon.tail.StoredEvents;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,7 +16,9 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
@@ -33,16 +39,18 @@ import org.springframework.dao.DuplicateKeyException;
  * So positions become visible in their order, a rolled-back append leaves no hole, and a reader needs no memory of
  * gaps: its token is one number. {@link EventRows} stops with an error where a number is missing.
  */
-public final class MySqlEventStorageEngine extends BatchingEventStorageEngine {
+public final class MySqlEventStorageEngine extends BatchingEventStorageEngine implements StoredEvents {
 
     /** The unit of work's resource with the aggregates that have no event yet. */
     private static final String NEW = MySqlEventStorageEngine.class.getName() + ".new";
 
     private final EventRows events;
     private final SnapshotRows snapshots;
+    private final int readBatch;
 
-    private MySqlEventStorageEngine(Builder builder, EventStoreDatabase database) {
+    private MySqlEventStorageEngine(Builder builder, EventStoreDatabase database, int readBatch) {
         super(builder);
+        this.readBatch = readBatch;
         this.events = new EventRows(database.dataSource());
         this.snapshots = new SnapshotRows(database.dataSource());
     }
@@ -66,7 +74,7 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine {
                 .upcasterChain(upcasters)
                 .snapshotFilter(snapshotFilter)
                 .persistenceExceptionResolver(duplicateKeys());
-        return new MySqlEventStorageEngine(builder, database);
+        return new MySqlEventStorageEngine(builder, database, batchSize);
     }
 
     private static PersistenceExceptionResolver duplicateKeys() {
@@ -80,7 +88,8 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine {
             return;
         }
         try {
-            events.append(messages, serializer);
+            EventRows.Written written = events.append(messages, serializer);
+            Appended.note(new Commit(written.first(), () -> entries(written.events())));
         } catch (RuntimeException e) {
             handlePersistenceException(e, messages.get(0));
         }
@@ -89,6 +98,27 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         return events.after(positionOf(lastToken), batchSize);
+    }
+
+    @Override
+    public List<Entry> entriesAfter(long position) {
+        return entries(events.after(position, readBatch));
+    }
+
+    @Override
+    public long head() {
+        return events.head();
+    }
+
+    /** The events at their positions, as the upcasters and the serializer make them. */
+    private List<Entry> entries(List<TrackedDomainEventData<byte[]>> rows) {
+        return rows.stream()
+                .map(row -> new Entry(
+                        row.trackingToken().position().orElseThrow(),
+                        EventUtils.upcastAndDeserializeTrackedEvents(
+                                        Stream.of(row), getEventSerializer(), upcasterChain)
+                                .toList()))
+                .toList();
     }
 
     /**

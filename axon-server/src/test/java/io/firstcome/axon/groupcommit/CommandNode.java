@@ -6,6 +6,7 @@ import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
+import io.firstcome.axon.tail.EventTail;
 import io.firstcome.embedded.TestServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -73,8 +74,8 @@ final class CommandNode implements AutoCloseable {
                 .configureCommandBus(c -> bus)
                 .configureSerializer(c -> Serializers.general())
                 .configureEventSerializer(c -> events)
-                .configureEventStore(
-                        c -> new TallyingEventStore(EmbeddedEventStore.builder().storageEngine(engine)))
+                .configureEventStore(c -> new TallyingEventStore(
+                        EmbeddedEventStore.builder().storageEngine(engine), new EventTail(engine)))
                 .configureTransactionManager(c -> database.transactionManager())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Ticket.class)
                         .configureCache(c -> aggregates)

@@ -9,6 +9,7 @@ import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
+import io.firstcome.axon.tail.EventTail;
 import io.firstcome.command.coupon.api.CreateCoupon;
 import io.firstcome.command.coupon.api.IssueCoupon;
 import io.firstcome.command.coupon.domain.CouponAggregate;
@@ -85,8 +86,8 @@ public final class CouponCostBench {
                 .configureSerializer(c -> Serializers.general())
                 .configureEventSerializer(c -> events)
                 .configureTransactionManager(c -> database.transactionManager())
-                .configureEventStore(
-                        c -> new TallyingEventStore(EmbeddedEventStore.builder().storageEngine(engine)));
+                .configureEventStore(c -> new TallyingEventStore(
+                        EmbeddedEventStore.builder().storageEngine(engine), new EventTail(engine)));
         configurer.configureAggregate(
                 CouponAggregate.configuration(new CaffeineAggregateCache(1_000), this::snapshotTrigger));
         configuration = configurer.buildConfiguration();

@@ -11,6 +11,7 @@ import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
+import io.firstcome.axon.tail.EventTail;
 import io.firstcome.command.stock.api.StockCommand;
 import io.firstcome.command.stock.domain.StockAggregate;
 import io.firstcome.embedded.TestServers;
@@ -92,8 +93,8 @@ final class StockNode implements AutoCloseable {
                 .configureCommandBus(c -> bus)
                 .configureSerializer(c -> Serializers.general())
                 .configureEventSerializer(c -> events)
-                .configureEventStore(
-                        c -> new TallyingEventStore(EmbeddedEventStore.builder().storageEngine(engine)))
+                .configureEventStore(c -> new TallyingEventStore(
+                        EmbeddedEventStore.builder().storageEngine(engine), new EventTail(engine)))
                 .configureTransactionManager(c -> database.transactionManager());
         Configuration[] started = new Configuration[1];
         configurer.onInitialize(c -> started[0] = c);

@@ -11,6 +11,7 @@ import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
+import io.firstcome.axon.tail.EventTail;
 import io.firstcome.command.payment.api.CardRequests;
 import io.firstcome.command.payment.api.GatewayNotices;
 import io.firstcome.command.payment.api.PaymentCommand;
@@ -141,8 +142,8 @@ final class CardNode implements AutoCloseable {
                 .configureCommandBus(c -> bus)
                 .configureSerializer(c -> Serializers.general())
                 .configureEventSerializer(c -> Serializers.forEvents())
-                .configureEventStore(
-                        c -> new TallyingEventStore(EmbeddedEventStore.builder().storageEngine(engine)))
+                .configureEventStore(c -> new TallyingEventStore(
+                        EmbeddedEventStore.builder().storageEngine(engine), new EventTail(engine)))
                 .configureTransactionManager(c -> database.transactionManager())
                 .configureCorrelationDataProviders(c -> List.of(
                         new MessageOriginProvider(CommandMetaData.CAUSATION_ID, CommandMetaData.CORRELATION_ID),

@@ -1,7 +1,9 @@
 package io.firstcome.axon.processing;
 
+import io.firstcome.axon.tail.EventTail;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -9,37 +11,41 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event store, but with streams that tell when there is something to read.
+ * The event store as one processor follows it.
  *
- * <p>Axon's embedded store has none, so its pooled processors look twice a second: every view would be that late.
- *
- * @param reader who reads, for the names of threads
+ * @param store makes the tokens
+ * @param wanted the types of payload that the processor handles
+ * @param pause the least time from one look to the next
  */
-record WakingEvents(StreamableMessageSource<TrackedEventMessage<?>> events, String reader)
+record FollowedEvents(
+        EventTail tail,
+        StreamableMessageSource<TrackedEventMessage<?>> store,
+        Predicate<Class<?>> wanted,
+        Duration pause)
         implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new WakingStream(events.openStream(token), reader + "-watch");
+        return tail.open(token == null ? 0 : token.position().orElseThrow(), wanted, pause);
     }
 
     @Override
     public TrackingToken createTailToken() {
-        return events.createTailToken();
+        return store.createTailToken();
     }
 
     @Override
     public TrackingToken createHeadToken() {
-        return events.createHeadToken();
+        return store.createHeadToken();
     }
 
     @Override
     public TrackingToken createTokenAt(Instant instant) {
-        return events.createTokenAt(instant);
+        return store.createTokenAt(instant);
     }
 
     @Override
     public TrackingToken createTokenSince(Duration duration) {
-        return events.createTokenSince(duration);
+        return store.createTokenSince(duration);
     }
 }

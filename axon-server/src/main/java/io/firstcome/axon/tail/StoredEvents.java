@@ -1,0 +1,17 @@
+package io.firstcome.axon.tail;
+
+import java.util.List;
+
+/** The event store as the tail reads it. */
+public interface StoredEvents {
+
+    /**
+     * The next entries in commit order, without a hole; empty when there is none.
+     *
+     * @throws RuntimeException when they can't be read, or one is missing
+     */
+    List<Entry> entriesAfter(long position);
+
+    /** The position of the newest event, 0 when there is none. */
+    long head();
+}
