@@ -2,6 +2,7 @@ package io.firstcome.axon.groupcommit;
 
 import io.firstcome.axon.idempotency.IdempotencyKey;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -15,8 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A command on its way through the bus, with the one who waits for its answer.
  *
- * <p>It is answered once, whatever happens after. It belongs to one thread at a time: the caller's until it is queued,
- * then the lane's.
+ * <p>It is answered once, whatever happens after.
  */
 final class PendingCommand {
 
@@ -28,7 +28,7 @@ final class PendingCommand {
     private final @Nullable IdempotencyKey key;
     private final Runnable beforeAnswer;
     private final long queuedAt = System.nanoTime();
-    private boolean answered;
+    private final AtomicBoolean answered = new AtomicBoolean();
 
     /**
      * @param key the client's idempotency key, if one came with the command
@@ -88,10 +88,9 @@ final class PendingCommand {
 
     @SuppressWarnings("unchecked")
     private void answer(CommandResultMessage<Object> result) {
-        if (answered) {
+        if (!answered.compareAndSet(false, true)) {
             return;
         }
-        answered = true;
         beforeAnswer.run();
         try {
             callback.onResult((CommandMessage<? extends Object>) command, result);

@@ -73,7 +73,8 @@ public final class IdempotencyStore {
                             outcome.key().userId(),
                             outcome.key().key(),
                             HexFormat.of().parseHex(outcome.fingerprint()),
-                            outcome.outcome().getBytes(StandardCharsets.UTF_8),
+                            // As text: of bytes the driver would send two digits each, and the server read them.
+                            outcome.outcome(),
                             now
                         })
                         .toList());

@@ -17,7 +17,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -31,6 +30,7 @@ public final class Commands {
 
     private final CommandBus bus;
     private final RefusalCounts refusals;
+    private final Patience patience = new Patience(GroupCommitSettings.PATIENCE);
 
     public Commands(CommandBus bus, RefusalCounts refusals) {
         this.bus = bus;
@@ -98,9 +98,9 @@ public final class Commands {
         return metaData;
     }
 
-    private static CommandResultMessage<?> await(CompletableFuture<CommandResultMessage<?>> future) {
+    private CommandResultMessage<?> await(CompletableFuture<CommandResultMessage<?>> future) {
         try {
-            return future.get(GroupCommitSettings.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return patience.await(future);
         } catch (TimeoutException e) {
             throw outcomeUnknown();
         } catch (InterruptedException e) {

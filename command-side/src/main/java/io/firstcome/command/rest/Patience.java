@@ -1,0 +1,73 @@
+package io.firstcome.command.rest;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ends the waiting of those who get no answer.
+ *
+ * <p>All wait for the same time, so one look ends who has waited for longest. A timer for each, set and cancelled, would wake a
+ * thread twice a request, and answers come nearly always.
+ */
+final class Patience {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private record Waiting(CompletableFuture<?> answer, long until) {}
+
+    private final Duration patience;
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final Executor later = CompletableFuture.delayedExecutor(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+
+    Patience(Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Waits for the answer.
+     *
+     * @throws TimeoutException a little after the patience has ended
+     */
+    <T> T await(CompletableFuture<T> answer) throws InterruptedException, ExecutionException, TimeoutException {
+        if (!answer.isDone()) {
+            waiting.add(new Waiting(answer, System.nanoTime() + patience.toNanos()));
+            lookLater();
+        }
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TimeoutException timeout) {
+                throw timeout;
+            }
+            throw e;
+        }
+    }
+
+    private void lookLater() {
+        if (!looking.get() && looking.compareAndSet(false, true)) {
+            later.execute(this::look);
+        }
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        for (Waiting next = waiting.peek();
+                next != null && (next.answer().isDone() || next.until() - now <= 0);
+                next = waiting.peek()) {
+            waiting.remove();
+            next.answer().completeExceptionally(new TimeoutException("No answer for " + patience));
+        }
+        looking.set(false);
+        if (!waiting.isEmpty()) {
+            lookLater();
+        }
+    }
+}
