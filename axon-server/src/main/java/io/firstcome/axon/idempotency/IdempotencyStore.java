@@ -1,6 +1,7 @@
 package io.firstcome.axon.idempotency;
 
 import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.store.MultiRowInsert;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code idempotency_key}. A key counts until {@link #forgetExpired()} has deleted it. */
@@ -21,6 +23,8 @@ public final class IdempotencyStore {
     public static final Duration RETENTION = Duration.ofHours(24);
 
     private static final int FORGET_AT_ONCE = 5_000;
+    private static final MultiRowInsert INSERT =
+            new MultiRowInsert("idempotency_key", "user_id, idempotency_key, fingerprint, outcome, created_at");
 
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
@@ -35,13 +39,19 @@ public final class IdempotencyStore {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        List<Object> arguments = new ArrayList<>(keys.size() * 2);
+        // A statement for each power of two, so that the database has prepared it: the last key fills it up.
+        int places = Integer.highestOneBit(keys.size() * 2 - 1);
+        List<Object> arguments = new ArrayList<>(places * 2);
         keys.forEach(key -> Collections.addAll(arguments, key.userId(), key.key()));
+        List<Object> last = List.copyOf(arguments.subList(arguments.size() - 2, arguments.size()));
+        while (arguments.size() < places * 2) {
+            arguments.addAll(last);
+        }
         Map<IdempotencyKey, RememberedOutcome> found = new HashMap<>();
         jdbc.query(
                 "SELECT user_id, idempotency_key, fingerprint, outcome FROM idempotency_key"
                         + " WHERE (user_id, idempotency_key) IN ("
-                        + String.join(", ", Collections.nCopies(keys.size(), "(?, ?)"))
+                        + String.join(", ", Collections.nCopies(places, "(?, ?)"))
                         + ")",
                 row -> {
                     IdempotencyKey key = new IdempotencyKey(row.getString(1), row.getString(2));
@@ -65,19 +75,16 @@ public final class IdempotencyStore {
             return;
         }
         long now = Micros.of(clock.instant());
-        jdbc.batchUpdate(
-                "INSERT INTO idempotency_key (user_id, idempotency_key, fingerprint, outcome, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?)",
-                outcomes.stream()
-                        .map(outcome -> new Object[] {
-                            outcome.key().userId(),
-                            outcome.key().key(),
-                            HexFormat.of().parseHex(outcome.fingerprint()),
-                            // As text: of bytes the driver would send two digits each, and the server read them.
-                            outcome.outcome(),
-                            now
-                        })
-                        .toList());
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
+            INSERT.insert(connection, outcomes, (insert, index, outcome) -> {
+                insert.setString(index, outcome.key().userId());
+                insert.setString(index + 1, outcome.key().key());
+                insert.setBytes(index + 2, HexFormat.of().parseHex(outcome.fingerprint()));
+                insert.setString(index + 3, outcome.outcome());
+                insert.setLong(index + 4, now);
+            });
+            return outcomes.size();
+        });
     }
 
     /**

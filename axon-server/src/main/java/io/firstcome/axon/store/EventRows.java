@@ -1,7 +1,6 @@
 package io.firstcome.axon.store;
 
 import io.firstcome.events.AboutUser;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,8 +35,7 @@ final class EventRows {
     private static final String COLUMNS =
             "position, aggregate_id, sequence_number, aggregate_type, event_id, event_type, revision, occurred_at,"
                     + " payload, metadata";
-    private static final String INSERT =
-            "INSERT INTO domain_event (" + COLUMNS + ", user_id)" + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final MultiRowInsert INSERT = new MultiRowInsert("domain_event", COLUMNS + ", user_id");
     private static final String TAKE_POSITIONS =
             "UPDATE event_head SET position = LAST_INSERT_ID(position + ?) WHERE id = 1";
 
@@ -74,14 +72,8 @@ final class EventRows {
     /** Returns the position of the first. */
     private static long insert(Connection connection, List<Row> rows) throws SQLException {
         long first = takePositions(connection, rows.size());
-        long position = first;
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Row row : rows) {
-                row.bind(insert, position++);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        long[] position = {first};
+        INSERT.insert(connection, rows, (insert, index, row) -> row.bind(insert, index, position[0]++));
         return first;
     }
 
@@ -246,19 +238,18 @@ final class EventRows {
                             metadata.getData()));
         }
 
-        void bind(PreparedStatement insert, long position) throws SQLException {
-            insert.setLong(1, position);
-            insert.setString(2, event.getAggregateIdentifier());
-            insert.setLong(3, event.getSequenceNumber());
-            insert.setString(4, event.getType());
-            insert.setString(5, event.getIdentifier());
-            insert.setString(6, payload.getType().getName());
-            insert.setString(7, payload.getType().getRevision());
-            insert.setLong(8, Micros.of(event.getTimestamp()));
-            // JSON is text: as bytes the driver would send two digits for each, and the server read them.
-            insert.setString(9, new String(payload.getData(), StandardCharsets.UTF_8));
-            insert.setString(10, new String(metadata.getData(), StandardCharsets.UTF_8));
-            insert.setString(11, userId);
+        void bind(PreparedStatement insert, int index, long position) throws SQLException {
+            insert.setLong(index, position);
+            insert.setString(index + 1, event.getAggregateIdentifier());
+            insert.setLong(index + 2, event.getSequenceNumber());
+            insert.setString(index + 3, event.getType());
+            insert.setString(index + 4, event.getIdentifier());
+            insert.setString(index + 5, payload.getType().getName());
+            insert.setString(index + 6, payload.getType().getRevision());
+            insert.setLong(index + 7, Micros.of(event.getTimestamp()));
+            insert.setBytes(index + 8, payload.getData());
+            insert.setBytes(index + 9, metadata.getData());
+            insert.setString(index + 10, userId);
         }
     }
 }

@@ -47,6 +47,10 @@ public final class EventStoreDatabase implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", Long.toString(timeout.toMillis()));
         config.addDataSourceProperty("tcpNoDelay", "true");
         config.addDataSourceProperty("rewriteBatchedStatements", "true");
+        // What is sent again and again is parsed once: the statements of a batch are long.
+        config.addDataSourceProperty("useServerPrepStmts", "true");
+        config.addDataSourceProperty("prepStmtCacheSize", "100");
+        config.addDataSourceProperty("prepStmtCacheSqlLimit", "65536");
         config.addDataSourceProperty("useInformationSchema", "false");
         config.addDataSourceProperty("cachePrepStmts", "true");
         config.addDataSourceProperty("cacheServerConfiguration", "true");
