@@ -11,9 +11,12 @@ import io.firstcome.web.problem.ProblemConfiguration;
 import io.firstcome.web.ready.ReadyConfiguration;
 import io.firstcome.web.security.SecurityConfiguration;
 import io.firstcome.web.trace.TraceConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.web.filter.RequestContextFilter;
 
 /**
  * Everything of this module, for an application to import.
@@ -36,4 +39,13 @@ import org.springframework.context.annotation.PropertySource;
     SecurityConfiguration.class,
     TraceConfiguration.class
 })
-public class WebConfiguration {}
+public class WebConfiguration {
+
+    /** Spring's dispatcher does the same for controllers, and nothing before it asks. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> requestContextFilter() {
+        FilterRegistrationBean<RequestContextFilter> filter = new FilterRegistrationBean<>(new RequestContextFilter());
+        filter.setEnabled(false);
+        return filter;
+    }
+}
