@@ -8,7 +8,7 @@ package io.firstcome.embedded;
  */
 public record MariaDbSettings(int bufferPoolMb, int redoLogMb) {
     /** For a run that is meant to be fast. */
-    public static final MariaDbSettings STANDALONE = new MariaDbSettings(256, 512);
+    public static final MariaDbSettings STANDALONE = new MariaDbSettings(512, 512);
 
     /** For tests: quick to create, small on disk. */
     public static final MariaDbSettings TEST = new MariaDbSettings(128, 96);
