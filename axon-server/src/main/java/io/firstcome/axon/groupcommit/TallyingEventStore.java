@@ -37,7 +37,7 @@ public final class TallyingEventStore extends EmbeddedEventStore {
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return tail.open(positionOf(token), type -> true, Duration.ZERO);
+        return tail.open(positionOf(token), event -> true, Duration.ZERO);
     }
 
     private static long positionOf(@Nullable TrackingToken token) {

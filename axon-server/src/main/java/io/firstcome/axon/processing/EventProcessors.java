@@ -83,7 +83,7 @@ class EventProcessors implements ConfigurerModule {
                 .eventHandlerInvoker(known)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(failures.handler(group.name()))
-                .messageSource(new FollowedEvents(tail.getObject(), axon.eventStore(), known::canHandleType, pause))
+                .messageSource(new FollowedEvents(tail.getObject(), axon.eventStore(), known::handles, pause))
                 .tokenStore(axon.getComponent(TokenStore.class))
                 .transactionManager(transactions)
                 .coordinatorExecutor(

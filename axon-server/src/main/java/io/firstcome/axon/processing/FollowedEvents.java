@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * The event store as one processor follows it.
  *
  * @param store makes the tokens
- * @param wanted the types of payload that the processor handles
+ * @param wanted which events the processor handles
  * @param pause the least time from one look to the next
  */
 record FollowedEvents(
         EventTail tail,
         StreamableMessageSource<TrackedEventMessage<?>> store,
-        Predicate<Class<?>> wanted,
+        Predicate<TrackedEventMessage<?>> wanted,
         Duration pause)
         implements StreamableMessageSource<TrackedEventMessage<?>> {
 

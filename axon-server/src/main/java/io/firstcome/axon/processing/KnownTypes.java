@@ -22,6 +22,11 @@ final class KnownTypes implements EventHandlerInvoker {
         this.onRelease = onRelease;
     }
 
+    /** Whether any segment handles this event. A saga says of every type that it handles it, until it is asked for an event. */
+    boolean handles(EventMessage<?> message) {
+        return canHandle(message, Segment.ROOT_SEGMENT);
+    }
+
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
         return canHandleType(message.getPayloadType()) && handlers.canHandle(message, segment);

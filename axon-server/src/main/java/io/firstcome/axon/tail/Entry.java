@@ -12,9 +12,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 public record Entry(long position, List<? extends TrackedEventMessage<?>> messages) {
 
-    boolean hasOneOf(Predicate<Class<?>> types) {
+    boolean hasOneOf(Predicate<TrackedEventMessage<?>> wanted) {
         for (TrackedEventMessage<?> message : messages) {
-            if (types.test(message.getPayloadType())) {
+            if (wanted.test(message)) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,10 +58,10 @@ public final class EventTail implements AutoCloseable {
     /**
      * A stream of the events after {@code position}.
      *
-     * @param wanted the types of payload that matter to the reader; of others it gets only the last in sight, to know how far it is
+     * @param wanted which events matter to the reader; of others it gets only the last in sight, to know how far it is
      * @param pause the least time between two calls of the reader
      */
-    public TrackingEventStream open(long position, Predicate<Class<?>> wanted, Duration pause) {
+    public TrackingEventStream open(long position, Predicate<TrackedEventMessage<?>> wanted, Duration pause) {
         begin();
         TailStream stream = new TailStream(this, position, wanted, pause);
         followers.add(stream);

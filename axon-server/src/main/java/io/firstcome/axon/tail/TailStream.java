@@ -28,7 +28,7 @@ final class TailStream implements TrackingEventStream {
     private static final Duration LEAST_PAUSE = Duration.ofMillis(1);
 
     private final EventTail tail;
-    private final Predicate<Class<?>> wanted;
+    private final Predicate<TrackedEventMessage<?>> wanted;
     private final long pauseNanos;
     private final Queue<Entry> behind = new ArrayDeque<>();
     private final Queue<TrackedEventMessage<?>> next = new ArrayDeque<>();
@@ -42,7 +42,7 @@ final class TailStream implements TrackingEventStream {
     private long looked;
     private long wantedAt;
 
-    TailStream(EventTail tail, long position, Predicate<Class<?>> wanted, Duration pause) {
+    TailStream(EventTail tail, long position, Predicate<TrackedEventMessage<?>> wanted, Duration pause) {
         this.tail = tail;
         this.position = position;
         this.wanted = wanted;

@@ -30,7 +30,7 @@ class EventTailTest {
     }
 
     private TrackingEventStream open(long position) {
-        return tail.open(position, type -> true, PAUSE);
+        return tail.open(position, event -> true, PAUSE);
     }
 
     @Test

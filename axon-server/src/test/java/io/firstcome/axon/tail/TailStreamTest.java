@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,16 @@ class TailStreamTest {
     }
 
     private TrackingEventStream open(long position) {
-        return tail.open(position, type -> true, PAUSE);
+        return tail.open(position, event -> true, PAUSE);
+    }
+
+    private static boolean isText(TrackedEventMessage<?> event) {
+        return event.getPayload() instanceof String;
     }
 
     @Test
     void givenAReaderOfFewTypes_whenOthersCome_thenItGetsOnlyTheLastOfThem() throws Exception {
-        TrackingEventStream stream = tail.open(0, String.class::equals, PAUSE);
+        TrackingEventStream stream = tail.open(0, TailStreamTest::isText, PAUSE);
         TrackingEventStream all = open(0);
         List<Entry> mixed = new ArrayList<>(entries(1, 50));
         mixed.add(new Entry(51, List.of(message(51, "wanted"))));
@@ -76,7 +81,7 @@ class TailStreamTest {
 
     @Test
     void givenAReaderThatHandlesNoneOfThem_whenEventsCome_thenItIsCalledSeldom() throws Exception {
-        TrackingEventStream stream = tail.open(0, String.class::equals, PAUSE);
+        TrackingEventStream stream = tail.open(0, TailStreamTest::isText, PAUSE);
         AtomicInteger calls = new AtomicInteger();
         stream.setOnAvailableCallback(calls::incrementAndGet);
         TrackingEventStream all = open(0);
