@@ -55,7 +55,8 @@ class Rebuilder {
     /** Does what there is to do. Called again and again by one thread. */
     void tick() {
         for (RebuildTable.Row rebuild : rebuilds.all()) {
-            // What is in memory came from rows that may have been wrong; whichever process empties them, all see the step.
+            // What is in memory came from rows that may have been wrong; whichever process empties them, all see the
+            // step.
             if (!rebuild.equals(seen.put(rebuild.processor(), rebuild))) {
                 near.forget(rebuild.processor());
             }
