@@ -183,7 +183,7 @@ public class EventStoreConfiguration {
                 idempotency,
                 eventSerializer,
                 metrics,
-                ids -> engine.noteNew(
+                ids -> engine.readAhead(
                         ids.stream().filter(id -> !aggregates.containsKey(id)).toList()));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;

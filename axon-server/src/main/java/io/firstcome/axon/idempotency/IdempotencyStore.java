@@ -1,5 +1,6 @@
 package io.firstcome.axon.idempotency;
 
+import io.firstcome.axon.store.InList;
 import io.firstcome.axon.store.Micros;
 import io.firstcome.axon.store.MultiRowInsert;
 import java.nio.charset.StandardCharsets;
@@ -39,20 +40,14 @@ public final class IdempotencyStore {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        // A statement for each power of two, so that the database has prepared it: the last key fills it up.
-        int places = Integer.highestOneBit(keys.size() * 2 - 1);
-        List<Object> arguments = new ArrayList<>(places * 2);
-        keys.forEach(key -> Collections.addAll(arguments, key.userId(), key.key()));
-        List<Object> last = List.copyOf(arguments.subList(arguments.size() - 2, arguments.size()));
-        while (arguments.size() < places * 2) {
-            arguments.addAll(last);
-        }
+        List<IdempotencyKey> filled = InList.filled(keys);
+        List<Object> arguments = new ArrayList<>(filled.size() * 2);
+        filled.forEach(key -> Collections.addAll(arguments, key.userId(), key.key()));
         Map<IdempotencyKey, RememberedOutcome> found = new HashMap<>();
         jdbc.query(
                 "SELECT user_id, idempotency_key, fingerprint, outcome FROM idempotency_key"
-                        + " WHERE (user_id, idempotency_key) IN ("
-                        + String.join(", ", Collections.nCopies(places, "(?, ?)"))
-                        + ")",
+                        + " WHERE (user_id, idempotency_key) IN "
+                        + InList.places(filled.size(), "(?,?)"),
                 row -> {
                     IdempotencyKey key = new IdempotencyKey(row.getString(1), row.getString(2));
                     String fingerprint = HexFormat.of().formatHex(row.getBytes(3));

@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -153,13 +153,27 @@ final class EventRows {
                 "SELECT MAX(sequence_number) FROM domain_event WHERE aggregate_id = ?", Long.class, aggregateId));
     }
 
-    /** Those of the aggregates that have an event. */
-    Set<String> known(Collection<String> aggregateIds) {
-        return new HashSet<>(jdbc.queryForList(
-                "SELECT aggregate_id FROM domain_event WHERE sequence_number = 0 AND aggregate_id IN ("
-                        + placeholders(aggregateIds.size()) + ")",
-                String.class,
-                aggregateIds.toArray()));
+    /**
+     * The events of each of the aggregates, in one round trip; none for one that has none, and no entry for one that has
+     * {@code limit} or more.
+     */
+    Map<String, List<DomainEventData<byte[]>>> shortHistories(Collection<String> aggregateIds, int limit) {
+        Map<String, List<DomainEventData<byte[]>>> histories = new HashMap<>();
+        aggregateIds.forEach(id -> histories.put(id, new ArrayList<>()));
+        List<Object> arguments = new ArrayList<>(InList.filled(aggregateIds));
+        String places = InList.places(arguments.size(), "?");
+        arguments.add(limit);
+        jdbc.query(
+                "SELECT " + COLUMNS + " FROM domain_event WHERE aggregate_id IN " + places
+                        + " AND sequence_number < ? ORDER BY aggregate_id, sequence_number",
+                row -> {
+                    GenericDomainEventEntry<byte[]> event = entry(row);
+                    Objects.requireNonNull(histories.get(event.getAggregateIdentifier()))
+                            .add(event);
+                },
+                arguments.toArray());
+        histories.values().removeIf(events -> events.size() >= limit);
+        return histories;
     }
 
     long head() {

@@ -7,10 +7,9 @@ import io.firstcome.axon.tail.StoredEvents;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
@@ -41,8 +40,11 @@ import org.springframework.dao.DuplicateKeyException;
  */
 public final class MySqlEventStorageEngine extends BatchingEventStorageEngine implements StoredEvents {
 
-    /** The unit of work's resource with the aggregates that have no event yet. */
-    private static final String NEW = MySqlEventStorageEngine.class.getName() + ".new";
+    /** The unit of work's resource with the histories that were read ahead, by aggregate. */
+    private static final String AHEAD = MySqlEventStorageEngine.class.getName() + ".ahead";
+
+    /** How many events are more than a short history. */
+    private static final int SHORT = 16;
 
     private final EventRows events;
     private final SnapshotRows snapshots;
@@ -122,29 +124,32 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine im
     }
 
     /**
-     * Notes which of these aggregates have no event yet. In the current unit of work they are then not read one by one, each by two
-     * statements that find nothing.
+     * Reads the histories of these aggregates by one statement, as far as they are short. In the current unit of work they are then
+     * not read one by one, each by two statements; a new one would be asked for by two that find nothing.
      */
-    public void noteNew(Collection<String> aggregateIdentifiers) {
+    public void readAhead(Collection<String> aggregateIdentifiers) {
         if (!aggregateIdentifiers.isEmpty()) {
-            Set<String> unknown = new HashSet<>(aggregateIdentifiers);
-            unknown.removeAll(events.known(aggregateIdentifiers));
-            CurrentUnitOfWork.get().resources().put(NEW, unknown);
+            CurrentUnitOfWork.get()
+                    .resources()
+                    .put(AHEAD, events.shortHistories(aggregateIdentifiers, Math.min(SHORT, readBatch)));
         }
     }
 
-    private static boolean isNew(String aggregateIdentifier) {
+    /** The whole history, when it was read ahead. What the unit of work itself appends is not asked for here. */
+    private static @Nullable List<DomainEventData<byte[]>> ahead(String aggregateIdentifier) {
         return CurrentUnitOfWork.isStarted()
-                && CurrentUnitOfWork.get()
-                        .getOrDefaultResource(NEW, Set.<String>of())
-                        .contains(aggregateIdentifier);
+                ? CurrentUnitOfWork.get()
+                        .getOrDefaultResource(AHEAD, Map.<String, List<DomainEventData<byte[]>>>of())
+                        .get(aggregateIdentifier)
+                : null;
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        if (isNew(aggregateIdentifier)) {
-            return List.of();
+        List<DomainEventData<byte[]>> ahead = ahead(aggregateIdentifier);
+        if (ahead != null) {
+            return ahead.subList((int) Math.min(firstSequenceNumber, ahead.size()), ahead.size());
         }
         return events.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize);
     }
@@ -156,7 +161,7 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine im
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return isNew(aggregateIdentifier) ? Stream.empty() : snapshots.find(aggregateIdentifier).stream();
+        return ahead(aggregateIdentifier) != null ? Stream.empty() : snapshots.find(aggregateIdentifier).stream();
     }
 
     /** Reads the payload at once: Axon falls back to the events only when a snapshot fails here, not later. */

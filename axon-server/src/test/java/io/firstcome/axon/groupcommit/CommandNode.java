@@ -68,7 +68,7 @@ final class CommandNode implements AutoCloseable {
                 new IdempotencyStore(database.dataSource(), clock),
                 events,
                 metrics,
-                ids -> engine.noteNew(
+                ids -> engine.readAhead(
                         ids.stream().filter(id -> !aggregates.containsKey(id)).toList()));
         configuration = DefaultConfigurer.defaultConfiguration()
                 .configureCommandBus(c -> bus)
