@@ -1,5 +1,6 @@
 package io.firstcome.axon.processing;
 
+import io.firstcome.axon.store.StoredEvents;
 import io.firstcome.axon.tail.EventTail;
 import java.time.Duration;
 import java.util.List;
@@ -29,23 +30,29 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 class EventProcessors implements ConfigurerModule {
 
+    /** In a replay nobody waits for one event: so many batches are one. */
+    private static final int REPLAYED_BATCHES = 8;
+
     private final List<ProcessingGroupDefinition> groups;
     private final ProcessorFailures failures;
     private final ProcessorProperties properties;
     private final TransactionManager transactions;
     private final ObjectProvider<EventTail> tail;
+    private final ObjectProvider<StoredEvents> stored;
 
     EventProcessors(
             List<ProcessingGroupDefinition> groups,
             ProcessorFailures failures,
             ProcessorProperties properties,
             PlatformTransactionManager transactions,
-            ObjectProvider<EventTail> tail) {
+            ObjectProvider<EventTail> tail,
+            ObjectProvider<StoredEvents> stored) {
         this.groups = groups;
         this.failures = failures;
         this.properties = properties;
         this.transactions = new SpringTransactionManager(transactions);
         this.tail = tail;
+        this.stored = stored;
     }
 
     @Override
@@ -78,21 +85,28 @@ class EventProcessors implements ConfigurerModule {
     private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {
         KnownTypes known = new KnownTypes(group.repeatable() ? handlers : new OnceOnly(handlers), group.onRelease());
         Duration pause = pauseOf(group);
-        return PooledStreamingEventProcessor.builder()
+        TokenStore tokens = axon.getComponent(TokenStore.class);
+        PooledStreamingEventProcessor.Builder builder = PooledStreamingEventProcessor.builder()
                 .name(group.name())
                 .eventHandlerInvoker(known)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(failures.handler(group.name()))
                 .messageSource(new FollowedEvents(tail.getObject(), axon.eventStore(), known::handles, pause))
-                .tokenStore(axon.getComponent(TokenStore.class))
+                .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(
                         ended(axon, Executors.newSingleThreadScheduledExecutor(thread(group.name() + "-coordinator"))))
                 .workerExecutor(ended(axon, new PacedWorker(pause, thread(group.name() + "-worker"))))
                 .initialSegmentCount(1)
                 .initialToken(group.start())
-                .batchSize(properties.batchSize())
-                .build();
+                .batchSize(properties.batchSize());
+        return new ReplayingProcessor(
+                builder,
+                stored::getObject,
+                tokens,
+                transactions,
+                REPLAYED_BATCHES * properties.batchSize(),
+                group.aggregateTypes());
     }
 
     /** A process is waited for by a buyer; a view gathers more. */

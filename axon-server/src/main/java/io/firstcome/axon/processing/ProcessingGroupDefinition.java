@@ -1,5 +1,6 @@
 package io.firstcome.axon.processing;
 
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param start where it begins when it has never run
  * @param repeatable whether it may be set back to the start
  * @param onRelease runs when this process gives the processor up, and another may run it
+ * @param aggregateTypes those whose events it handles, so that a replay reads no others; empty: any
  */
 public record ProcessingGroupDefinition(
         String name,
@@ -25,23 +27,33 @@ public record ProcessingGroupDefinition(
         ListenerInvocationErrorHandler onFault,
         Function<StreamableMessageSource<TrackedEventMessage<?>>, @Nullable TrackingToken> start,
         boolean repeatable,
-        Runnable onRelease) {
+        Runnable onRelease,
+        Set<String> aggregateTypes) {
 
-    /** A view in the database: events that it cannot take are parked, and what is already stored counts as a replay. */
-    public static ProcessingGroupDefinition view(ParkingQueue queue) {
+    public ProcessingGroupDefinition {
+        aggregateTypes = Set.copyOf(aggregateTypes);
+    }
+
+    /**
+     * A view in the database: events that it cannot take are parked, and what is already stored counts as a replay.
+     *
+     * @param aggregateTypes those whose events it handles; none: any
+     */
+    public static ProcessingGroupDefinition view(ParkingQueue queue, String... aggregateTypes) {
         return new ProcessingGroupDefinition(
                 queue.group(),
                 queue,
                 PropagatingErrorHandler.instance(),
                 ProcessingGroupDefinition::replayUpToNow,
                 true,
-                queue::forget);
+                queue::forget,
+                Set.of(aggregateTypes));
     }
 
     /** A processor that parks nothing; what is already stored counts as a replay. */
     public static ProcessingGroupDefinition withoutQueue(String name, ListenerInvocationErrorHandler onFault) {
         return new ProcessingGroupDefinition(
-                name, null, onFault, ProcessingGroupDefinition::replayUpToNow, true, () -> {});
+                name, null, onFault, ProcessingGroupDefinition::replayUpToNow, true, () -> {}, Set.of());
     }
 
     /** A processor that retries for ever and for which every event is new, the stored ones too. */
@@ -52,7 +64,8 @@ public record ProcessingGroupDefinition(
                 PropagatingErrorHandler.instance(),
                 StreamableMessageSource::createTailToken,
                 true,
-                () -> {});
+                () -> {},
+                Set.of());
     }
 
     /** Sagas and their like: they retry for ever, begin with the first event, and are never set back. */
@@ -63,7 +76,8 @@ public record ProcessingGroupDefinition(
                 PropagatingErrorHandler.instance(),
                 StreamableMessageSource::createTailToken,
                 false,
-                onRelease);
+                onRelease,
+                Set.of());
     }
 
     private static TrackingToken replayUpToNow(StreamableMessageSource<TrackedEventMessage<?>> events) {

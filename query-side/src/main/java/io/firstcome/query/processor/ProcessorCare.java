@@ -33,6 +33,7 @@ class ProcessorCare implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
+            rebuilder.begin();
             thread = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("processor-care").daemon().factory());
             repeat(thread, rebuilder::tick, PAUSE);
@@ -46,6 +47,13 @@ class ProcessorCare implements SmartLifecycle {
         thread.scheduleWithFixedDelay(() -> run(task), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Has rebuilds looked at now, and not half a second later. */
+    synchronized void soon() {
+        if (thread != null) {
+            thread.execute(() -> run(rebuilder::tick));
+        }
+    }
+
     private static void run(Runnable task) {
         try {
             task.run();
@@ -57,6 +65,7 @@ class ProcessorCare implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (thread != null) {
+            rebuilder.end();
             thread.shutdownNow();
             try {
                 if (!thread.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -37,13 +37,19 @@ public class ProcessorController {
     private final RebuildTable rebuilds;
     private final ParkedEvents parked;
     private final RememberedAnswers answers;
+    private final ProcessorCare care;
 
     ProcessorController(
-            ProcessorStatuses statuses, RebuildTable rebuilds, ParkedEvents parked, RememberedAnswers answers) {
+            ProcessorStatuses statuses,
+            RebuildTable rebuilds,
+            ParkedEvents parked,
+            RememberedAnswers answers,
+            ProcessorCare care) {
         this.statuses = statuses;
         this.rebuilds = rebuilds;
         this.parked = parked;
         this.answers = answers;
+        this.care = care;
     }
 
     @GetMapping
@@ -88,12 +94,13 @@ public class ProcessorController {
         if (!find(name).rebuildable()) {
             throw ProblemException.of(ProcessorRefusal.NOT_REBUILDABLE, null);
         }
-        return answer(
-                HttpStatus.ACCEPTED,
+        RememberedAnswers.Answer<ProcessorStatus> asked =
                 Outages.told(() -> answers.once(caller.userId(), idempotency, ProcessorStatus.class, () -> {
                     rebuilds.request(name);
                     return find(name);
-                })));
+                }));
+        care.soon();
+        return answer(HttpStatus.ACCEPTED, asked);
     }
 
     @GetMapping("/{name}/parked")

@@ -1,6 +1,7 @@
 package io.firstcome.query.processor;
 
 import io.firstcome.axon.processing.ProcessorFailures;
+import io.firstcome.axon.processing.ReplayingProcessor;
 import io.firstcome.query.near.NearFeed;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,14 +20,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Carries out the rebuilds that were asked for.
  *
  * <p>Every process stops its own processor; one of them, whichever gets the token, empties the view and sets the token back in
- * one transaction; then all start again. So a crash at any moment leaves a rebuild that has not begun, or one that goes on by
- * itself. What fails is tried again at the next {@link #tick}.
+ * one transaction, and fills the view in large parts; then all start again. So a crash at any moment leaves a rebuild that has not
+ * begun, or one that goes on by itself, in the processor's usual way. What fails is tried again at the next {@link #tick}.
  */
 @Component
 class Rebuilder {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuilder.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
     private final LocalProcessors processors;
     private final ProcessorPositions positions;
@@ -35,7 +37,10 @@ class Rebuilder {
     private final TransactionTemplate transaction;
     private final NearFeed near;
     private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+    private final Set<String> replaying = ConcurrentHashMap.newKeySet();
     private final Map<String, RebuildTable.Row> seen = new HashMap<>();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
 
     Rebuilder(
             LocalProcessors processors,
@@ -66,27 +71,35 @@ class Rebuilder {
 
     private void advance(RebuildTable.Row rebuild, StreamingEventProcessor processor) {
         String name = processor.getName();
+        if (replaying.contains(name)) {
+            return;
+        }
         try {
             if (rebuild.state() == RebuildState.REQUESTED) {
                 stop(processor);
-                empty(processor);
+                long target = empty(processor);
+                if (target > 0 && processor instanceof ReplayingProcessor replayer) {
+                    replaying.add(name);
+                    threads.add(
+                            Thread.ofPlatform().name(name + "-rebuild").daemon().start(() -> replay(replayer, target)));
+                    return;
+                }
             }
-            if (stopped.contains(name)) {
-                processor.start();
-                stopped.remove(name);
-            }
-            if (rebuild.state() == RebuildState.RUNNING
-                    && positions.all().getOrDefault(name, 0L) >= rebuild.targetPosition()) {
-                rebuilds.done(name);
-                log.info("The view of {} is rebuilt", name);
+            goOn(processor);
+            if (rebuild.state() == RebuildState.RUNNING) {
+                finish(name, rebuild.targetPosition());
             }
         } catch (Exception e) {
-            if (e instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
-            failures.note(name, e);
-            log.warn("The rebuild of {} is tried again: {}", name, e.toString());
+            tryAgain(name, e);
         }
+    }
+
+    private void tryAgain(String name, Exception fault) {
+        if (fault instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        failures.note(name, fault);
+        log.warn("The rebuild of {} is tried again: {}", name, fault.toString());
     }
 
     private void stop(StreamingEventProcessor processor) throws Exception {
@@ -94,15 +107,69 @@ class Rebuilder {
         processor.shutdownAsync().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void empty(StreamingEventProcessor processor) {
+    private void goOn(StreamingEventProcessor processor) {
+        if (stopped.contains(processor.getName())) {
+            processor.start();
+            stopped.remove(processor.getName());
+        }
+    }
+
+    private void finish(String name, long target) {
+        if (positions.all().getOrDefault(name, 0L) >= target) {
+            rebuilds.done(name);
+            near.forget(name);
+            log.info("The view of {} is rebuilt", name);
+        }
+    }
+
+    /** @return up to where it is to be filled again; 0 when another process has emptied it */
+    private long empty(StreamingEventProcessor processor) {
         String name = processor.getName();
-        transaction.executeWithoutResult(status -> {
-            if (rebuilds.lockRequested(name).isPresent()) {
-                processor.resetTokens();
-                rebuilds.running(name, positions.head());
-                log.info("The view of {} is empty and is being rebuilt", name);
+        Long target = transaction.execute(status -> {
+            if (rebuilds.lockRequested(name).isEmpty()) {
+                return 0L;
             }
+            processor.resetTokens();
+            long head = positions.head();
+            rebuilds.running(name, head);
+            log.info("The view of {} is empty and is being rebuilt", name);
+            return head;
         });
         failures.clear(name);
+        return target == null ? 0 : target;
+    }
+
+    /** What it leaves undone, the processor does in its usual way. */
+    private void replay(ReplayingProcessor processor, long target) {
+        String name = processor.getName();
+        try {
+            processor.replay(target, () -> !ending);
+            if (!ending) {
+                goOn(processor);
+                finish(name, target);
+            }
+        } catch (Exception e) {
+            tryAgain(name, e);
+        } finally {
+            replaying.remove(name);
+            threads.remove(Thread.currentThread());
+        }
+    }
+
+    /** The process ends: no part is begun any more, and those under way are waited for. */
+    void end() {
+        ending = true;
+        try {
+            for (Thread thread : threads) {
+                thread.join(END_LIMIT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The opposite of {@link #end}. */
+    void begin() {
+        ending = false;
     }
 }

@@ -3,6 +3,8 @@ package io.firstcome.query.order.projection;
 import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.ParkingQueues;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.order.OrderId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,6 @@ class OrderProcessingGroup {
 
     @Bean
     ProcessingGroupDefinition orderGroup(@Qualifier("parkedOfOrder") ParkingQueue parked) {
-        return ProcessingGroupDefinition.view(parked);
+        return ProcessingGroupDefinition.view(parked, OrderId.TYPE, PaymentId.TYPE);
     }
 }

@@ -3,6 +3,7 @@ package io.firstcome.query.product.projection;
 import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.ParkingQueues;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.events.product.ProductId;
 import io.firstcome.query.product.readmodel.ProductRedis;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,7 +23,7 @@ class ProductProcessingGroups {
 
     @Bean
     ProcessingGroupDefinition productGroup(@Qualifier("parkedOfProduct") ParkingQueue parked) {
-        return ProcessingGroupDefinition.view(parked);
+        return ProcessingGroupDefinition.view(parked, ProductId.TYPE);
     }
 
     @Bean

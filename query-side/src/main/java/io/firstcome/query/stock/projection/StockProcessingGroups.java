@@ -3,6 +3,7 @@ package io.firstcome.query.stock.projection;
 import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.ParkingQueues;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.events.stock.StockId;
 import io.firstcome.query.stock.readmodel.StockRedis;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,7 +23,7 @@ class StockProcessingGroups {
 
     @Bean
     ProcessingGroupDefinition stockGroup(@Qualifier("parkedOfStock") ParkingQueue parked) {
-        return ProcessingGroupDefinition.view(parked);
+        return ProcessingGroupDefinition.view(parked, StockId.TYPE);
     }
 
     @Bean
