@@ -120,8 +120,7 @@ class ReadIT {
     }
 
     /** Each event receives one piece. */
-    private static void readAndCompare(
-            String path, AtomicBoolean reading, AtomicReference<@Nullable Throwable> wrong) {
+    private static void readAndCompare(String path, AtomicBoolean reading, AtomicReference<@Nullable Throwable> wrong) {
         long last = 0;
         try {
             while (reading.get()) {

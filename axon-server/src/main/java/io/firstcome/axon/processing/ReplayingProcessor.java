@@ -69,7 +69,8 @@ public final class ReplayingProcessor extends PooledStreamingEventProcessor {
      * @throws Exception of a handler or of the database
      */
     public void replay(long upTo, BooleanSupplier goesOn) throws Exception {
-        TrackingToken token = transactions.fetchInTransaction(() -> tokens.fetchToken(getName(), SEGMENT.getSegmentId()));
+        TrackingToken token =
+                transactions.fetchInTransaction(() -> tokens.fetchToken(getName(), SEGMENT.getSegmentId()));
         try (ExecutorService reader = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name(getName() + "-replay").daemon().factory())) {
             long position = positionOf(token);
@@ -105,7 +106,8 @@ public final class ReplayingProcessor extends PooledStreamingEventProcessor {
                 }
             }
             boolean complete = events.size() < partSize;
-            return new Part(events, complete ? upTo : positionOf(events.getLast().trackingToken()));
+            return new Part(
+                    events, complete ? upTo : positionOf(events.getLast().trackingToken()));
         });
     }
 

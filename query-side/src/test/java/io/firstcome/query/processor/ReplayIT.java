@@ -82,7 +82,11 @@ class ReplayIT {
         Goods bad = new Goods("bad");
         Goods good = new Goods("good");
         querySide.store(List.<DomainEventMessage<?>>of(
-                bad.opened(2), good.opened(2), bad.held("too-much", 0, 3, false), bad.received(0, 5), good.received(0, 1)));
+                bad.opened(2),
+                good.opened(2),
+                bad.held("too-much", 0, 3, false),
+                bad.received(0, 5),
+                good.received(0, 1)));
         querySide.awaitCaughtUp();
         List<List<Map<String, Object>>> before = content();
         assertThat(querySide.parked("stock")).isEqualTo(2);
@@ -108,7 +112,8 @@ class ReplayIT {
             querySide.awaitCaughtUp();
 
             assertThat(querySide.parked("stock")).isZero();
-            assertThat(querySide.jdbc()
+            assertThat(querySide
+                            .jdbc()
                             .queryForMap("SELECT available, held FROM stock_option_view WHERE product_id = 'hot'"))
                     .containsEntry("available", 9_800L)
                     .containsEntry("held", 200L);
