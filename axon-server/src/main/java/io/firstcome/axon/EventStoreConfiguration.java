@@ -178,7 +178,12 @@ public class EventStoreConfiguration {
             Configuration configuration) {
         GroupCommitCommandBus bus = new GroupCommitCommandBus(
                 new GroupCommitSettings(
-                        properties.lanes(), properties.maxBatch(), properties.laneCapacity(), properties.maxWait()),
+                        properties.lanes(),
+                        properties.maxBatch(),
+                        properties.laneCapacity(),
+                        properties.maxWait(),
+                        properties.standingRefusals(),
+                        properties.refusedKeys()),
                 database.transactionManager(),
                 idempotency,
                 eventSerializer,

@@ -29,6 +29,7 @@ final class BatchRunner {
     private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors;
     private final Consumer<List<String>> prepare;
     private final IdempotencyStore idempotency;
+    private final StandingRefusals standing;
     private final OutcomeJson json;
     private final DistributionSummary batchSize;
     private final Timer batchTime;
@@ -42,12 +43,14 @@ final class BatchRunner {
             List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors,
             Consumer<List<String>> prepare,
             IdempotencyStore idempotency,
+            StandingRefusals standing,
             Serializer serializer,
             MeterRegistry metrics) {
         this.transactions = transactions;
         this.interceptors = interceptors;
         this.prepare = prepare;
         this.idempotency = idempotency;
+        this.standing = standing;
         this.json = new OutcomeJson(serializer);
         this.batchSize = DistributionSummary.builder("firstcome.group.commit.batch")
                 .description("Commands that shared one commit")
@@ -98,6 +101,7 @@ final class BatchRunner {
             case COMMITTED -> answerAll(batch, attempt.outcomes());
             case UNKNOWN -> {
                 log.warn("The fate of a commit of {} commands is unknown", batch.size(), attempt.cause());
+                standing.forget(batch);
                 batch.forEach(pending -> pending.fail(Reason.OUTCOME_UNKNOWN));
             }
             case ROLLED_BACK -> afterRollback(batch, attempt.cause());
@@ -127,6 +131,7 @@ final class BatchRunner {
                 return;
             }
             if (fate == CommitAttempt.Fate.UNKNOWN) {
+                standing.forget(alone);
                 pending.fail(Reason.OUTCOME_UNKNOWN);
                 return;
             }
@@ -154,7 +159,8 @@ final class BatchRunner {
      * Many are answered by a virtual thread: it wakes those who wait, which are virtual too, at a small part of what it costs a
      * platform thread, and the lane goes on meanwhile.
      */
-    private static void answerAll(List<PendingCommand> batch, List<Outcome> outcomes) {
+    private void answerAll(List<PendingCommand> batch, List<Outcome> outcomes) {
+        standing.note(batch, outcomes);
         if (batch.size() == 1) {
             answerEach(batch, outcomes);
         } else {

@@ -115,7 +115,7 @@ final class CommitAttempt {
                 throw new IllegalStateException(
                         next.command().getCommandName() + " was refused after it had applied an event", e);
             }
-            outcomes.add(new Outcome.Rejected(refused));
+            outcomes.add(new Outcome.Rejected(refused, e instanceof RefusedException r ? r.standing() : null));
             throw e;
         }
     }

@@ -3,6 +3,7 @@ package io.firstcome.axon.groupcommit;
 import io.firstcome.axon.groupcommit.NotAcceptedException.Reason;
 import io.firstcome.axon.idempotency.IdempotencyKey;
 import io.firstcome.axon.idempotency.IdempotencyStore;
+import io.firstcome.axon.idempotency.RefusedKeys;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -52,6 +53,7 @@ public final class GroupCommitCommandBus implements CommandBus {
             .fallbackRoutingStrategy(UnresolvedRoutingKeyPolicy.RANDOM_KEY)
             .build();
     private final Set<IdempotencyKey> keysInUse = ConcurrentHashMap.newKeySet();
+    private final EarlyRefusals early;
     private final List<Lane> lanes;
 
     public GroupCommitCommandBus(
@@ -71,8 +73,11 @@ public final class GroupCommitCommandBus implements CommandBus {
             Serializer resultSerializer,
             MeterRegistry metrics,
             Consumer<List<String>> prepare) {
-        BatchRunner runner =
-                new BatchRunner(transactions, handlerInterceptors, prepare, idempotency, resultSerializer, metrics);
+        StandingRefusals standing = new StandingRefusals(settings.standing());
+        BatchRunner runner = new BatchRunner(
+                transactions, handlerInterceptors, prepare, idempotency, standing, resultSerializer, metrics);
+        this.early = new EarlyRefusals(
+                standing, idempotency.known(), new RefusedKeys<>(settings.refusedKeys(), idempotency.clock()));
         this.lanes = IntStream.range(0, settings.lanes())
                 .mapToObj(number -> new Lane(number, settings, runner))
                 .toList();
@@ -93,6 +98,13 @@ public final class GroupCommitCommandBus implements CommandBus {
             ended &= lane.stop(patience);
         }
         return ended;
+    }
+
+    /** How long the one that has waited for the longest time in a lane has waited. */
+    public Duration longestWait() {
+        long now = System.nanoTime();
+        return Duration.ofNanos(
+                lanes.stream().mapToLong(lane -> lane.longestWait(now)).max().orElse(0));
     }
 
     /** How many commands wait in the lanes. */
@@ -126,7 +138,7 @@ public final class GroupCommitCommandBus implements CommandBus {
         PendingCommand pending = new PendingCommand(command, handler, callback, key, beforeAnswer);
         if (taken) {
             pending.fail(Reason.IDEMPOTENCY_KEY_IN_USE);
-        } else {
+        } else if (!early.answers(pending)) {
             laneOf(command).submit(pending);
         }
     }

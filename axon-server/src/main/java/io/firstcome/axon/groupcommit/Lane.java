@@ -49,6 +49,12 @@ final class Lane {
         }
     }
 
+    /** How long the next one to be handled has waited, in nanoseconds. */
+    long longestWait(long now) {
+        PendingCommand next = queue.peek();
+        return next == null ? 0 : Math.max(0, now - next.queuedAt());
+    }
+
     int waiting() {
         return queue.size();
     }

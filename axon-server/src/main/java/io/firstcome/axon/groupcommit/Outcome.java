@@ -1,5 +1,6 @@
 package io.firstcome.axon.groupcommit;
 
+import io.firstcome.contract.StandingRefusal;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -24,8 +25,8 @@ sealed interface Outcome {
         }
     }
 
-    /** A rule refused the command. */
-    record Rejected(Refused refused) implements Outcome {
+    /** A rule refused the command. {@code standing} is what its aggregate refuses from then on, or null. */
+    record Rejected(Refused refused, @Nullable StandingRefusal standing) implements Outcome {
 
         @Override
         public void answer(PendingCommand pending, boolean replayed, @Nullable String traceId) {

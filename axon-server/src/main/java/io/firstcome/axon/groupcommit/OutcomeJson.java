@@ -49,7 +49,7 @@ final class OutcomeJson {
         Stored stored = serializer.deserialize(
                 new SimpleSerializedObject<>(json, String.class, serializer.typeForClass(Stored.class)));
         if (stored.refused() != null) {
-            return new Remembered(new Outcome.Rejected(stored.refused()), stored.traceId());
+            return new Remembered(new Outcome.Rejected(stored.refused(), null), stored.traceId());
         }
         Object payload = serializer.deserialize(new SimpleSerializedObject<>(
                 String.valueOf(stored.result()), String.class, stored.type(), stored.revision()));

@@ -2,8 +2,6 @@ package io.firstcome.axon.groupcommit;
 
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.Refusal;
-import io.firstcome.contract.RefusalCode;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -20,16 +18,12 @@ final class RefusalInterceptor implements MessageHandlerInterceptor<CommandMessa
         try {
             return chain.proceed();
         } catch (Refusal refusal) {
-            throw refused(refusal.code());
+            throw RefusedException.of(refusal);
         } catch (AggregateNotFoundException unknown) {
             if (unitOfWork.getMessage().getPayload() instanceof AggregateCommand command) {
-                throw refused(command.whenUnknown());
+                throw RefusedException.of(command.whenUnknown());
             }
             throw unknown;
         }
-    }
-
-    private static CommandExecutionException refused(RefusalCode code) {
-        return new CommandExecutionException(code.title(), null, Refused.of(code), false);
     }
 }

@@ -27,12 +27,48 @@ public final class IdempotencyStore {
     private static final MultiRowInsert INSERT =
             new MultiRowInsert("idempotency_key", "user_id, idempotency_key, fingerprint, outcome, created_at");
 
+    private static final int LEARN_AT_ONCE = 10_000;
+
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
+    private final KnownKeys known;
 
     public IdempotencyStore(DataSource dataSource, InstantSource clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.clock = clock;
+        this.known = new KnownKeys(clock);
+    }
+
+    /** Of which keys it is certain, without a question to the database, that they are not in the table. */
+    public KnownKeys known() {
+        return known;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /**
+     * Learns the keys that the table has, in the current transaction. To be called once, while the table is in use; after it
+     * {@link #known()} is complete, as long as no other process writes keys.
+     */
+    public void learnKnown() {
+        IdempotencyKey last = new IdempotencyKey("", "");
+        int learned;
+        do {
+            List<IdempotencyKey> page = jdbc.query(
+                    "SELECT user_id, idempotency_key FROM idempotency_key"
+                            + " WHERE user_id > ? OR (user_id = ? AND idempotency_key > ?)"
+                            + " ORDER BY user_id, idempotency_key LIMIT " + LEARN_AT_ONCE,
+                    (row, number) -> new IdempotencyKey(row.getString(1), row.getString(2)),
+                    last.userId(),
+                    last.userId(),
+                    last.key());
+            page.forEach(key -> known.add(KeyHash.of(key)));
+            learned = page.size();
+            last = page.isEmpty() ? last : page.getLast();
+        } while (learned == LEARN_AT_ONCE);
+        known.complete();
     }
 
     /** The outcomes remembered for {@code keys}, in one round trip. */
@@ -69,6 +105,7 @@ public final class IdempotencyStore {
         if (outcomes.isEmpty()) {
             return;
         }
+        outcomes.forEach(outcome -> known.add(KeyHash.of(outcome.key())));
         long now = Micros.of(clock.instant());
         jdbc.execute((ConnectionCallback<Integer>) connection -> {
             INSERT.insert(connection, outcomes, (insert, index, outcome) -> {

@@ -36,6 +36,7 @@ final class CommandNode implements AutoCloseable {
 
     final GroupCommitCommandBus bus;
     final EventStoreDatabase database;
+    final IdempotencyStore idempotency;
     final MySqlEventStorageEngine engine;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
@@ -62,10 +63,11 @@ final class CommandNode implements AutoCloseable {
                 NoOpEventUpcaster.INSTANCE,
                 SnapshotFilter.allowAll(),
                 100);
+        idempotency = new IdempotencyStore(database.dataSource(), clock);
         bus = new GroupCommitCommandBus(
                 settings,
                 database.transactionManager(),
-                new IdempotencyStore(database.dataSource(), clock),
+                idempotency,
                 events,
                 metrics,
                 ids -> engine.readAhead(
@@ -94,6 +96,14 @@ final class CommandNode implements AutoCloseable {
         CompletableFuture<CommandResultMessage<?>> answer = new CompletableFuture<>();
         bus.dispatch(new GenericCommandMessage<Object>(command, metaData), (sent, result) -> answer.complete(result));
         return answer;
+    }
+
+    /** As the process does some seconds after its start. */
+    void learnKnownKeys() {
+        database.inTransaction(() -> {
+            idempotency.learnKnown();
+            return true;
+        });
     }
 
     List<? extends DomainEventMessage<?>> eventsOf(String aggregateId) {

@@ -27,6 +27,8 @@ public class Ticket {
     public enum Manner {
         ISSUE,
         REFUSE,
+        /** Refuses this one, and every other one as long as nothing happens. */
+        END,
         FAIL_AFTER_APPLY,
         REFUSE_AFTER_APPLY
     }
@@ -65,6 +67,7 @@ public class Ticket {
     /** The published codes of this test. */
     public enum Code implements RefusalCode {
         REFUSED(Kind.CONFLICT),
+        ENDED(Kind.CONFLICT),
         UNKNOWN(Kind.NOT_FOUND);
 
         private final Kind kind;
@@ -82,6 +85,11 @@ public class Ticket {
         public String title() {
             return name();
         }
+
+        @Override
+        public boolean isFinal() {
+            return this == ENDED;
+        }
     }
 
     @AggregateIdentifier
@@ -96,6 +104,9 @@ public class Ticket {
     public CouponIssued handle(Take command) {
         if (command.manner() == Manner.REFUSE) {
             throw new Refusal(Code.REFUSED);
+        }
+        if (command.manner() == Manner.END) {
+            throw new Refusal(Code.ENDED, other -> other instanceof Take ? Code.ENDED : null);
         }
         CouponIssued event = new CouponIssued(
                 command.couponId(), new UserId(command.userId()), issued + 1, Instant.EPOCH, Instant.EPOCH);

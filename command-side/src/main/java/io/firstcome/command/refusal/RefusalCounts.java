@@ -3,6 +3,7 @@ package io.firstcome.command.refusal;
 import io.firstcome.axon.groupcommit.Refused;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.contract.RefusalCode;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ public final class RefusalCounts implements SmartLifecycle {
     private final EventStoreDatabase database;
     private final JdbcTemplate jdbc;
     private final MeterRegistry metrics;
+    private final Map<String, Counter> meters = new ConcurrentHashMap<>();
     private final Map<Counted, Long> waiting = new ConcurrentHashMap<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("refusal-counts").daemon().factory());
@@ -45,10 +47,17 @@ public final class RefusalCounts implements SmartLifecycle {
 
     /** Counts one refusal. Returns at once. */
     public void count(String aggregateId, Refused refused) {
-        metrics.counter("firstcome.refusals", "code", refused.code()).increment();
+        meterOf(refused.code()).increment();
         if (refused.kind() != RefusalCode.Kind.NOT_FOUND) {
             waiting.merge(new Counted(aggregateId, refused.code()), 1L, Long::sum);
         }
+    }
+
+    private Counter meterOf(String code) {
+        Counter known = meters.get(code);
+        return known != null
+                ? known
+                : meters.computeIfAbsent(code, unknown -> metrics.counter("firstcome.refusals", "code", unknown));
     }
 
     /** Adds what was counted since the last time; what the database does not take stays for the next time. */

@@ -50,6 +50,24 @@ public final class Commands {
     }
 
     /**
+     * The same for a command that many are refused: a refusal is given back instead of thrown.
+     *
+     * @throws ProblemException when it could not be taken to its end
+     */
+    public <T> Decided<T> decide(
+            AggregateCommand command, Class<T> resultType, Caller caller, @Nullable IdempotentRequest idempotency) {
+        CommandResultMessage<?> result = sent(command, caller, idempotency);
+        Refused refused = refusedBy(result);
+        if (refused != null) {
+            return new Decided.NotDone<>(refused(command, result, refused));
+        }
+        if (result.isExceptional()) {
+            throw problem(command, result);
+        }
+        return new Decided.Done<>(answer(result, resultType));
+    }
+
+    /**
      * The same for a command that a process may send twice, so that its handler returns null when there is nothing to do: a client is
      * refused with {@code nothing}.
      */
@@ -68,14 +86,19 @@ public final class Commands {
 
     private CommandResultMessage<?> handled(
             AggregateCommand command, Caller caller, @Nullable IdempotentRequest idempotency) {
-        CompletableFuture<CommandResultMessage<?>> future = new CompletableFuture<>();
-        CommandMessage<Object> message = new GenericCommandMessage<Object>(command, metaData(caller, idempotency));
-        bus.dispatch(message, (sent, result) -> future.complete(result));
-        CommandResultMessage<?> result = await(future);
+        CommandResultMessage<?> result = sent(command, caller, idempotency);
         if (result.isExceptional()) {
             throw problem(command, result);
         }
         return result;
+    }
+
+    private CommandResultMessage<?> sent(
+            AggregateCommand command, Caller caller, @Nullable IdempotentRequest idempotency) {
+        CompletableFuture<CommandResultMessage<?>> future = new CompletableFuture<>();
+        CommandMessage<Object> message = new GenericCommandMessage<Object>(command, metaData(caller, idempotency));
+        bus.dispatch(message, (sent, result) -> future.complete(result));
+        return await(future);
     }
 
     private static <T> Answer<T> answer(CommandResultMessage<?> result, Class<T> resultType) {
@@ -112,15 +135,23 @@ public final class Commands {
     }
 
     private RuntimeException problem(AggregateCommand command, CommandResultMessage<?> result) {
-        Throwable failure = result.exceptionResult();
-        if (failure instanceof CommandExecutionException refusal
-                && refusal.getDetails().orElse(null) instanceof Refused refused) {
+        Refused refused = refusedBy(result);
+        if (refused != null) {
             return refused(command, result, refused);
         }
+        Throwable failure = result.exceptionResult();
         if (failure instanceof NotAcceptedException notAccepted) {
             return notAccepted(notAccepted.reason());
         }
         return new IllegalStateException("A command failed", failure);
+    }
+
+    private static @Nullable Refused refusedBy(CommandResultMessage<?> result) {
+        return result.isExceptional()
+                        && result.exceptionResult() instanceof CommandExecutionException refusal
+                        && refusal.getDetails().orElse(null) instanceof Refused refused
+                ? refused
+                : null;
     }
 
     private ProblemException refused(AggregateCommand command, CommandResultMessage<?> result, Refused refused) {

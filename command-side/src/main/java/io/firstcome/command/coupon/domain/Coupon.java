@@ -9,6 +9,7 @@ import io.firstcome.command.coupon.api.IssueCoupon;
 import io.firstcome.command.coupon.api.RedeemCoupon;
 import io.firstcome.command.coupon.api.RestoreCoupon;
 import io.firstcome.contract.Refusal;
+import io.firstcome.contract.StandingRefusal;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
@@ -85,9 +86,10 @@ final class Coupon {
 
     @CommandHandler
     CouponIssued handle(IssueCoupon command) {
-        IssueRule.refusalOf(this, command).ifPresent(code -> {
-            throw new Refusal(code);
-        });
+        CouponErrorCode refusal = IssueRule.refusalOf(this, command);
+        if (refusal != null) {
+            throw new Refusal(refusal, asItStands());
+        }
         CouponIssued issue = new CouponIssued(
                 command.couponId(),
                 command.userId(),
@@ -142,6 +144,25 @@ final class Coupon {
             apply(new CouponRestored(
                     command.couponId(), command.userId(), command.serial(), command.paymentId(), command.at()));
         }
+    }
+
+    /**
+     * What this campaign refuses until its next event. Who holds a piece is a part of it only when all pieces are issued: nobody
+     * is added any more. Before that, the copy seems to have all its pieces left, and lets through what only this one can decide.
+     */
+    private StandingRefusal asItStands() {
+        Coupon copy = new Coupon();
+        copy.quantity = quantity;
+        copy.limitPerUser = limitPerUser;
+        copy.issueFrom = issueFrom;
+        copy.issueUntil = issueUntil;
+        copy.requiredTier = requiredTier;
+        copy.closed = closed;
+        if (isSoldOut()) {
+            copy.issued = issued;
+            copy.holders = holders;
+        }
+        return command -> command instanceof IssueCoupon issue ? IssueRule.refusalOf(copy, issue) : null;
     }
 
     @EventSourcingHandler

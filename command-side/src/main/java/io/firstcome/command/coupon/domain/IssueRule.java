@@ -2,8 +2,8 @@ package io.firstcome.command.coupon.domain;
 
 import io.firstcome.command.coupon.api.CouponErrorCode;
 import io.firstcome.command.coupon.api.IssueCoupon;
-import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of issuing a piece, in the order in which a refusal is told. */
 enum IssueRule {
@@ -26,13 +26,13 @@ enum IssueRule {
         this.holds = holds;
     }
 
-    /** The refusal of the first rule that does not hold. */
-    static Optional<CouponErrorCode> refusalOf(Coupon coupon, IssueCoupon command) {
+    /** The refusal of the first rule that does not hold, or null. */
+    static @Nullable CouponErrorCode refusalOf(Coupon coupon, IssueCoupon command) {
         for (IssueRule rule : ALL) {
             if (!rule.holds.test(coupon, command)) {
-                return Optional.of(rule.refusal);
+                return rule.refusal;
             }
         }
-        return Optional.empty();
+        return null;
     }
 }

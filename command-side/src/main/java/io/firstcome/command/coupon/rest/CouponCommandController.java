@@ -21,7 +21,10 @@ import io.firstcome.web.security.ForOperator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -74,16 +77,22 @@ public class CouponCommandController {
                 "COUPON_TIER_REQUIRED"
             })
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
+    @Nullable
     ResponseEntity<PublishCouponResponse> publish(
-            @Valid @RequestBody PublishCouponRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
+            @Valid @RequestBody PublishCouponRequest request,
+            Caller caller,
+            @Nullable IdempotentRequest idempotency,
+            HttpServletRequest http,
+            HttpServletResponse response)
+            throws IOException {
         caller.requireSelfOrOperator(request.userId());
         IssueCoupon command = new IssueCoupon(
                 new CouponId(request.couponId()),
                 new UserId(request.userId()),
                 tierOf(request.userId(), caller),
                 clock.instant());
-        return commands.send(command, CouponIssued.class, caller, idempotency)
-                .toResponse(HttpStatus.CREATED, PublishCouponResponse::of);
+        return commands.decide(command, CouponIssued.class, caller, idempotency)
+                .toResponse(HttpStatus.CREATED, PublishCouponResponse::of, http, response);
     }
 
     @PostMapping("/{couponId}/close")
