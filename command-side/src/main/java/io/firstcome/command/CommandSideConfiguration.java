@@ -1,5 +1,6 @@
 package io.firstcome.command;
 
+import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
 import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.command.coupon.CouponConfiguration;
@@ -12,6 +13,7 @@ import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.stock.StockConfiguration;
 import io.firstcome.command.wallet.WalletConfiguration;
+import io.firstcome.web.admission.Backlog;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -42,6 +44,12 @@ public class CommandSideConfiguration {
     @Bean
     Commands commands(CommandBus bus, RefusalCounts refusals) {
         return new Commands(bus, refusals);
+    }
+
+    /** Commands that wait for long say that more of them come than can be decided. */
+    @Bean
+    Backlog commandBacklog(GroupCommitCommandBus bus) {
+        return bus::longestWait;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.firstcome.web;
 
+import io.firstcome.web.admission.AdmissionConfiguration;
 import io.firstcome.web.body.BodyConfiguration;
 import io.firstcome.web.idempotency.IdempotencyConfiguration;
 import io.firstcome.web.json.JsonConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.web.filter.RequestContextFilter;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:io/firstcome/web/web.properties")
 @Import({
+    AdmissionConfiguration.class,
     BodyConfiguration.class,
     IdempotencyConfiguration.class,
     JsonConfiguration.class,

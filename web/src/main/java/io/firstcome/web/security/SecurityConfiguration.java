@@ -95,6 +95,11 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    StaffTokens staffTokens(TokenVerifier verifier) {
+        return new StaffTokens(verifier);
+    }
+
+    @Bean
     SecurityFilterChain securityFilterChain(TokenVerifier verifier) {
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE, new ActuatorGate(), new TokenFilter(verifier));
