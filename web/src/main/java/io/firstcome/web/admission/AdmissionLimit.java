@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * How many requests of a kind may be under way, and how many are.
  *
  * <p>While work waits for longer than the target, the limit shrinks in proportion, at most by half at a time; while it does
- * not and the limit is reached, it grows by an eighth.
+ * not, it grows by an eighth: back to where it began, and further when it is reached.
  */
 final class AdmissionLimit {
 
@@ -15,6 +15,7 @@ final class AdmissionLimit {
 
     private final int least;
     private final int most;
+    private final int usual;
     private final long targetNanos;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile int limit;
@@ -25,7 +26,8 @@ final class AdmissionLimit {
         this.least = least;
         this.most = most;
         this.targetNanos = target.toNanos();
-        this.limit = Math.max(least, most / 4);
+        this.usual = Math.max(least, most / 4);
+        this.limit = usual;
     }
 
     /** Lets one in, or returns false when there are too many. */
@@ -65,7 +67,7 @@ final class AdmissionLimit {
         if (waited > targetNanos) {
             double part = Math.max(0.5, (double) targetNanos / waited);
             limit = Math.max(least, (int) (reached * part));
-        } else if (waited * 2 < targetNanos && reached * 10L >= before * 9L) {
+        } else if (waited * 2 < targetNanos && (before < usual || reached * 10L >= before * 9L)) {
             limit = Math.min(most, before + Math.max(1, before / GROWTH));
         }
     }

@@ -69,6 +69,17 @@ class AdmissionLimitTest {
     }
 
     @Test
+    void givenAnOverloadThatIsOver_whenNobodyComes_thenItGrowsBackToWhereItBegan() {
+        enter(MOST / 4);
+        limit.adjust(Duration.ofSeconds(9));
+        IntStream.range(0, MOST / 4).forEach(i -> limit.leave());
+        for (int i = 0; i < 50; i++) {
+            limit.adjust(Duration.ofMillis(1));
+        }
+        assertThat(limit.limit()).isBetween(MOST / 4, MOST / 4 * 9 / 8);
+    }
+
+    @Test
     void givenWaitsAboutTheTarget_whenAdjusted_thenItStays() {
         enter(MOST);
         limit.adjust(Duration.ofMillis(40));
