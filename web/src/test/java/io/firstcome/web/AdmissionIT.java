@@ -67,18 +67,14 @@ class AdmissionIT {
     private void assertOthersAreServed(Http http) {
         assertThat(http.get("/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(http.get("/actuator/prometheus").body()).contains("firstcome_admission_shed_total");
-        assertThat(http.get(SLOW).status())
-                .as("reads do not wait for commands")
-                .isEqualTo(200);
+        assertThat(http.get(SLOW).status()).as("reads do not wait for commands").isEqualTo(200);
         assertThat(IntStream.range(0, 10))
                 .as("those who run the sale are let in")
-                .allMatch(i -> http.post(SLOW, "{}", "Authorization", WebIT.OPERATOR)
-                                .status()
-                        == 200);
+                .allMatch(i ->
+                        http.post(SLOW, "{}", "Authorization", WebIT.OPERATOR).status() == 200);
         String forged = WebIT.OPERATOR.substring(0, WebIT.OPERATOR.length() - 4) + "AAAA";
         assertThat(IntStream.range(0, 10)
-                        .map(i ->
-                                http.post(SLOW, "{}", "Authorization", forged).status()))
+                        .map(i -> http.post(SLOW, "{}", "Authorization", forged).status()))
                 .as("who only says so is not")
                 .isSubsetOf(401, 503);
     }
