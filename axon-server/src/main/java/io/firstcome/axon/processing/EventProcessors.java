@@ -4,8 +4,6 @@ import io.firstcome.axon.store.StoredEvents;
 import io.firstcome.axon.tail.EventTail;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -25,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Registers an event processor for each {@link ProcessingGroupDefinition}.
  *
- * <p>Each has one segment, because its events must be taken in order, and two threads. A fault rolls the batch back and is
+ * <p>Each has one segment, because its events must be taken in order, and one thread. A fault rolls the batch back and is
  * tried again; nothing is logged away.
  */
 class EventProcessors implements ConfigurerModule {
@@ -33,12 +31,19 @@ class EventProcessors implements ConfigurerModule {
     /** In a replay nobody waits for one event: so many batches are one. */
     private static final int REPLAYED_BATCHES = 8;
 
+    /** A view works for half of the time at most, once a batch takes longer than half of its pause; a buyer waits for a process. */
+    private static final int REST_OF_VIEWS = 2;
+
+    /** How long what a process did may stay unwritten. */
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofMillis(100);
+
     private final List<ProcessingGroupDefinition> groups;
     private final ProcessorFailures failures;
     private final ProcessorProperties properties;
     private final TransactionManager transactions;
     private final ObjectProvider<EventTail> tail;
     private final ObjectProvider<StoredEvents> stored;
+    private final ObjectProvider<LateWriter> writers;
 
     EventProcessors(
             List<ProcessingGroupDefinition> groups,
@@ -46,13 +51,15 @@ class EventProcessors implements ConfigurerModule {
             ProcessorProperties properties,
             PlatformTransactionManager transactions,
             ObjectProvider<EventTail> tail,
-            ObjectProvider<StoredEvents> stored) {
+            ObjectProvider<StoredEvents> stored,
+            ObjectProvider<LateWriter> writers) {
         this.groups = groups;
         this.failures = failures;
         this.properties = properties;
         this.transactions = new SpringTransactionManager(transactions);
         this.tail = tail;
         this.stored = stored;
+        this.writers = writers;
     }
 
     @Override
@@ -84,19 +91,26 @@ class EventProcessors implements ConfigurerModule {
 
     private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {
         KnownTypes known = new KnownTypes(group.repeatable() ? handlers : new OnceOnly(handlers), group.onRelease());
-        Duration pause = pauseOf(group);
+        Duration pause = group.repeatable() ? properties.pause() : properties.processPause();
+        // One thread looks and works: all that it has seen is one batch, and nothing is handed from thread to thread.
+        ProcessorThread thread = new ProcessorThread(pause, group.repeatable() ? REST_OF_VIEWS : 1, threads(group));
+        axon.onShutdown(thread::shutdown);
         TokenStore tokens = axon.getComponent(TokenStore.class);
-        PooledStreamingEventProcessor.Builder builder = PooledStreamingEventProcessor.builder()
+        PooledStreamingEventProcessor.Builder builder = PooledStreamingEventProcessor.builder();
+        if (group.repeatable()) {
+            builder.tokenStore(tokens).transactionManager(transactions);
+        } else {
+            LateTransactions late = late(group, known);
+            builder.tokenStore(new LateTokenStore(tokens, late)).transactionManager(late);
+        }
+        builder
                 .name(group.name())
                 .eventHandlerInvoker(known)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(failures.handler(group.name()))
                 .messageSource(new FollowedEvents(tail.getObject(), axon.eventStore(), known::handles, pause))
-                .tokenStore(tokens)
-                .transactionManager(transactions)
-                .coordinatorExecutor(
-                        ended(axon, Executors.newSingleThreadScheduledExecutor(thread(group.name() + "-coordinator"))))
-                .workerExecutor(ended(axon, new PacedWorker(pause, thread(group.name() + "-worker"))))
+                .coordinatorExecutor(thread)
+                .workerExecutor(thread)
                 .initialSegmentCount(1)
                 .initialToken(group.start())
                 .batchSize(properties.batchSize());
@@ -109,17 +123,16 @@ class EventProcessors implements ConfigurerModule {
                 group.aggregateTypes());
     }
 
-    /** A process is waited for by a buyer; a view gathers more. */
-    private Duration pauseOf(ProcessingGroupDefinition group) {
-        return group.repeatable() ? properties.pause() : properties.processPause();
+    private LateTransactions late(ProcessingGroupDefinition group, KnownTypes known) {
+        return new LateTransactions(
+                group.name(),
+                transactions,
+                () -> writers.stream().toList(),
+                position -> tail.getObject().hasAfter(position, known::handles),
+                LONGEST_UNWRITTEN);
     }
 
-    private static ThreadFactory thread(String name) {
-        return Thread.ofPlatform().name(name).daemon().factory();
-    }
-
-    private static ScheduledExecutorService ended(Configuration axon, ScheduledExecutorService executor) {
-        axon.onShutdown(executor::shutdown);
-        return executor;
+    private static ThreadFactory threads(ProcessingGroupDefinition group) {
+        return Thread.ofPlatform().name(group.name()).daemon().factory();
     }
 }

@@ -3,6 +3,8 @@ package io.firstcome.axon.saga;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.firstcome.axon.processing.CurrentProcessor;
+import io.firstcome.axon.processing.LateTransactions;
+import io.firstcome.axon.processing.LateWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +29,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>Each row counts its changes. Who writes on an old state, because a deadline came in between, or another server, gets
  * {@link SagaChangedException} and does it again. Only the processor's own batches read from memory, and it is forgotten when the
  * processor gives its segment up ({@link #forget}).
+ *
+ * <p>What a batch did may wait in memory for that of others ({@link LateTransactions}); the processors' batches see it, the others do
+ * not.
  */
-public final class BatchedSagaStore implements SagaStore<Object> {
+public final class BatchedSagaStore implements SagaStore<Object>, LateWriter {
 
     private static final String SEEN = BatchedSagaStore.class.getName();
     private static final String CHANGES = SEEN + ".changes";
@@ -37,6 +42,7 @@ public final class BatchedSagaStore implements SagaStore<Object> {
     private final Serializer serializer;
     private final Cache<String, SagaRow> sagas;
     private final Associations associations;
+    private final Unwritten unwritten = new Unwritten();
 
     /** What the current unit of work has read. */
     private static final class Seen {
@@ -70,13 +76,13 @@ public final class BatchedSagaStore implements SagaStore<Object> {
             return Set.of();
         }
         Sought sought = new Sought(typeOf(sagaType), association);
-        return isOfProcessor() ? associations.find(sought) : table.find(sought);
+        return isOfProcessor() ? unwritten.correct(sought, () -> associations.find(sought)) : table.find(sought);
     }
 
     @Override
     @SuppressWarnings("NullAway") // Axon's contract: null when there is none
     public <S> @Nullable Entry<S> loadSaga(Class<S> sagaType, String id) {
-        SagaRow row = isOfProcessor() ? sagas.get(id, table::load) : table.load(id);
+        SagaRow row = isOfProcessor() ? unwritten.find(id, () -> sagas.get(id, table::load)) : table.load(id);
         if (row == null) {
             return null;
         }
@@ -137,8 +143,14 @@ public final class BatchedSagaStore implements SagaStore<Object> {
         }
         SagaChanges changes = new SagaChanges();
         work.resources().put(CHANGES, changes);
-        boolean kept = isOfProcessor();
-        work.onCommit(ready -> changes.write(table));
+        String process = CurrentProcessor.name();
+        work.onCommit(ready -> {
+            if (process != null && LateTransactions.isOpen()) {
+                unwritten.add(process, changes);
+            } else {
+                changes.write(table);
+            }
+        });
         // All of them: when the answer to the commit is lost, it may have been committed.
         work.onRollback(undone -> {
             sagas.invalidateAll(changes.touched());
@@ -147,10 +159,27 @@ public final class BatchedSagaStore implements SagaStore<Object> {
         work.afterCommit(done -> {
             sagas.invalidateAll(changes.touched());
             changes.tell(associations);
-            if (kept) {
+            if (process != null) {
                 changes.current().forEach(row -> sagas.put(row.id(), row));
             }
         });
         return changes;
+    }
+
+    @Override
+    public void write(String process) {
+        unwritten.of(process).write(table);
+    }
+
+    @Override
+    public void written(String process) {
+        unwritten.clear(process);
+    }
+
+    @Override
+    public void drop(String process) {
+        sagas.invalidateAll(unwritten.of(process).touched());
+        unwritten.clear(process);
+        associations.forget();
     }
 }

@@ -32,7 +32,7 @@ final class SagaChanges {
             throw new IllegalStateException("A process is stored that was not loaded: " + row.id());
         }
         updated.put(row.id(), row);
-        before.put(row.id(), loaded);
+        before.putIfAbsent(row.id(), loaded);
     }
 
     void delete(String id, @Nullable SagaRow loaded) {
@@ -40,9 +40,48 @@ final class SagaChanges {
             updated.remove(id);
             deleted.add(id);
             if (loaded != null) {
-                before.put(id, loaded);
+                before.putIfAbsent(id, loaded);
             }
         }
+    }
+
+    /** Adds what was done after these: what is undone by it is then neither there nor written. */
+    void append(SagaChanges later) {
+        later.inserted.values().forEach(this::insert);
+        later.updated.forEach((id, row) -> update(row, later.before.get(id)));
+        later.deleted.forEach(id -> delete(id, later.before.get(id)));
+    }
+
+    boolean isEmpty() {
+        return inserted.isEmpty() && updated.isEmpty() && deleted.isEmpty();
+    }
+
+    boolean isDeleted(String id) {
+        return deleted.contains(id);
+    }
+
+    /** The new state; null when it is not changed, or deleted. */
+    @Nullable
+    SagaRow find(String id) {
+        SagaRow row = inserted.get(id);
+        return row == null ? updated.get(id) : row;
+    }
+
+    /** What the database found, as it is with these changes. */
+    Set<String> correct(Sought sought, Set<String> stored) {
+        if (isEmpty()) {
+            return stored;
+        }
+        Set<String> found = new HashSet<>(stored);
+        found.removeAll(deleted);
+        for (SagaRow row : current()) {
+            if (row.type().equals(sought.type()) && row.associations().contains(sought.association())) {
+                found.add(row.id());
+            } else {
+                found.remove(row.id());
+            }
+        }
+        return found;
     }
 
     /**

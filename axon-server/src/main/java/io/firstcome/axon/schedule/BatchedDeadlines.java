@@ -3,6 +3,9 @@ package io.firstcome.axon.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.firstcome.axon.processing.CurrentProcessor;
+import io.firstcome.axon.processing.LateTransactions;
+import io.firstcome.axon.processing.LateWriter;
 import io.firstcome.axon.processing.PerBatch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.common.Registration;
 import org.axonframework.deadline.DeadlineManager;
@@ -30,11 +34,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Axon's deadlines, but those of a batch of events are written together: one statement for all that begin, one for all that are
- * cancelled. Axon's manager asks, and then writes, for each.
+ * cancelled. Axon's manager asks, and then writes, for each. Those of several batches of a process may be written together
+ * ({@link LateTransactions}); a deadline that is cancelled in the meantime is never written.
  *
  * <p>A deadline that is being run at this moment is not cancelled; whoever handles it must find that there is nothing to do.
  */
-final class BatchedDeadlines implements DeadlineManager {
+final class BatchedDeadlines implements DeadlineManager, LateWriter {
 
     private static final String TASK = new DbSchedulerDeadlineToken("").getTaskName();
     private static final int IDS_AT_A_TIME = 500;
@@ -43,11 +48,23 @@ final class BatchedDeadlines implements DeadlineManager {
     private final Scheduler scheduler;
     private final Serializer serializer;
     private final JdbcTemplate jdbc;
+    private final Map<String, Changes> unwritten = new ConcurrentHashMap<>();
 
     /** What a unit of work does. */
     private static final class Changes {
         private final Map<String, SchedulableInstance<?>> begun = new LinkedHashMap<>();
         private final Set<String> cancelled = new TreeSet<>();
+
+        private void cancel(String id) {
+            if (begun.remove(id) == null) {
+                cancelled.add(id);
+            }
+        }
+
+        private void append(Changes later) {
+            begun.putAll(later.begun);
+            later.cancelled.forEach(this::cancel);
+        }
     }
 
     /**
@@ -96,14 +113,38 @@ final class BatchedDeadlines implements DeadlineManager {
             axon.cancelSchedule(deadlineName, scheduleId);
             return;
         }
-        Changes changes = changes();
-        if (changes.begun.remove(scheduleId) == null) {
-            changes.cancelled.add(scheduleId);
-        }
+        changes().cancel(scheduleId);
     }
 
     private Changes changes() {
-        return PerBatch.of("deadlines", Changes::new, this::write);
+        return PerBatch.of("deadlines", Changes::new, this::writeOrKeep);
+    }
+
+    private void writeOrKeep(Changes changes) {
+        String process = CurrentProcessor.name();
+        if (process != null && LateTransactions.isOpen()) {
+            unwritten.computeIfAbsent(process, none -> new Changes()).append(changes);
+        } else {
+            write(changes);
+        }
+    }
+
+    @Override
+    public void write(String process) {
+        Changes changes = unwritten.get(process);
+        if (changes != null) {
+            write(changes);
+        }
+    }
+
+    @Override
+    public void written(String process) {
+        unwritten.remove(process);
+    }
+
+    @Override
+    public void drop(String process) {
+        unwritten.remove(process);
     }
 
     private void write(Changes changes) {

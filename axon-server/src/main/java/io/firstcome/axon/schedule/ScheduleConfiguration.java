@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
-import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerHumanReadableDeadlineDetails;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -96,7 +95,7 @@ public class ScheduleConfiguration {
 
     @Bean
     @Primary
-    DeadlineManager deadlineManager(
+    BatchedDeadlines deadlineManager(
             DbSchedulerDeadlineManager axon, Scheduler scheduler, Serializer serializer, DataSource dataSource) {
         return new BatchedDeadlines(axon, scheduler, serializer, new JdbcTemplate(dataSource));
     }

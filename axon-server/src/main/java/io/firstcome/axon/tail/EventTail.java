@@ -109,6 +109,36 @@ public final class EventTail implements AutoCloseable {
         return (int) position & (KEPT - 1);
     }
 
+    /**
+     * Tells whether a {@code wanted} event was committed after {@code position}, so that every follower is going to get it.
+     * What is too far back to be known is not.
+     */
+    public boolean hasAfter(long position, Predicate<TrackedEventMessage<?>> wanted) {
+        long end = reach;
+        for (long at = position + 1; at <= end; at++) {
+            Entry entry = at(at);
+            if (entry == null) {
+                return false;
+            }
+            if (entry.hasOneOf(wanted)) {
+                return true;
+            }
+        }
+        return isAmongEarly(position, wanted);
+    }
+
+    /** What is not taken yet is certain to come. */
+    private boolean isAmongEarly(long position, Predicate<TrackedEventMessage<?>> wanted) {
+        lock.lock();
+        try {
+            return early.stream()
+                    .filter(commit -> commit.first() > position)
+                    .anyMatch(commit -> commit.entries().get().stream().anyMatch(entry -> entry.hasOneOf(wanted)));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The position up to which the tail knows everything. */
     long reach() {
         return reach;

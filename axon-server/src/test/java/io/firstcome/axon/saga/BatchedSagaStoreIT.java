@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.axon.processing.CurrentProcessor;
+import io.firstcome.axon.processing.LateTransactions;
 import io.firstcome.axon.saga.Brewery.Brewing;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -155,5 +156,69 @@ class BatchedSagaStoreIT {
 
         assertThat(brew.jdbc.queryForObject("SELECT version FROM saga_entry", Long.class))
                 .isZero();
+    }
+
+    @Test
+    void givenBatchesThatAreWrittenLate_whenAProcessEndsInThem_thenItNeverHadARow() {
+        LateTransactions late = brew.late();
+        brew.batch(late, work -> brew.create("s1", 3));
+        assertThat(brew.rows()).isZero();
+        brew.batch(late, work -> {
+            assertThat(brew.here.find(POT)).containsExactly("s1");
+            load(brew.here, "s1").root().minutes = 4;
+        });
+        brew.batch(
+                late, work -> assertThat(load(brew.here, "s1").root().minutes).isEqualTo(4));
+        brew.batch(late, work -> end(load(brew.here, "s1")));
+        brew.writeAll(late);
+
+        assertThat(brew.rows()).isZero();
+        brew.batch(work -> assertThat(brew.here.find(POT)).isEmpty());
+    }
+
+    @Test
+    void givenBatchesThatAreWrittenLate_whenTheyAreWritten_thenTheStoredProcessHasItsLastState() {
+        brew.begin("s1", 3);
+        LateTransactions late = brew.late();
+        brew.batch(late, work -> load(brew.here, "s1").root().minutes = 4);
+        brew.batch(late, work -> load(brew.here, "s1").root().minutes = 5);
+        assertThat(brew.storedMinutes()).isEqualTo(3);
+        brew.writeAll(late);
+
+        assertThat(brew.storedMinutes()).isEqualTo(5);
+        brew.batch(work -> load(brew.here, "s1").root().minutes = 6);
+        assertThat(brew.storedMinutes()).isEqualTo(6);
+    }
+
+    @Test
+    void givenBatchesThatAreWrittenLate_whenOneIsRolledBack_thenTheProcessIsAsItIsStored() {
+        brew.begin("s1", 3);
+        LateTransactions late = brew.late();
+        brew.batch(late, work -> {
+            load(brew.here, "s1").root().minutes = 4;
+            brew.create("s2", 1, CUP);
+        });
+        assertThatThrownBy(() -> brew.batch(late, work -> {
+                    throw new IllegalStateException("a bug");
+                }))
+                .hasMessage("a bug");
+
+        brew.batch(late, work -> {
+            assertThat(load(brew.here, "s1").root().minutes).isEqualTo(3);
+            assertThat(brew.here.find(CUP)).isEmpty();
+        });
+    }
+
+    /** One processor gives up its segment, and all that is known of associations is forgotten. */
+    @Test
+    void givenBatchesThatAreWrittenLate_whenTheMemoryIsForgotten_thenTheirProcessesAreStillFound() {
+        LateTransactions late = brew.late();
+        brew.batch(late, work -> brew.create("s1", 3));
+        brew.store.forget();
+
+        brew.batch(late, work -> {
+            assertThat(brew.here.find(POT)).containsExactly("s1");
+            assertThat(load(brew.here, "s1").root().minutes).isEqualTo(3);
+        });
     }
 }

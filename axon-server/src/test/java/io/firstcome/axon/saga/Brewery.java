@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.firstcome.axon.processing.CurrentProcessor;
+import io.firstcome.axon.processing.LateTransactions;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.embedded.EmbeddedMariaDb;
@@ -11,8 +12,10 @@ import io.firstcome.embedded.TestServers;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -23,6 +26,7 @@ import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -129,15 +133,47 @@ final class Brewery {
         return rows == null ? 0 : rows;
     }
 
+    /** Of the one process that there is, as others see it. */
+    @Nullable
+    Integer storedMinutes() {
+        return jdbc.queryForObject("SELECT JSON_VALUE(serialized_saga, '$.minutes') FROM saga_entry", Integer.class);
+    }
+
     /** What a processor does with a batch of events. */
     void batch(Consumer<UnitOfWork<?>> work) {
         inUnitOfWork(true, work);
     }
 
+    /** Of a processor whose batches are written only when {@link #writeAll} is called. */
+    LateTransactions late() {
+        return new LateTransactions(
+                "brewing", transactions(), () -> List.of(store), position -> true, Duration.ofHours(1));
+    }
+
+    private TransactionManager transactions() {
+        return new SpringTransactionManager(new JdbcTransactionManager(dataSource));
+    }
+
+    void batch(LateTransactions late, Consumer<UnitOfWork<?>> work) {
+        inUnitOfWork(true, late, unit -> {
+            unit.onPrepareCommit(ready -> late.note(new GlobalSequenceTrackingToken(1), () -> {}));
+            work.accept(unit);
+        });
+    }
+
+    void writeAll(LateTransactions late) {
+        inUnitOfWork(true, late, unit -> LateTransactions.begin());
+    }
+
     void inUnitOfWork(boolean ofProcessor, Consumer<UnitOfWork<?>> work) {
+        inUnitOfWork(ofProcessor, transactions(), work);
+    }
+
+    private static void inUnitOfWork(
+            boolean ofProcessor, TransactionManager transactions, Consumer<UnitOfWork<?>> work) {
         UnitOfWork<EventMessage<?>> unit = new DefaultUnitOfWork<>(event());
         unit.start();
-        unit.attachTransaction(new SpringTransactionManager(new JdbcTransactionManager(dataSource)));
+        unit.attachTransaction(transactions);
         InterceptorChain handlers = () -> {
             work.accept(unit);
             return null;

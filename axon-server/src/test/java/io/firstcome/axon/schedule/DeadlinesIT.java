@@ -3,14 +3,20 @@ package io.firstcome.axon.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.firstcome.axon.processing.CurrentProcessor;
+import io.firstcome.axon.processing.LateTransactions;
+import io.firstcome.axon.processing.LateWriter;
 import io.firstcome.embedded.TestServers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.saga.SagaScopeDescriptor;
@@ -90,6 +96,42 @@ class DeadlinesIT {
         inUnitOfWork(deadlines -> deadlines.cancelSchedule("cold", "nowhere"));
 
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void givenBatchesOfAProcessThatAreWrittenLate_whenOneIsCancelledMeanwhile_thenOnlyTheOtherIsWritten() {
+        LateTransactions late = new LateTransactions(
+                "tea",
+                new SpringTransactionManager(node.transactions()),
+                () -> List.of((LateWriter) node.deadlines()),
+                position -> true,
+                Duration.ofHours(1));
+        List<String> ids = new ArrayList<>();
+        inBatch(late, deadlines -> {
+            ids.add(begin(deadlines));
+            ids.add(begin(deadlines));
+        });
+        inBatch(late, deadlines -> deadlines.cancelSchedule("cold", ids.getFirst()));
+        assertThat(stored()).isEmpty();
+        inBatch(late, deadlines -> LateTransactions.begin());
+
+        assertThat(stored()).containsExactly(ids.getLast());
+    }
+
+    private void inBatch(LateTransactions late, Consumer<DeadlineManager> work) {
+        UnitOfWork<EventMessage<?>> unit =
+                new DefaultUnitOfWork<>(GenericEventMessage.<Object>asEventMessage("something"));
+        unit.start();
+        unit.attachTransaction(late);
+        unit.onPrepareCommit(ready -> late.note(new GlobalSequenceTrackingToken(1), () -> {}));
+        unit.executeWithResult(() -> CurrentProcessor.interceptor("tea").handle(unit, () -> {
+                    work.accept(node.deadlines());
+                    return null;
+                }))
+                .optionalExceptionResult()
+                .ifPresent(failure -> {
+                    throw (RuntimeException) failure;
+                });
     }
 
     private List<String> begin(int count) {

@@ -13,7 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Orders that are placed, paid with points and PAID in the view a second. */
 final class OrderEntrant implements Race.Entrant {
 
-    private static final int CONNECTIONS = 64;
+    /** An order takes about fifteen steps, one after the other: fewer buyers at a time would measure waiting, not work. */
+    private static final int CONNECTIONS = 256;
+
     private static final int BUYERS = 4_000;
     private static final int STOCK = 10_000_000;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);

@@ -3,6 +3,7 @@ package io.firstcome.command.payment.card;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import io.firstcome.axon.processing.LateTransactions;
 import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.CardRequests;
@@ -34,6 +35,7 @@ final class CardWork implements CardRequests {
 
     /** Noted again while it is under way it is the same one; noted again later it asks for what is known. */
     private void note(TaskInstanceId id, CardJob job) {
+        LateTransactions.begin();
         scheduler.scheduleIfNotExists(new TaskInstance<>(id.getTaskName(), id.getId(), job), clock.instant());
     }
 

@@ -6,15 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PacedWorkerTest {
+class ProcessorThreadTest {
 
     private static final Duration PAUSE = Duration.ofMillis(60);
 
-    private final PacedWorker worker =
-            new PacedWorker(PAUSE, Thread.ofPlatform().factory());
+    private final ProcessorThread worker =
+            new ProcessorThread(PAUSE, 2, Thread.ofPlatform().factory());
     private final List<Long> starts = new CopyOnWriteArrayList<>();
 
     @AfterEach
@@ -43,8 +45,8 @@ class PacedWorkerTest {
 
     @Test
     void givenAQuietTime_whenABatchComes_thenItIsNotHeldBack() throws Exception {
-        PacedWorker patient =
-                new PacedWorker(Duration.ofHours(1), Thread.ofPlatform().factory());
+        ProcessorThread patient =
+                new ProcessorThread(Duration.ofHours(1), 2, Thread.ofPlatform().factory());
         patient.submit(() -> {
                     starts.add(System.nanoTime());
                 })
@@ -63,5 +65,39 @@ class PacedWorkerTest {
         waiting.get();
 
         assertThat(starts).hasSize(2);
+    }
+
+    private Future<?> submitOneThatTakes(Duration time) {
+        return worker.submit(() -> {
+            starts.add(System.nanoTime());
+            for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() - end < 0; ) {
+                LockSupport.parkNanos(end - System.nanoTime());
+            }
+        });
+    }
+
+    @Test
+    void givenABatchThatTookLongerThanThePause_whenTheNextComes_thenTheThreadHasRested() throws Exception {
+        submitOneThatTakes(Duration.ofMillis(80)).get();
+        awaitEnd();
+        submit().get();
+
+        assertThat(starts.get(1) - starts.get(0))
+                .isGreaterThanOrEqualTo(ProcessorThread.LONGEST.toNanos());
+    }
+
+    @Test
+    void givenAVeryLongBatch_whenTheNextComes_thenItIsNotHeldBack() throws Exception {
+        submitOneThatTakes(Duration.ofMillis(150)).get();
+        awaitEnd();
+        long end = System.nanoTime();
+        submit().get();
+
+        assertThat(starts.get(1) - end).isLessThan(PAUSE.multipliedBy(20).toNanos());
+    }
+
+    /** The rest is known only after the batch, and a look for events is not held back by it. */
+    private void awaitEnd() throws Exception {
+        worker.schedule(() -> {}, 0, TimeUnit.MILLISECONDS).get();
     }
 }
