@@ -103,8 +103,7 @@ class EventProcessors implements ConfigurerModule {
             LateTransactions late = late(group, known);
             builder.tokenStore(new LateTokenStore(tokens, late)).transactionManager(late);
         }
-        builder
-                .name(group.name())
+        builder.name(group.name())
                 .eventHandlerInvoker(known)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .errorHandler(failures.handler(group.name()))
