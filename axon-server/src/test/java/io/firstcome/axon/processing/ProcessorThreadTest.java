@@ -82,8 +82,7 @@ class ProcessorThreadTest {
         awaitEnd();
         submit().get();
 
-        assertThat(starts.get(1) - starts.get(0))
-                .isGreaterThanOrEqualTo(ProcessorThread.LONGEST.toNanos());
+        assertThat(starts.get(1) - starts.get(0)).isGreaterThanOrEqualTo(ProcessorThread.LONGEST.toNanos());
     }
 
     @Test
