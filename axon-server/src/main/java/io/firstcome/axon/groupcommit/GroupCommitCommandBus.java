@@ -76,6 +76,9 @@ public final class GroupCommitCommandBus implements CommandBus {
         StandingRefusals standing = new StandingRefusals(settings.standing());
         BatchRunner runner = new BatchRunner(
                 transactions, handlerInterceptors, prepare, idempotency, standing, resultSerializer, metrics);
+        if (settings.refusedKeys() > 0) {
+            idempotency.keepKnown();
+        }
         this.early = new EarlyRefusals(
                 standing, idempotency.known(), new RefusedKeys<>(settings.refusedKeys(), idempotency.clock()));
         this.lanes = IntStream.range(0, settings.lanes())

@@ -32,6 +32,7 @@ public final class IdempotencyStore {
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
     private final KnownKeys known;
+    private volatile boolean keepsKnown;
 
     public IdempotencyStore(DataSource dataSource, InstantSource clock) {
         this.jdbc = new JdbcTemplate(dataSource);
@@ -44,6 +45,11 @@ public final class IdempotencyStore {
         return known;
     }
 
+    /** Keeps {@link #known()} from now on; without that it knows of no key that it is not in the table. */
+    public void keepKnown() {
+        keepsKnown = true;
+    }
+
     public InstantSource clock() {
         return clock;
     }
@@ -53,6 +59,9 @@ public final class IdempotencyStore {
      * {@link #known()} is complete, as long as no other process writes keys.
      */
     public void learnKnown() {
+        if (!keepsKnown) {
+            return;
+        }
         IdempotencyKey last = new IdempotencyKey("", "");
         int learned;
         do {
@@ -105,7 +114,9 @@ public final class IdempotencyStore {
         if (outcomes.isEmpty()) {
             return;
         }
-        outcomes.forEach(outcome -> known.add(KeyHash.of(outcome.key())));
+        if (keepsKnown) {
+            outcomes.forEach(outcome -> known.add(KeyHash.of(outcome.key())));
+        }
         long now = Micros.of(clock.instant());
         jdbc.execute((ConnectionCallback<Integer>) connection -> {
             INSERT.insert(connection, outcomes, (insert, index, outcome) -> {
