@@ -64,7 +64,10 @@ final class DependencyRules {
                 .callMethod(System.class, "nanoTime");
     }
 
-    /** Any context's commands and lookups: one request may concern several, such as a product and its stock. */
+    /**
+     * Any context's commands and lookups: one request may concern several, such as a product and its stock. A request and its
+     * response are for refusals that come by the thousand and are written at once, not thrown through the framework.
+     */
     static ArchRule restUsesCommandsLookupsAndTheGatewayOnly(String context) {
         return classes()
                 .that()
@@ -79,6 +82,7 @@ final class DependencyRules {
                         "io.firstcome.web..",
                         "org.springframework..",
                         "jakarta.validation..",
+                        "jakarta.servlet.http",
                         "io.swagger.v3.oas.annotations..",
                         "com.fasterxml.jackson.annotation"));
     }
