@@ -3,16 +3,18 @@ package io.firstcome.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.firstcome.axon.store.EventStoreDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Of orders, payments and wallets, too, a bad event is parked with those that depend on it, and the others go on. */
 class ShopParkingIT {
@@ -38,13 +40,6 @@ class ShopParkingIT {
                                 + " ORDER BY sequence_identifier, sequence_index",
                         String.class,
                         group);
-    }
-
-    private EventProcessor processor(String group) {
-        return querySide
-                .bean(EventProcessingConfiguration.class)
-                .eventProcessor(group)
-                .orElseThrow();
     }
 
     private String status(String table, String key, String id) {
@@ -99,28 +94,27 @@ class ShopParkingIT {
                 });
     }
 
+    /** Another process, of a later version, has committed it: this one did not, so it reads what is stored. */
     @ParameterizedTest
     @CsvSource({
-        "order,   order_view,   order:new,      OrderConfirmed",
-        "payment, payment_view, payment:new-p1, PaymentApproved",
-        "points,  wallet_view,  wallet:new,     PointsSpent"
+        "order,   order:new,      OrderConfirmed",
+        "payment, payment:new-p1, PaymentApproved",
+        "points,  wallet:new,     PointsSpent"
     })
     void givenAnEventOfAnUnknownType_whenItComes_thenItIsParkedAndNotIgnored(
-            String group, String table, String aggregate, String type) {
+            String group, String aggregate, String type) {
         Purse purse = new Purse("new");
-        querySide.store(new Purchase("new", "new").bought());
-        querySide.store(List.of(purse.charged(5_000), purse.spent("new", 1_000)));
-        querySide.awaitCaughtUp();
-        processor(group).shutDown();
-        int renamed = querySide
-                .jdbc()
-                .update(
-                        "UPDATE domain_event SET event_type = 'Exploded' WHERE aggregate_id = ? AND event_type = ?",
-                        aggregate,
-                        type);
-        querySide.jdbc().update("DELETE FROM " + table);
-        querySide.jdbc().update("UPDATE token_entry SET token = '{\"globalIndex\":0}' WHERE processor_name = ?", group);
-        processor(group).start();
+        List<DomainEventMessage<?>> events = new ArrayList<>(new Purchase("new", "new").bought());
+        events.addAll(List.of(purse.charged(5_000), purse.spent("new", 1_000)));
+        EventStoreDatabase database = querySide.bean(EventStoreDatabase.class);
+        int renamed = database.inTransaction(() -> {
+            querySide.bean(EventStorageEngine.class).appendEvents(events);
+            return new JdbcTemplate(database.dataSource())
+                    .update(
+                            "UPDATE domain_event SET event_type = 'Exploded' WHERE aggregate_id = ? AND event_type = ?",
+                            aggregate,
+                            type);
+        });
 
         assertThat(renamed).isEqualTo(1);
         await().untilAsserted(() ->
