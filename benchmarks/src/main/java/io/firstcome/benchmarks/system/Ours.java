@@ -169,11 +169,12 @@ public final class Ours implements CouponSystem {
                 .asLong();
     }
 
-    /** Until every processor has taken every event and no rebuild is under way. */
+    /** Until every processor has taken every event that is stored now, and no rebuild is under way. */
     @Override
     public Duration settle() {
         long begin = System.nanoTime();
-        while (!caughtUp()) {
+        long head = head();
+        while (!haveReached(head)) {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw new IllegalStateException("The processors are still behind after " + PATIENCE);
             }
@@ -182,8 +183,7 @@ public final class Ours implements CouponSystem {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    private boolean caughtUp() {
-        long head = head();
+    private boolean haveReached(long head) {
         for (JsonNode processor : processors()) {
             String rebuild = processor.path("rebuild").path("state").asString("DONE");
             if (processor.get("position").asLong() < head || !rebuild.equals("DONE")) {
