@@ -21,9 +21,6 @@ final class CommandLanes implements SmartLifecycle {
     /** Spring Boot's web server stops in the phases from MAX - 1024 to MAX - 2048, Axon in MAX - 3072. */
     private static final int PHASE = Integer.MAX_VALUE - 2_560;
 
-    /** The start has more urgent work. */
-    private static final Duration LEARN_AFTER = Duration.ofSeconds(3);
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final GroupCommitCommandBus bus;
@@ -43,25 +40,8 @@ final class CommandLanes implements SmartLifecycle {
     @SuppressWarnings("FutureReturnValueIgnored") // forgetOldKeys reports its own failures
     public void start() {
         bus.start();
-        housekeeping.schedule(this::learnKeys, LEARN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         housekeeping.scheduleWithFixedDelay(this::forgetOldKeys, 1, 1, TimeUnit.MINUTES);
         running = true;
-    }
-
-    /** Until it has succeeded, a command with a key is never refused without its lane. */
-    @SuppressWarnings("FutureReturnValueIgnored") // reports its own failures
-    private void learnKeys() {
-        try {
-            database.inTransaction(() -> {
-                idempotency.learnKnown();
-                return true;
-            });
-        } catch (RuntimeException e) {
-            log.warn("The idempotency keys are not known yet: {}", e.toString());
-            if (running) {
-                housekeeping.schedule(this::learnKeys, LEARN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        }
     }
 
     private void forgetOldKeys() {

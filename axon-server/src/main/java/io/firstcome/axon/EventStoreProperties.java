@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param laneCapacity commands that wait in one lane at most
  * @param maxWait the longest wait of a command in its lane
  * @param standingRefusals aggregates of which it is known, before a lane, what they refuse as they stand; 0: none
- * @param refusedKeys idempotency keys of such refusals that are remembered in memory at least; 0: with a key, the lane refuses and stores
  * @param statementTimeout how long the database may leave a statement unanswered
  * @param readers connections for readers, beside one for each lane
  * @param readBatch events that a reader fetches at a time
@@ -26,7 +25,6 @@ public record EventStoreProperties(
         @DefaultValue("8192") int laneCapacity,
         @DefaultValue("3s") Duration maxWait,
         @DefaultValue("1000") int standingRefusals,
-        @DefaultValue("0") int refusedKeys,
         @DefaultValue("6s") Duration statementTimeout,
         @DefaultValue("8") int readers,
         @DefaultValue("1000") int readBatch,

@@ -31,9 +31,4 @@ public interface RefusalCode {
 
     /** One short sentence for a person. */
     String title();
-
-    /** Whether the same command would be refused for ever, whatever happens after. */
-    default boolean isFinal() {
-        return false;
-    }
 }

@@ -3,7 +3,7 @@ package io.firstcome.axon.groupcommit;
 import io.firstcome.axon.groupcommit.NotAcceptedException.Reason;
 import io.firstcome.axon.idempotency.IdempotencyKey;
 import io.firstcome.axon.idempotency.IdempotencyStore;
-import io.firstcome.axon.idempotency.RefusedKeys;
+import io.firstcome.contract.RefusalCode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -53,7 +53,7 @@ public final class GroupCommitCommandBus implements CommandBus {
             .fallbackRoutingStrategy(UnresolvedRoutingKeyPolicy.RANDOM_KEY)
             .build();
     private final Set<IdempotencyKey> keysInUse = ConcurrentHashMap.newKeySet();
-    private final EarlyRefusals early;
+    private final StandingRefusals standing;
     private final List<Lane> lanes;
 
     public GroupCommitCommandBus(
@@ -73,14 +73,9 @@ public final class GroupCommitCommandBus implements CommandBus {
             Serializer resultSerializer,
             MeterRegistry metrics,
             Consumer<List<String>> prepare) {
-        StandingRefusals standing = new StandingRefusals(settings.standing());
+        this.standing = new StandingRefusals(settings.standing());
         BatchRunner runner = new BatchRunner(
                 transactions, handlerInterceptors, prepare, idempotency, standing, resultSerializer, metrics);
-        if (settings.refusedKeys() > 0) {
-            idempotency.keepKnown();
-        }
-        this.early = new EarlyRefusals(
-                standing, idempotency.known(), new RefusedKeys<>(settings.refusedKeys(), idempotency.clock()));
         this.lanes = IntStream.range(0, settings.lanes())
                 .mapToObj(number -> new Lane(number, settings, runner))
                 .toList();
@@ -141,9 +136,21 @@ public final class GroupCommitCommandBus implements CommandBus {
         PendingCommand pending = new PendingCommand(command, handler, callback, key, beforeAnswer);
         if (taken) {
             pending.fail(Reason.IDEMPOTENCY_KEY_IN_USE);
-        } else if (!early.answers(pending)) {
+        } else if (key != null || !refusedAsItStands(pending)) {
             laneOf(command).submit(pending);
         }
+    }
+
+    /**
+     * Answers in the caller's thread what a committed state refuses: no lane, no transaction, no database. A refusal under a key has
+     * to be stored, so it is for the lane.
+     */
+    private boolean refusedAsItStands(PendingCommand pending) {
+        RefusalCode code = standing.of(pending.command().getPayload());
+        if (code != null) {
+            new Outcome.Rejected(Refused.of(code), null).answer(pending, false, pending.traceId());
+        }
+        return code != null;
     }
 
     private Lane laneOf(CommandMessage<?> command) {

@@ -10,21 +10,19 @@ import java.time.Duration;
  * @param capacity how many commands may wait in one lane; more are refused
  * @param maxWait how long a command may wait in its lane before it is refused instead of handled
  * @param standing for how many aggregates what they refuse as they stand is known before the lane; 0: for none
- * @param refusedKeys how many keys of commands that were refused so are remembered at least; 0: such commands go to the lane
  */
-public record GroupCommitSettings(
-        int lanes, int maxBatch, int capacity, Duration maxWait, int standing, int refusedKeys) {
+public record GroupCommitSettings(int lanes, int maxBatch, int capacity, Duration maxWait, int standing) {
 
     /** Longer than a command may wait in its lane and in the database together: who has no answer by then does not wait on. */
     public static final Duration PATIENCE = Duration.ofSeconds(12);
 
     /** With room for some. */
     public GroupCommitSettings(int lanes, int maxBatch, int capacity, Duration maxWait) {
-        this(lanes, maxBatch, capacity, maxWait, 1_000, 10_000);
+        this(lanes, maxBatch, capacity, maxWait, 1_000);
     }
 
     public GroupCommitSettings {
-        if (standing < 0 || refusedKeys < 0) {
+        if (standing < 0) {
             throw new IllegalArgumentException("What is kept of refusals is not negative");
         }
         if (lanes < 1 || maxBatch < 1 || capacity < 1 || maxWait.isNegative()) {

@@ -27,57 +27,12 @@ public final class IdempotencyStore {
     private static final MultiRowInsert INSERT =
             new MultiRowInsert("idempotency_key", "user_id, idempotency_key, fingerprint, outcome, created_at");
 
-    private static final int LEARN_AT_ONCE = 10_000;
-
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
-    private final KnownKeys known;
-    private volatile boolean keepsKnown;
 
     public IdempotencyStore(DataSource dataSource, InstantSource clock) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.clock = clock;
-        this.known = new KnownKeys(clock);
-    }
-
-    /** Of which keys it is certain, without a question to the database, that they are not in the table. */
-    public KnownKeys known() {
-        return known;
-    }
-
-    /** Keeps {@link #known()} from now on; without that it knows of no key that it is not in the table. */
-    public void keepKnown() {
-        keepsKnown = true;
-    }
-
-    public InstantSource clock() {
-        return clock;
-    }
-
-    /**
-     * Learns the keys that the table has, in the current transaction. To be called once, while the table is in use; after it
-     * {@link #known()} is complete, as long as no other process writes keys.
-     */
-    public void learnKnown() {
-        if (!keepsKnown) {
-            return;
-        }
-        IdempotencyKey last = new IdempotencyKey("", "");
-        int learned;
-        do {
-            List<IdempotencyKey> page = jdbc.query(
-                    "SELECT user_id, idempotency_key FROM idempotency_key"
-                            + " WHERE user_id > ? OR (user_id = ? AND idempotency_key > ?)"
-                            + " ORDER BY user_id, idempotency_key LIMIT " + LEARN_AT_ONCE,
-                    (row, number) -> new IdempotencyKey(row.getString(1), row.getString(2)),
-                    last.userId(),
-                    last.userId(),
-                    last.key());
-            page.forEach(key -> known.add(KeyHash.of(key)));
-            learned = page.size();
-            last = page.isEmpty() ? last : page.getLast();
-        } while (learned == LEARN_AT_ONCE);
-        known.complete();
     }
 
     /** The outcomes remembered for {@code keys}, in one round trip. */
@@ -113,9 +68,6 @@ public final class IdempotencyStore {
     public void remember(List<RememberedOutcome> outcomes) {
         if (outcomes.isEmpty()) {
             return;
-        }
-        if (keepsKnown) {
-            outcomes.forEach(outcome -> known.add(KeyHash.of(outcome.key())));
         }
         long now = Micros.of(clock.instant());
         jdbc.execute((ConnectionCallback<Integer>) connection -> {

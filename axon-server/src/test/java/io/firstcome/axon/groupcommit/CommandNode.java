@@ -98,14 +98,6 @@ final class CommandNode implements AutoCloseable {
         return answer;
     }
 
-    /** As the process does some seconds after its start. */
-    void learnKnownKeys() {
-        database.inTransaction(() -> {
-            idempotency.learnKnown();
-            return true;
-        });
-    }
-
     List<? extends DomainEventMessage<?>> eventsOf(String aggregateId) {
         return engine.readEvents(aggregateId).asStream().toList();
     }

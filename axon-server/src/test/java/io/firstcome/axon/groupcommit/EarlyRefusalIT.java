@@ -12,7 +12,6 @@ import io.firstcome.axon.groupcommit.Ticket.Take;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -47,7 +46,7 @@ class EarlyRefusalIT {
 
     @Test
     void givenNoRoomForStandingRefusals_whenAsked_thenTheLaneAnswers() throws Exception {
-        GroupCommitSettings without = new GroupCommitSettings(2, 256, 1_000, Duration.ofSeconds(20), 0, 0);
+        GroupCommitSettings without = new GroupCommitSettings(2, 256, 1_000, Duration.ofSeconds(20), 0);
         try (CommandNode other = new CommandNode(url, without)) {
             end(other);
             other.send(Take.by(new CouponId("another"), "1")).get(10, SECONDS);
@@ -85,86 +84,27 @@ class EarlyRefusalIT {
     }
 
     @Test
-    void givenAKeyThatWasRefusedEarly_whenRepeated_thenTheSameAnswer() throws Exception {
-        node.learnKnownKeys();
+    void givenAnEndedAggregate_whenAskedWithAKey_thenTheLaneRefusesAndStoresIt() throws Exception {
         end(node);
-        CommandResultMessage<?> first = keyed(node, 1, "f1", Manner.ISSUE).join();
 
-        CommandResultMessage<?> again =
-                node.send(Take.by(HOT, "1"), metaData(1, "f1", 2)).join();
+        assertThat(refusalOf(keyed(1, "f1").get(10, SECONDS))).isEqualTo(ENDED);
 
-        assertThat(refusalOf(first)).isEqualTo(ENDED);
-        assertThat(first.getMetaData()).doesNotContainKey(CommandMetaData.REPLAYED);
+        assertThat(storedKeys()).isOne();
+        CommandResultMessage<?> again = keyed(1, "f1").get(10, SECONDS);
         assertThat(refusalOf(again)).isEqualTo(ENDED);
-        assertThat(again.getMetaData())
-                .containsEntry(CommandMetaData.REPLAYED, true)
-                .containsEntry(CommandMetaData.TRACE_ID, trace(1));
-        assertThat(reasonOf(keyed(node, 1, "f2", Manner.ISSUE).join())).isEqualTo(Reason.IDEMPOTENCY_KEY_REUSED);
-        assertThat(storedKeys()).isZero();
-    }
-
-    @Test
-    void givenAKeyThatWasRefusedEarly_whenUsedForAnAggregateThatRuns_thenItIsNotHandled() throws Exception {
-        node.learnKnownKeys();
-        end(node);
-        assertThat(refusalOf(keyed(node, 1, "f1", Manner.ISSUE).join())).isEqualTo(ENDED);
-
-        CouponId running = new CouponId("running");
-        CommandResultMessage<?> other = node.send(new Take(running, "1", Manner.ISSUE), metaData(1, "f2", 1))
-                .get(10, SECONDS);
-
-        assertThat(reasonOf(other)).isEqualTo(Reason.IDEMPOTENCY_KEY_REUSED);
-        assertThat(node.eventsOf("coupon:running")).isEmpty();
+        assertThat(again.getMetaData()).containsEntry(CommandMetaData.REPLAYED, true);
+        assertThat(reasonOf(keyed(1, "f2").get(10, SECONDS))).isEqualTo(Reason.IDEMPOTENCY_KEY_REUSED);
     }
 
     @Test
     void givenAKeyThatWasAccepted_whenRepeatedAfterTheEnd_thenItsAnswerIsTheAcceptedOne() throws Exception {
-        node.learnKnownKeys();
-        Object first = keyed(node, 1, "f1", Manner.ISSUE).get(10, SECONDS).getPayload();
+        Object first =
+                node.send(Take.by(HOT, "1"), metaData(1, "f1")).get(10, SECONDS).getPayload();
         end(node);
 
-        assertThat(keyed(node, 1, "f1", Manner.ISSUE).get(10, SECONDS).getPayload())
+        assertThat(keyed(1, "f1").get(10, SECONDS).getPayload())
                 .isEqualTo(first)
                 .isInstanceOf(CouponIssued.class);
-        assertThat(reasonOf(keyed(node, 1, "f2", Manner.ISSUE).get(10, SECONDS)))
-                .isEqualTo(Reason.IDEMPOTENCY_KEY_REUSED);
-    }
-
-    @Test
-    void givenAKeyOfAnEarlierProcess_whenRepeatedAfterTheEnd_thenItsAnswerIsTheAcceptedOne() throws Exception {
-        Object first = keyed(node, 1, "f1", Manner.ISSUE).get(10, SECONDS).getPayload();
-        try (CommandNode restarted = new CommandNode(url, CommandNode.SETTINGS)) {
-            end(restarted);
-            assertThat(keyed(restarted, 1, "f1", Manner.ISSUE).get(10, SECONDS).getPayload())
-                    .as("before the stored keys are learnt")
-                    .isEqualTo(first);
-            restarted.learnKnownKeys();
-            assertThat(keyed(restarted, 1, "f1", Manner.ISSUE).get(10, SECONDS).getPayload())
-                    .as("after")
-                    .isEqualTo(first);
-            assertThat(keyed(restarted, 2, "f1", Manner.ISSUE))
-                    .as("a fresh key")
-                    .isDone();
-        }
-    }
-
-    @Test
-    void givenStoredKeysThatAreNotLearntYet_whenAKeyIsRefused_thenTheLaneRefusesAndStoresIt() throws Exception {
-        end(node);
-
-        assertThat(refusalOf(keyed(node, 1, "f1", Manner.END).get(10, SECONDS))).isEqualTo(ENDED);
-
-        assertThat(storedKeys()).isOne();
-    }
-
-    @Test
-    void givenARefusalThatIsNotFinal_whenItHasAKey_thenItIsStored() throws Exception {
-        node.learnKnownKeys();
-
-        assertThat(refusalOf(keyed(node, 1, "f1", Manner.REFUSE).get(10, SECONDS)))
-                .isEqualTo("REFUSED");
-
-        assertThat(storedKeys()).isOne();
     }
 
     private static void end(CommandNode node) throws Exception {
@@ -182,24 +122,17 @@ class EarlyRefusalIT {
                 .size();
     }
 
-    private static CompletableFuture<CommandResultMessage<?>> keyed(
-            CommandNode node, int key, String fingerprint, Manner manner) {
-        return node.send(new Take(HOT, "1", manner), metaData(key, fingerprint, key));
+    private CompletableFuture<CommandResultMessage<?>> keyed(int key, String fingerprint) {
+        return node.send(new Take(HOT, "1", Manner.END), metaData(key, fingerprint));
     }
 
-    private static Map<String, String> metaData(int key, String fingerprint, int trace) {
+    private static Map<String, String> metaData(int key, String fingerprint) {
         return Map.of(
                 CommandMetaData.USER_ID,
                 "1",
-                CommandMetaData.TRACE_ID,
-                trace(trace),
                 CommandMetaData.IDEMPOTENCY_KEY,
                 "k" + key,
                 CommandMetaData.IDEMPOTENCY_FINGERPRINT,
                 fingerprint.repeat(32));
-    }
-
-    private static String trace(int number) {
-        return HexFormat.of().toHexDigits(0x4bf92f3577b34da6L) + HexFormat.of().toHexDigits((long) number);
     }
 }

@@ -85,11 +85,6 @@ public class Ticket {
         public String title() {
             return name();
         }
-
-        @Override
-        public boolean isFinal() {
-            return this == ENDED;
-        }
     }
 
     @AggregateIdentifier

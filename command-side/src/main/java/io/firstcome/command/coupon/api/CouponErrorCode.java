@@ -29,10 +29,4 @@ public enum CouponErrorCode implements RefusalCode {
     public String title() {
         return title;
     }
-
-    /** Pieces do not come back to the campaign or from a user, and a closed campaign is not opened again. */
-    @Override
-    public boolean isFinal() {
-        return this == COUPON_SOLD_OUT || this == COUPON_ALREADY_ISSUED || this == COUPON_CLOSED;
-    }
 }

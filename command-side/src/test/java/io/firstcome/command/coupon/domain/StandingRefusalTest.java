@@ -65,16 +65,6 @@ class StandingRefusalTest {
                 .isNull();
     }
 
-    @Test
-    void givenRefusals_whenAskedWhetherTheyAreFinal_thenOnlyThoseThatNothingCanChange() {
-        assertThat(CouponErrorCode.values())
-                .filteredOn(CouponErrorCode::isFinal)
-                .containsExactlyInAnyOrder(
-                        CouponErrorCode.COUPON_SOLD_OUT,
-                        CouponErrorCode.COUPON_ALREADY_ISSUED,
-                        CouponErrorCode.COUPON_CLOSED);
-    }
-
     private static void assertSame(Coupon coupon, StandingRefusal standing, List<IssueCoupon> commands) {
         assertThat(commands)
                 .allSatisfy(command -> assertThat(standing.of(command)).isEqualTo(refusal(coupon, command)));
