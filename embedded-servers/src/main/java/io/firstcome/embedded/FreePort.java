@@ -7,9 +7,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds free ports on 127.0.0.1, and the same one again for the same directory when it is still free. */
+/**
+ * Finds free ports on 127.0.0.1, and the same one again for the same directory when it is still free. They lie below those that
+ * operating systems give to outgoing connections (from 32768 on Linux, from 49152 elsewhere): one of these may be taken by
+ * anybody's connection between the moment it was found free and the start of the server.
+ */
 final class FreePort {
+    static final int LOWEST = 10_000;
+    static final int HIGHEST = 32_767;
+    private static final int ATTEMPTS = 1_000;
+
     private FreePort() {}
 
     /** The port that was used last in this directory if it is free, else any free one; remembered in {@code file}. */
@@ -46,9 +55,11 @@ final class FreePort {
         }
     }
 
-    private static int any() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private static int any() {
+        return ThreadLocalRandom.current()
+                .ints(ATTEMPTS, LOWEST, HIGHEST + 1)
+                .filter(FreePort::isFree)
+                .findFirst()
+                .orElseThrow(() -> new EmbeddedServerException("No free port from " + LOWEST + " to " + HIGHEST));
     }
 }

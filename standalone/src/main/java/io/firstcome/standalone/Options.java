@@ -54,10 +54,6 @@ record Options(int port, String host, Path data, boolean fresh, boolean rehearsa
         return new Options(port, host, data.toAbsolutePath().normalize(), fresh, rehearsal);
     }
 
-    Options withPort(int freePort) {
-        return new Options(freePort, host, data, fresh, rehearsal);
-    }
-
     /** {@code --port=1} as well as {@code --port 1}. */
     private static List<String> split(List<String> arguments) {
         return arguments.stream()

@@ -44,11 +44,11 @@ final class RunningSystem {
             servers.start(console);
             ConfigurableApplicationContext started = application().run();
             context = started;
-            servers.tellOfPayments(
-                    options.host(), started.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+            int port = started.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            servers.tellOfPayments(options.host(), port);
             servers.awaitAll();
             console.progress("ready");
-            console.say(Welcome.lines(options, servers.addresses(), data.log()));
+            console.say(Welcome.lines(options.host(), port, servers.addresses(), data.log()));
         } catch (RuntimeException e) {
             if (!stopping.get()) {
                 LoggerFactory.getLogger(RunningSystem.class).error("Not started", e);

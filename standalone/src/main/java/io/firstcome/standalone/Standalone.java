@@ -24,7 +24,8 @@ public final class Standalone {
         }
         try {
             Options options = Options.parse(given);
-            new RunningSystem(console, withFreePort(options)).start();
+            requireFree(options);
+            new RunningSystem(console, options).start();
             if (options.rehearsal()) {
                 System.exit(0);
             }
@@ -38,11 +39,10 @@ public final class Standalone {
     }
 
     /** Asks before anything is started: a taken port is the most frequent reason for not starting. */
-    private static Options withFreePort(Options options) {
+    private static void requireFree(Options options) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
-            return options.withPort(socket.getLocalPort());
         } catch (IOException e) {
             throw new StartException(
                     "Port " + options.port() + " of " + options.host() + " cannot be taken (" + e.getMessage()

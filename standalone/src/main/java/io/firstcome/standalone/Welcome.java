@@ -30,14 +30,13 @@ final class Welcome {
 
     private Welcome() {}
 
-    static List<String> lines(Options options, Map<String, String> servers, Path log) {
-        String host =
-                options.host().equals("127.0.0.1") || options.host().equals("0.0.0.0") ? "localhost" : options.host();
+    static List<String> lines(String address, int port, Map<String, String> servers, Path log) {
+        String host = address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address;
         String table = servers.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(server -> "  %-13s%s".formatted(server.getKey(), server.getValue()))
                 .collect(Collectors.joining("\n"));
-        return TEXT.replace("$url", "http://" + host + ":" + options.port())
+        return TEXT.replace("$url", "http://" + host + ":" + port)
                 .replace("$servers", table)
                 .replace("$log", log.toString())
                 .lines()
