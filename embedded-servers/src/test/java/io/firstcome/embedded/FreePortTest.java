@@ -17,8 +17,7 @@ class FreePortTest {
     @Test
     void givenAFreshDirectory_whenAsked_thenThePortIsNoneThatOutgoingConnectionsTake() {
         for (int i = 0; i < 100; i++) {
-            assertThat(FreePort.remembered(directory.resolve("port" + i)))
-                    .isBetween(FreePort.LOWEST, FreePort.HIGHEST);
+            assertThat(FreePort.remembered(directory.resolve("port" + i))).isBetween(FreePort.LOWEST, FreePort.HIGHEST);
         }
     }
 

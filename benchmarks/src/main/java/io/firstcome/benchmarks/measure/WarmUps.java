@@ -1,0 +1,127 @@
+package io.firstcome.benchmarks.measure;
+
+import io.firstcome.benchmarks.report.Condition;
+import io.firstcome.benchmarks.report.Figures;
+import io.firstcome.benchmarks.system.CouponSystem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Load in slices, until a server does not become faster any more; and who is warm since when.
+ *
+ * <p>"No further gain" is asked for, not "always the same": a database that grows makes a warm server slower, too.
+ */
+public final class WarmUps {
+
+    private static final Logger log = LoggerFactory.getLogger(WarmUps.class);
+    private static final int SLICE_SECONDS = 10;
+    /** Two slices that are less than three per cent faster than all before are no gain. */
+    private static final double GAIN = 1.03;
+
+    private static final int RECENT = 2;
+
+    /** What a JVM compiles for: two of these share nothing that is hot. */
+    private record Path(CouponSystem system, String name) {}
+
+    private final Settings settings;
+    private final Set<Path> warm = new HashSet<>();
+    private final List<String> notes = new ArrayList<>();
+    private boolean allStand = true;
+
+    WarmUps(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Load by so many connections, for so many seconds; what came of it a second. */
+    interface Load {
+        double rate(int connections, int seconds);
+    }
+
+    /**
+     * Warms a path up, then tries each number of connections for a slice.
+     *
+     * @param path what is asked for; the same word for what runs the same code
+     * @return the number with the highest rate
+     */
+    int best(String title, CouponSystem system, String path, Load load) {
+        List<Integer> numbers = settings.connections();
+        int first = numbers.getFirst();
+        boolean choice = numbers.size() > 1;
+        run(title, system, path, choice ? numbers.size() * sliceSeconds() : 0, seconds -> load.rate(first, seconds));
+        if (!choice) {
+            return first;
+        }
+        TreeMap<Double, Integer> byRate = new TreeMap<>();
+        for (int number : numbers) {
+            double rate = load.rate(number, sliceSeconds());
+            log.info("    {} connections: {}/s", number, Figures.of(rate));
+            byRate.put(rate, number);
+        }
+        return byRate.lastEntry().getValue();
+    }
+
+    /**
+     * Warms a path up: for the shortest time that is set, and on, until there is no gain or the time is over. A path that is warm
+     * gets the shortest time only.
+     *
+     * @param laterSeconds how long the caller goes on with it afterwards; these count for the shortest time
+     * @param load load for so many seconds; what came of it a second
+     */
+    void run(String title, CouponSystem system, String path, int laterSeconds, IntToDoubleFunction load) {
+        boolean wasWarm = !warm.add(new Path(system, path));
+        int slice = sliceSeconds();
+        int atMost = Math.max(settings.warmUp(), settings.warmUpLimit());
+        List<Double> rates = new ArrayList<>();
+        int seconds = 0;
+        do {
+            rates.add(load.applyAsDouble(slice));
+            seconds += slice;
+            log.info("    after {} s: {}/s", seconds, Figures.of(rates.getLast()));
+        } while (seconds + laterSeconds < settings.warmUp() || (!wasWarm && gains(rates) && seconds + slice <= atMost));
+        boolean stands = wasWarm || !gains(rates);
+        allStand &= stands;
+        notes.add(title + " " + (seconds + laterSeconds) + " s ("
+                + Figures.of(highest(rates)) + "/s"
+                + (wasWarm ? ", was warm" : stands ? "" : ", **and still rising or too short to tell**") + ")");
+    }
+
+    private int sliceSeconds() {
+        return Math.min(SLICE_SECONDS, settings.warmUp());
+    }
+
+    /** Whether the last slices are faster than all before, or there were none. */
+    static boolean gains(List<Double> rates) {
+        int before = rates.size() - RECENT;
+        return before <= 0 || highest(rates.subList(before, rates.size())) >= GAIN * highest(rates.subList(0, before));
+    }
+
+    private static double highest(List<Double> rates) {
+        return rates.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    }
+
+    /** What was warmed up since this was last asked for, as a condition of those rows; none when nothing was. */
+    public List<Condition> told(String rows) {
+        if (notes.isEmpty()) {
+            return List.of();
+        }
+        Condition condition = new Condition(
+                "Warm-up, row " + rows,
+                String.join("; ", notes),
+                allStand,
+                "What still becomes faster is measured half cold: give it more with --warm-up-limit.");
+        notes.clear();
+        allStand = true;
+        return List.of(condition);
+    }
+
+    /** All systems are stopped: nothing is warm. */
+    void forget() {
+        warm.clear();
+    }
+}
