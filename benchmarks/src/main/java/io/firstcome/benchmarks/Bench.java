@@ -103,14 +103,15 @@ public final class Bench {
             throw new IllegalStateException("wrk is not on the PATH. Get it with: apt install wrk; brew install wrk");
         }
         RunResult result = measure();
-        output.writeRaw(result);
+        log.info("Raw results: {}", output.writeRaw(result));
         output.write(result);
         return result.rows().stream().allMatch(RowResult::isGreen) ? 0 : 3;
     }
 
     private RunResult measure() {
         lock();
-        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        String commit = Commit.of(home.project());
         log.info("Looking at the machine");
         output.forgetEarlierData();
         List<Condition> conditions = new ArrayList<>(Machine.conditions(home.work()));
@@ -127,11 +128,23 @@ public final class Bench {
                     List<RowResult> measured = measure(measurement, session, asked);
                     measured.forEach(Bench::say);
                     rows.addAll(measured);
+                    session.warmUps().told(String.join(", ", asked)).forEach(condition -> {
+                        say(condition);
+                        conditions.add(condition);
+                    });
+                    // What is broken off later loses nothing.
+                    output.writeRaw(result(at, commit, conditions, begin, rows));
                 }
             }
         }
-        conditions.add(otherWork(begin));
-        return new RunResult(at.toString(), Commit.of(home.project()), settings(), conditions, rows);
+        return result(at, commit, conditions, begin, rows);
+    }
+
+    private RunResult result(
+            String at, String commit, List<Condition> conditions, Machine.Snapshot begin, List<RowResult> rows) {
+        List<Condition> all = new ArrayList<>(conditions);
+        all.add(otherWork(begin));
+        return new RunResult(at, commit, settings(), all, rows);
     }
 
     /** Held until this process ends: two runs would measure each other. */
@@ -185,7 +198,9 @@ public final class Bench {
         Settings settings = options.settings();
         return settings.repetitions() + " runs of " + settings.seconds()
                 + " s for each contestant, taking turns forwards and"
-                + " backwards, after " + settings.warmUp() + " s of warm-up each; connections tried: "
+                + " backwards, after a warm-up of " + settings.warmUp()
+                + " s at least, and up to " + Math.max(settings.warmUp(), settings.warmUpLimit())
+                + " s for what still became faster; connections tried: "
                 + settings.connections() + ". Figures are medians. Requests carry a token of their own user"
                 + (settings.keyed() ? " and an Idempotency-Key." : ", and no Idempotency-Key.");
     }

@@ -47,6 +47,7 @@ record Options(Set<String> rows, Settings settings, boolean publish, List<Path> 
         int repetitions = 5;
         int seconds = 8;
         int warmUp = 30;
+        int warmUpLimit = 150;
         List<Integer> connections = List.of(64, 256);
         boolean keyed = true;
         int users = 300_000;
@@ -64,6 +65,7 @@ record Options(Set<String> rows, Settings settings, boolean publish, List<Path> 
                 case "--repetitions" -> repetitions = number(option, rest);
                 case "--seconds" -> seconds = number(option, rest);
                 case "--warm-up" -> warmUp = number(option, rest);
+                case "--warm-up-limit" -> warmUpLimit = number(option, rest);
                 case "--connections" ->
                     connections = list(value(option, rest)).stream()
                             .map(text -> positive(option, text))
@@ -78,7 +80,7 @@ record Options(Set<String> rows, Settings settings, boolean publish, List<Path> 
                 default -> throw new UsageException("Unknown option: " + option);
             }
         }
-        Settings settings = new Settings(repetitions, seconds, warmUp, connections, keyed, users, history);
+        Settings settings = new Settings(repetitions, seconds, warmUp, warmUpLimit, connections, keyed, users, history);
         return new Options(rows, settings, publish == null ? full || !from.isEmpty() : publish, from);
     }
 

@@ -48,10 +48,9 @@ final class Output {
         }
     }
 
-    /** The raw results: of a published run among the sources, of another one beside its data. */
-    void writeRaw(RunResult result) {
-        Path directory = publish ? home.project().resolve("benchmarks/results") : resultsOfParts();
-        log.info("Raw results: {}", RawResults.write(result, directory));
+    /** The raw results so far: of a published run among the sources, of another one beside its data. */
+    Path writeRaw(RunResult result) {
+        return RawResults.write(result, publish ? home.project().resolve("benchmarks/results") : resultsOfParts());
     }
 
     private Path resultsOfParts() {

@@ -32,11 +32,21 @@ class OptionsTest {
     @Test
     void givenSettings_whenParsed_thenTheyAreTaken() {
         Options options = Options.parse(List.of(
-                "--repetitions", "3", "--seconds=2", "--warm-up", "4", "--connections", "1,16", "--keys", "off"));
+                "--repetitions",
+                "3",
+                "--seconds=2",
+                "--warm-up",
+                "4",
+                "--warm-up-limit=9",
+                "--connections",
+                "1,16",
+                "--keys",
+                "off"));
 
         assertThat(options.settings().repetitions()).isEqualTo(3);
         assertThat(options.settings().seconds()).isEqualTo(2);
         assertThat(options.settings().warmUp()).isEqualTo(4);
+        assertThat(options.settings().warmUpLimit()).isEqualTo(9);
         assertThat(options.settings().connections()).containsExactly(1, 16);
         assertThat(options.settings().keyed()).isFalse();
     }

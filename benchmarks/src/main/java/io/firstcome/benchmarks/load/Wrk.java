@@ -97,10 +97,8 @@ public final class Wrk {
                 "--"));
         command.addAll(arguments);
         try {
-            return new Running(new ProcessBuilder(command)
-                    .directory(scripts.toFile())
-                    .redirectErrorStream(true)
-                    .start());
+            return new Running(Generators.start(
+                    new ProcessBuilder(command).directory(scripts.toFile()).redirectErrorStream(true)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

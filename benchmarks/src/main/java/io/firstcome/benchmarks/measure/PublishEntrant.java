@@ -6,7 +6,6 @@ import io.firstcome.benchmarks.report.Series;
 import io.firstcome.benchmarks.system.CouponSystem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** One who is asked for pieces of a campaign by many connections. */
 abstract class PublishEntrant implements Race.Entrant {
@@ -35,35 +34,40 @@ abstract class PublishEntrant implements Race.Entrant {
         return title;
     }
 
-    /** Runs with each number of connections, from the fewest on, and keeps the best. */
     @Override
     public void warmUp() {
-        List<Integer> numbers = session.settings().connections();
-        int seconds = Math.max(1, session.settings().warmUp() / numbers.size());
-        TreeMap<Double, Integer> byRate = new TreeMap<>();
-        for (int number : numbers) {
+        connections = session.warmUps().best(title, system, path(), (number, seconds) -> {
             connections = number;
-            byRate.put(once(seconds), number);
-        }
-        connections = byRate.lastEntry().getValue();
+            return once(seconds, false);
+        });
+    }
+
+    /** What it warms up: those with the same word run the same code. */
+    String path() {
+        return "issues";
     }
 
     @Override
     public String run() {
-        double rate = once(session.settings().seconds());
+        double rate = once(session.settings().seconds(), true);
         rates.add(rate);
         return Figures.of(rate) + "/s with " + connections + " connections" + remark();
     }
 
-    private double once(int seconds) {
-        double rate = rate(seconds);
+    private double once(int seconds, boolean counts) {
+        double rate = rate(seconds, counts);
         // A slow start must not make the prepared requests too few for what comes when it is warm.
         expected = Math.max(expected, rate);
         return rate;
     }
 
-    /** One run of that length; what counts in it, a second. */
-    abstract double rate(int seconds);
+    /**
+     * One run of that length.
+     *
+     * @param counts whether it goes into the table, so that what is stored must be verified
+     * @return what is counted, a second
+     */
+    abstract double rate(int seconds, boolean counts);
 
     /** More about the last run, for the terminal. */
     String remark() {

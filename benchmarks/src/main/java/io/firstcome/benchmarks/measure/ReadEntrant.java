@@ -8,7 +8,6 @@ import io.firstcome.benchmarks.system.CouponSystem;
 import io.firstcome.benchmarks.system.Ours;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Reads of the stock of some products a second; with ours, what is read is meanwhile changed and its age measured. */
 final class ReadEntrant implements Race.Entrant {
@@ -35,13 +34,12 @@ final class ReadEntrant implements Race.Entrant {
 
     @Override
     public void warmUp() {
-        List<Integer> numbers = session.settings().connections();
-        int seconds = Math.max(1, session.settings().warmUp() / numbers.size());
-        TreeMap<Double, Integer> byRate = new TreeMap<>();
-        for (int number : numbers) {
-            byRate.put(read(number, seconds).acceptedPerSecond(), number);
-        }
-        connections = byRate.lastEntry().getValue();
+        connections = session.warmUps()
+                .best(
+                        title(),
+                        system,
+                        "reads",
+                        (number, seconds) -> read(number, seconds).acceptedPerSecond());
     }
 
     @Override

@@ -27,9 +27,21 @@ final class RefusalEntrant extends PublishEntrant {
     }
 
     @Override
-    double rate(int seconds) {
+    double rate(int seconds, boolean counts) {
         WrkResult result = publish(campaign, seconds, true);
         system.settle();
+        if (counts) {
+            verify(result);
+        }
+        return result.refusedPerSecond();
+    }
+
+    @Override
+    String path() {
+        return "refusals";
+    }
+
+    private void verify(WrkResult result) {
         Stored stored = system.stored(campaign);
         checks.verify(
                 system.title() + ": of a sold-out campaign nothing is given",
@@ -39,6 +51,5 @@ final class RefusalEntrant extends PublishEntrant {
                 system.title() + ": every request is answered, no more than " + QUANTITY + " with a piece",
                 result.accepted() <= QUANTITY && result.broken() == 0,
                 result.accepted() + " accepted, " + result.refused() + " refused, " + result.broken() + " lost");
-        return result.refusedPerSecond();
     }
 }

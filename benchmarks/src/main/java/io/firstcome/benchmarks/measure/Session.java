@@ -23,6 +23,7 @@ public final class Session implements AutoCloseable {
     private final Home home;
     private final Settings settings;
     private final Wrk wrk;
+    private final WarmUps warmUps;
     private final Map<BaselineKind, Baseline> baselines = new EnumMap<>(BaselineKind.class);
     private final List<AutoCloseable> started = new ArrayList<>();
     private @Nullable Ours ours;
@@ -32,6 +33,7 @@ public final class Session implements AutoCloseable {
     public Session(Home home, Settings settings) {
         this.home = home;
         this.settings = settings;
+        this.warmUps = new WarmUps(settings);
         this.wrk = new Wrk(home.wrkScripts());
     }
 
@@ -41,6 +43,11 @@ public final class Session implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    /** Who is warm. */
+    public WarmUps warmUps() {
+        return warmUps;
     }
 
     Wrk wrk() {
@@ -107,6 +114,7 @@ public final class Session implements AutoCloseable {
         }
         started.clear();
         baselines.clear();
+        warmUps.forget();
         ours = null;
     }
 }

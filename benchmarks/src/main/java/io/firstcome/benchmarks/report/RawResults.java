@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,13 +16,15 @@ public final class RawResults {
 
     private RawResults() {}
 
-    /** Writes it into that directory, under a name by its time and commit. */
+    /** Writes it into that directory, under a name by its time and commit; one that is there is replaced. */
     public static Path write(RunResult result, Path directory) {
         Path file = directory.resolve(
                 result.at().replaceAll("[^0-9T]", "") + "-" + result.commit().replaceAll("[^0-9a-f]", "") + ".json");
         try {
             Files.createDirectories(directory);
-            Files.writeString(file, JSON.writeValueAsString(result) + "\n");
+            Path whole = Files.writeString(
+                    directory.resolve(file.getFileName() + ".part"), JSON.writeValueAsString(result) + "\n");
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,9 +2,11 @@ package io.firstcome.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that one call of {@code ./bench} has found.
@@ -22,21 +24,28 @@ public record RunResult(String at, String commit, String settings, List<Conditio
         rows = rows.stream().sorted(Comparator.comparingInt(RunResult::place)).toList();
     }
 
-    /** One table out of several runs: a later run replaces the rows that it has. Conditions are those of each. */
+    /**
+     * One table out of several runs: a later run replaces the rows that it has. Conditions are those of the last one, what was not
+     * met before, and what only an earlier one knows.
+     */
     public static RunResult merged(List<RunResult> runs) {
         Map<String, RowResult> rows = new LinkedHashMap<>();
         List<Condition> conditions = new ArrayList<>(runs.getLast().conditions());
         for (RunResult run : runs) {
             run.rows().forEach(row -> rows.put(row.row(), row));
         }
-        for (RunResult earlier : runs.subList(0, runs.size() - 1)) {
-            earlier.conditions().stream()
-                    .filter(condition -> !condition.met())
-                    .forEach(condition -> conditions.add(new Condition(
+        Set<String> known = new HashSet<>();
+        conditions.forEach(condition -> known.add(condition.name()));
+        for (RunResult earlier : runs.reversed().subList(1, runs.size())) {
+            for (Condition condition : earlier.conditions()) {
+                if (known.add(condition.name()) || !condition.met()) {
+                    conditions.add(new Condition(
                             condition.name() + " (" + earlier.at() + ")",
                             condition.value(),
-                            false,
-                            condition.otherwise())));
+                            condition.met(),
+                            condition.otherwise()));
+                }
+            }
         }
         RunResult last = runs.getLast();
         return new RunResult(last.at(), last.commit(), last.settings(), conditions, List.copyOf(rows.values()));

@@ -86,9 +86,12 @@ class ReportTest {
     @Test
     void givenSeveralRuns_whenMerged_thenLaterRowsWinAndUnmetConditionsStay() {
         Condition busy = new Condition("Other work", "50 %", false, "busy");
-        RunResult first = run("2026-11-20T10:00:00Z", List.of(busy), row("10", GREEN), row("2", GREEN));
-        RunResult second =
-                run("2026-11-20T11:00:00Z", List.of(), RowResult.leftOut("2", "again", "why"), row("1", GREEN));
+        Condition calm = Condition.fact("Other work", "1 %");
+        Condition memory = Condition.fact("Memory", "24 GiB");
+        Condition warm = Condition.fact("Warm-up, row 10", "ours 60 s");
+        RunResult first = run("2026-11-20T10:00:00Z", List.of(busy, memory, warm), row("10", GREEN), row("2", GREEN));
+        RunResult second = run(
+                "2026-11-20T11:00:00Z", List.of(calm, memory), RowResult.leftOut("2", "again", "why"), row("1", GREEN));
 
         RunResult merged = RunResult.merged(List.of(first, second));
 
@@ -96,13 +99,18 @@ class ReportTest {
         assertThat(merged.rows().get(1).leftOut()).isEqualTo("why");
         assertThat(merged.conditions())
                 .extracting(Condition::name)
-                .containsExactly("Other work (2026-11-20T10:00:00Z)");
+                .containsExactly(
+                        "Other work",
+                        "Memory",
+                        "Other work (2026-11-20T10:00:00Z)",
+                        "Warm-up, row 10 (2026-11-20T10:00:00Z)");
     }
 
     @Test
     void givenResults_whenStoredAsJson_thenTheyAreReadBack(@TempDir Path folder) {
         RunResult result = run("2026-11-20T10:00:00Z", List.of(Condition.fact("a", "b")), row("1", GREEN));
 
+        assertThat(RawResults.read(RawResults.write(result, folder))).isEqualTo(result);
         assertThat(RawResults.read(RawResults.write(result, folder))).isEqualTo(result);
     }
 
