@@ -30,6 +30,11 @@ public final class Connection implements Closeable {
 
     /** The bytes of a request. An empty token or body is left out. */
     public static byte[] request(String method, String path, String token, String json) {
+        return request(method, path, token, json, "");
+    }
+
+    /** The same with an Idempotency-Key, unless that is empty. */
+    public static byte[] request(String method, String path, String token, String json, String key) {
         StringBuilder request = new StringBuilder(512)
                 .append(method)
                 .append(' ')
@@ -37,6 +42,9 @@ public final class Connection implements Closeable {
                 .append(" HTTP/1.1\r\nHost: localhost\r\n");
         if (!token.isEmpty()) {
             request.append("Authorization: Bearer ").append(token).append("\r\n");
+        }
+        if (!key.isEmpty()) {
+            request.append("Idempotency-Key: ").append(key).append("\r\n");
         }
         if (!json.isEmpty()) {
             request.append("Content-Type: application/json\r\n");
