@@ -87,7 +87,11 @@ public final class Bench {
             log.info("{}\n\n{}", e.getMessage(), Options.usage());
             System.exit(2);
         } catch (RuntimeException e) {
-            log.error("It could not be measured", e);
+            if (isBeingStopped()) {
+                log.info("Stopped. The raw results of the rows before are kept");
+            } else {
+                log.error("It could not be measured", e);
+            }
             System.exit(1);
         }
     }
@@ -166,6 +170,10 @@ public final class Bench {
         try {
             return measurement.measure(session, asked);
         } catch (RuntimeException e) {
+            if (isBeingStopped()) {
+                // No result: it would take the place of an earlier one.
+                throw e;
+            }
             log.error("It could not be measured", e);
             session.close();
             Throwable root = e;
@@ -174,6 +182,18 @@ public final class Bench {
             }
             String why = String.valueOf(root.getMessage());
             return asked.stream().map(row -> RowResult.failed(row, why)).toList();
+        }
+    }
+
+    /** Whether a signal ends this JVM, which ends all that it has started: then nothing that fails tells anything. */
+    private static boolean isBeingStopped() {
+        Thread never = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(never);
+            Runtime.getRuntime().removeShutdownHook(never);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

@@ -40,7 +40,7 @@ public final class Story implements Measurement {
         String title = Figures.of(requests) + " requests for " + Figures.of(pieces) + " coupons";
         Checks checks = new Checks();
         // The JVM is warm, as it is when a sale has been announced.
-        IssueEntrant warm = new IssueEntrant(session, ours, "warm-up", false, checks);
+        IssueEntrant warm = new IssueEntrant(session, ours, ours.title(), false, checks);
         warm.warmUp();
 
         String campaign = session.newName("story");

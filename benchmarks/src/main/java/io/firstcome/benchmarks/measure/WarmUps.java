@@ -74,7 +74,8 @@ public final class WarmUps {
      * @param load load for so many seconds; what came of it a second
      */
     void run(String title, CouponSystem system, String path, int laterSeconds, IntToDoubleFunction load) {
-        boolean wasWarm = !warm.add(new Path(system, path));
+        Path warmed = new Path(system, path);
+        boolean wasWarm = warm.contains(warmed);
         int slice = sliceSeconds();
         int atMost = Math.max(settings.warmUp(), settings.warmUpLimit());
         List<Double> rates = new ArrayList<>();
@@ -86,6 +87,9 @@ public final class WarmUps {
         } while (seconds + laterSeconds < settings.warmUp() || (!wasWarm && gains(rates) && seconds + slice <= atMost));
         boolean stands = wasWarm || !gains(rates);
         allStand &= stands;
+        if (stands) {
+            warm.add(warmed);
+        }
         notes.add(title + " " + (seconds + laterSeconds) + " s ("
                 + Figures.of(highest(rates)) + "/s"
                 + (wasWarm ? ", was warm" : stands ? "" : ", **and still rising or too short to tell**") + ")");

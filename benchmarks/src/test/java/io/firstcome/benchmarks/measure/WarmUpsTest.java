@@ -55,6 +55,9 @@ class WarmUpsTest {
         warmUps.run("ours", system, "issues", 0, rates(1_000, 2_000, 3_000, 4_000));
 
         assertThat(warmUps.told("1")).singleElement().matches(condition -> !condition.met());
+        slices.clear();
+        warmUps.run("ours", system, "issues", 0, rates(5_000, 5_000, 5_000));
+        assertThat(slices).hasSize(3);
     }
 
     @Test
