@@ -70,7 +70,7 @@ public final class WarmUps {
      * Warms a path up: for the shortest time that is set, and on, until there is no gain or the time is over. A path that is warm
      * gets the shortest time only.
      *
-     * @param laterSeconds how long the caller goes on with it afterwards; these count for the shortest time
+     * @param laterSeconds how long the caller goes on with it afterwards; these count, too
      * @param load load for so many seconds; what came of it a second
      */
     void run(String title, CouponSystem system, String path, int laterSeconds, IntToDoubleFunction load) {
@@ -84,7 +84,8 @@ public final class WarmUps {
             rates.add(load.applyAsDouble(slice));
             seconds += slice;
             log.info("    after {} s: {}/s", seconds, Figures.of(rates.getLast()));
-        } while (seconds + laterSeconds < settings.warmUp() || (!wasWarm && gains(rates) && seconds + slice <= atMost));
+        } while (seconds + laterSeconds < settings.warmUp()
+                || (!wasWarm && gains(rates) && seconds + slice + laterSeconds <= atMost));
         boolean stands = wasWarm || !gains(rates);
         allStand &= stands;
         if (stands) {
