@@ -53,11 +53,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return at(dir, settings, Watchdog.Manner.POLITELY);
     }
 
-    /** {@link #at} and {@link #start()} with {@link MariaDbSettings#STANDALONE}. */
-    public static EmbeddedMariaDb start(Path dir) {
-        return start(dir, MariaDbSettings.STANDALONE);
-    }
-
     /** {@link #at} and {@link #start()}. */
     public static EmbeddedMariaDb start(Path dir, MariaDbSettings settings) {
         return started(at(dir, settings));

@@ -37,7 +37,7 @@ final class Servers {
     private volatile CompletableFuture<Void> kafkaStart = CompletableFuture.completedFuture(null);
 
     Servers(DataDirectory data) {
-        mariaDb = EmbeddedMariaDb.at(data.mariaDb(), MariaDbSettings.STANDALONE);
+        mariaDb = EmbeddedMariaDb.at(data.mariaDb(), MariaDbSettings.forThisMachine());
         redis = EmbeddedRedis.at(data.redis());
         kafka = EmbeddedKafka.at(data.kafka());
         gateway = GatewaySimulator.start(0, data.gateway());

@@ -8,14 +8,14 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 
 /**
- * Makes a snapshot after a number of events that grows with the history: at least {@code floor}, and a twentieth of all.
+ * Makes a snapshot after a number of events that grows with the history: at least {@code floor}, and a tenth of all.
  *
  * <p>The snapshot of a coupon grows with its users. At a fixed distance all snapshots together cost the square of the
- * history; at a growing distance they cost in proportion to it, and a load still reads at most a twentieth of it.
+ * history; at a growing distance they cost in proportion to it, and a load still reads at most a tenth of it.
  */
 public final class GrowingSnapshotTriggerDefinition implements SnapshotTriggerDefinition {
 
-    private static final int SHARE = 20;
+    private static final int SHARE = 10;
 
     private final Snapshotter snapshotter;
     private final int floor;
