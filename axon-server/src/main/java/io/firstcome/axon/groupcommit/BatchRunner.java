@@ -30,6 +30,7 @@ final class BatchRunner {
     private final Consumer<List<String>> prepare;
     private final IdempotencyStore idempotency;
     private final StandingRefusals standing;
+    private final Repeats repeats = new Repeats();
     private final OutcomeJson json;
     private final DistributionSummary batchSize;
     private final Timer batchTime;
@@ -61,15 +62,30 @@ final class BatchRunner {
     }
 
     void run(List<PendingCommand> batch) {
+        if (repeats.areExpected()) {
+            handleNew(batch);
+        } else {
+            handle(batch, cause -> {
+                if (Failures.of(cause) == Failures.CONFLICT) {
+                    repeats.seen();
+                }
+                handleNew(batch);
+            });
+        }
+    }
+
+    /** Handles those whose key is not known. */
+    private void handleNew(List<PendingCommand> batch) {
+        List<PendingCommand> fresh;
         try {
-            List<PendingCommand> fresh = answerRepeats(batch);
-            if (!fresh.isEmpty()) {
-                batchSize.record(fresh.size());
-                batchTime.record(() -> handle(fresh));
-            }
+            fresh = answerRepeats(batch);
         } catch (RuntimeException e) {
-            // Only the look-up of keys comes here: nothing was handled yet.
             failAll(batch, Failures.of(e), e);
+            return;
+        }
+        if (!fresh.isEmpty()) {
+            // Somebody in the batch is at fault or was overtaken. One at a time, the others get through.
+            handle(fresh, cause -> fresh.forEach(this::handleAlone));
         }
     }
 
@@ -80,6 +96,7 @@ final class BatchRunner {
         if (known.isEmpty()) {
             return batch;
         }
+        repeats.seen();
         List<PendingCommand> fresh = new ArrayList<>(batch.size());
         for (PendingCommand pending : batch) {
             RememberedOutcome remembered = pending.key() == null ? null : known.get(pending.key());
@@ -95,26 +112,25 @@ final class BatchRunner {
         return fresh;
     }
 
-    private void handle(List<PendingCommand> batch) {
+    /** @param afterRollback what to do when the batch was at fault: nothing of it is stored or answered */
+    private void handle(List<PendingCommand> batch, Consumer<Throwable> afterRollback) {
+        batchSize.record(batch.size());
         CommitAttempt attempt = new CommitAttempt(batch, transactions, interceptors, prepare);
-        switch (attempt.run(outcomes -> remember(batch, outcomes))) {
+        switch (batchTime.record(() -> attempt.run(outcomes -> remember(batch, outcomes)))) {
             case COMMITTED -> answerAll(batch, attempt.outcomes());
             case UNKNOWN -> {
                 log.warn("The fate of a commit of {} commands is unknown", batch.size(), attempt.cause());
                 standing.forget(batch);
                 batch.forEach(pending -> pending.fail(Reason.OUTCOME_UNKNOWN));
             }
-            case ROLLED_BACK -> afterRollback(batch, attempt.cause());
-        }
-    }
-
-    private void afterRollback(List<PendingCommand> batch, Throwable cause) {
-        Failures failure = Failures.of(cause);
-        if (failure == Failures.STORE_UNAVAILABLE) {
-            failAll(batch, failure, cause);
-        } else {
-            // Somebody in the batch is at fault or was overtaken. One at a time, the others get through.
-            batch.forEach(this::handleAlone);
+            case ROLLED_BACK -> {
+                Failures failure = Failures.of(attempt.cause());
+                if (failure == Failures.STORE_UNAVAILABLE) {
+                    failAll(batch, failure, attempt.cause());
+                } else {
+                    afterRollback.accept(attempt.cause());
+                }
+            }
         }
     }
 

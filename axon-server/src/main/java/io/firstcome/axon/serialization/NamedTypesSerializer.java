@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -20,12 +21,15 @@ final class NamedTypesSerializer extends Jackson3Serializer {
 
     NamedTypesSerializer(Builder builder, Stream<Class<?>> named) {
         super(builder);
-        this.classes = named.collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
-        this.types = classes.values().stream()
+        Map<String, Class<?>> byName = named.collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
+        this.types = byName.values().stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         type -> new SimpleSerializedType(
                                 type.getSimpleName(), getRevisionResolver().revisionOf(type))));
+        // Each event has it. By its name alone, Axon asks the class loader each time.
+        byName.put(MetaData.class.getName(), MetaData.class);
+        this.classes = Map.copyOf(byName);
     }
 
     @Override

@@ -18,9 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client's key: one outcome, whatever is repeated, wherever it arrives. */
 class IdempotencyIT {
@@ -68,6 +71,46 @@ class IdempotencyIT {
         assertThat(refusalOf(again)).isEqualTo("REFUSED");
         assertThat(again.getMetaData()).containsEntry(CommandMetaData.REPLAYED, true);
         assertThat(node.eventsOf("coupon:hot")).isEmpty();
+    }
+
+    /** The first repeat is found by the primary key, after the whole batch was decided; the next ones before. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void givenRepeatsAmongOthers_whenTheyAreOneBatch_thenEachHasItsOwnOutcomeOnce(boolean repeatsAreExpected)
+            throws Exception {
+        keyed("seen", "f1", Manner.ISSUE).get(10, SECONDS);
+        if (repeatsAreExpected) {
+            keyed("seen", "f1", Manner.ISSUE).get(10, SECONDS);
+        }
+        CountDownLatch handling = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        node.bus.registerHandlerInterceptor((unitOfWork, chain) -> {
+            handling.countDown();
+            gate.await();
+            return chain.proceed();
+        });
+        CompletableFuture<CommandResultMessage<?>> blocker = keyed("blocker", "f1", Manner.REFUSE);
+        assertThat(handling.await(10, SECONDS)).isTrue();
+        var before = keyed("new-1", "f1", Manner.ISSUE);
+        var repeat = keyed("seen", "f1", Manner.ISSUE);
+        var refused = keyed("new-2", "f1", Manner.REFUSE);
+        var after = keyed("new-3", "f1", Manner.ISSUE);
+        gate.countDown();
+        blocker.get(10, SECONDS);
+
+        assertThat(serialOf(before.get(10, SECONDS))).isEqualTo(2);
+        assertThat(serialOf(repeat.get(10, SECONDS))).isEqualTo(1);
+        assertThat(repeat.get().getMetaData())
+                .containsEntry(CommandMetaData.REPLAYED, true)
+                .containsEntry(CommandMetaData.TRACE_ID, "trace-seen");
+        assertThat(refusalOf(refused.get(10, SECONDS))).isEqualTo("REFUSED");
+        assertThat(refused.get().getMetaData()).doesNotContainKey(CommandMetaData.REPLAYED);
+        assertThat(serialOf(after.get(10, SECONDS))).isEqualTo(3);
+        assertThat(node.eventsOf("coupon:hot")).hasSize(3);
+        assertThat(count()).isEqualTo(5);
+        assertThat(node.metrics.get("firstcome.group.commit.batch").summary().max())
+                .as("the repeat is left out before, or after the database has said so")
+                .isEqualTo(repeatsAreExpected ? 3 : 4);
     }
 
     @Test
@@ -133,6 +176,10 @@ class IdempotencyIT {
         assertThat(count()).isEqualTo(1);
         node.database.inTransaction(store::forgetExpired);
         assertThat(count()).isZero();
+    }
+
+    private static int serialOf(CommandResultMessage<?> result) {
+        return ((CouponIssued) result.getPayload()).serial();
     }
 
     private int count() {
