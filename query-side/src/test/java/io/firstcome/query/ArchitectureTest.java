@@ -98,7 +98,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".near")
                 .should()
                 .dependOnClassesThat(
-                        ourCodeOutside(ROOT + ".near", ROOT + ".reading", ROOT + ".asking", "io.firstcome.axon.store"))
+                        ourCodeOutside(ROOT + ".near", ROOT + ".reading", ROOT + ".asking", "io.firstcome.axon.store", "io.firstcome.axon.tail"))
                 .check(CLASSES);
     }
 

@@ -3,7 +3,7 @@ package io.firstcome.axon.store;
 import io.firstcome.axon.tail.Appended;
 import io.firstcome.axon.tail.Commit;
 import io.firstcome.axon.tail.Entry;
-import io.firstcome.axon.tail.StoredEvents;
+import io.firstcome.axon.tail.EntrySource;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,7 +38,7 @@ import org.springframework.dao.DuplicateKeyException;
  * So positions become visible in their order, a rolled-back append leaves no hole, and a reader needs no memory of
  * gaps: its token is one number. {@link EventRows} stops with an error where a number is missing.
  */
-public final class MySqlEventStorageEngine extends BatchingEventStorageEngine implements StoredEvents {
+public final class MySqlEventStorageEngine extends BatchingEventStorageEngine implements EntrySource {
 
     /** The unit of work's resource with the histories that were read ahead, by aggregate. */
     private static final String AHEAD = MySqlEventStorageEngine.class.getName() + ".ahead";

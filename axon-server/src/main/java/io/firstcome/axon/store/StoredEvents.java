@@ -25,16 +25,11 @@ public final class StoredEvents {
         this.upcasters = upcasters;
     }
 
-    /** The position of the newest event, 0 before the first. Every event up to it can be read. */
-    public long head() {
-        return events.head();
-    }
-
     /**
      * The events of these types of aggregates, in commit order.
      *
      * @param after only those behind this position
-     * @param upTo and up to this one, which a {@link #head()} was
+     * @param upTo and up to this one, which is stored
      * @param aggregateTypes none: all
      * @param limit how many at most
      */

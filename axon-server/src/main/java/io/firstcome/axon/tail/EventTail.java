@@ -1,12 +1,8 @@
 package io.firstcome.axon.tail;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -23,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * may tell so in another one: what is early waits for what belongs before it. What does not come in time was committed by
  * another process, and is read. A follower that falls behind reads from the store until it is near again.
  *
- * <p>One thread looks into the store and calls the followers; it begins with the first of them.
+ * <p>One thread looks into the store and calls the followers and listeners; it begins with the first of them.
  */
 public final class EventTail implements AutoCloseable {
 
@@ -38,20 +34,23 @@ public final class EventTail implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EventTail.class);
 
-    private final StoredEvents store;
-    private final AtomicReferenceArray<@Nullable Entry> kept = new AtomicReferenceArray<>(KEPT);
+    private final EntrySource store;
+    private final KeptEntries kept = new KeptEntries(KEPT);
     private final List<TailStream> followers = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Queue<Commit> early = new PriorityQueue<>(Comparator.comparingLong(Commit::first));
+    private final EarlyCommits early = new EarlyCommits();
 
-    private volatile long reach;
     private volatile boolean closed;
-    private volatile long lookAt = System.nanoTime();
-    private @Nullable Thread watch;
+    private volatile boolean lookAsked;
+    private volatile @Nullable Thread watch;
+
+    // Of the tail's thread.
+    private long lookAt = System.nanoTime();
     private @Nullable String trouble;
 
-    public EventTail(StoredEvents store) {
+    public EventTail(EntrySource store) {
         this.store = store;
     }
 
@@ -68,11 +67,21 @@ public final class EventTail implements AutoCloseable {
         return stream;
     }
 
+    /** Tells a listener what comes from now on. */
+    public void tell(TailListener listener) {
+        listeners.add(listener);
+        begin();
+    }
+
+    public void leave(TailListener listener) {
+        listeners.remove(listener);
+    }
+
     private void begin() {
         lock.lock();
         try {
             if (watch == null && !closed) {
-                reach = store.head();
+                kept.restart(store.head());
                 watch = Thread.ofPlatform().daemon().name("event-tail").start(this::watch);
             }
         } finally {
@@ -84,29 +93,33 @@ public final class EventTail implements AutoCloseable {
     public void committed(List<Commit> commits) {
         lock.lock();
         try {
-            if (watch == null) {
-                return;
+            if (watch != null) {
+                lookAsked |= commits.isEmpty();
+                early.addAll(commits);
+                changed.signalAll();
             }
-            if (commits.isEmpty()) {
-                lookAt = System.nanoTime();
-            }
-            early.addAll(commits);
-            changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
+    /** Looks into the store at once. */
+    public void lookSoon() {
+        lookAsked = true;
+        wakeAll();
+    }
+
     /** Keeps it if it is the next. The tail's thread is the only one that does. */
     private void keep(Entry entry) {
-        if (entry.position() == reach + 1) {
-            kept.set(slot(entry.position()), entry);
-            reach = entry.position();
+        if (kept.add(entry)) {
+            listeners.next(entry);
         }
     }
 
-    private static int slot(long position) {
-        return (int) position & (KEPT - 1);
+    /** All that was stored before this instant is here. */
+    private void complete(long instant) {
+        Duration within = listeners.complete(instant, LOOK);
+        lookAt = System.nanoTime() + within.toNanos();
     }
 
     /**
@@ -114,26 +127,15 @@ public final class EventTail implements AutoCloseable {
      * What is too far back to be known is not.
      */
     public boolean hasAfter(long position, Predicate<TrackedEventMessage<?>> wanted) {
-        long end = reach;
-        for (long at = position + 1; at <= end; at++) {
-            Entry entry = at(at);
-            if (entry == null) {
-                return false;
-            }
-            if (entry.hasOneOf(wanted)) {
-                return true;
-            }
-        }
-        return isAmongEarly(position, wanted);
+        Boolean known = kept.hasAfter(position, wanted);
+        return known == null ? isAmongEarly(position, wanted) : known;
     }
 
     /** What is not taken yet is certain to come. */
     private boolean isAmongEarly(long position, Predicate<TrackedEventMessage<?>> wanted) {
         lock.lock();
         try {
-            return early.stream()
-                    .filter(commit -> commit.first() > position)
-                    .anyMatch(commit -> commit.entries().get().stream().anyMatch(entry -> entry.hasOneOf(wanted)));
+            return early.hasAfter(position, wanted);
         } finally {
             lock.unlock();
         }
@@ -141,14 +143,13 @@ public final class EventTail implements AutoCloseable {
 
     /** The position up to which the tail knows everything. */
     long reach() {
-        return reach;
+        return kept.reach();
     }
 
     /** The entry of this position, or null when it is not here yet or no longer. */
     @Nullable
     Entry at(long position) {
-        Entry entry = kept.get(slot(position));
-        return entry != null && entry.position() == position ? entry : null;
+        return kept.at(position);
     }
 
     List<Entry> read(long position) {
@@ -160,7 +161,7 @@ public final class EventTail implements AutoCloseable {
         lock.lockInterruptibly();
         try {
             long left = nanos;
-            while (left > 0 && reach <= position && !closed) {
+            while (left > 0 && reach() <= position && !closed) {
                 left = changed.awaitNanos(left);
             }
         } finally {
@@ -177,9 +178,10 @@ public final class EventTail implements AutoCloseable {
             while (!closed) {
                 awaitWork();
                 takeCommits();
-                if (lookAt - System.nanoTime() <= 0) {
+                if (lookAsked || lookAt - System.nanoTime() <= 0) {
                     look();
                 }
+                wakeAll();
                 followers.forEach(TailStream::callIfDue);
             }
         } catch (InterruptedException e) {
@@ -188,11 +190,20 @@ public final class EventTail implements AutoCloseable {
         }
     }
 
+    private void wakeAll() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Until there is a commit to take, it is time to look into the store, or a follower is to be called. */
     private void awaitWork() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (!closed && !isNext(early.peek())) {
+            while (!closed && !lookAsked && !early.hasNext(reach())) {
                 long due = lookAt;
                 for (TailStream follower : followers) {
                     due = earlier(due, follower.dueAt(lookAt));
@@ -208,17 +219,14 @@ public final class EventTail implements AutoCloseable {
         }
     }
 
-    private boolean isNext(@Nullable Commit commit) {
-        return commit != null && commit.first() <= reach + 1;
-    }
-
     private void takeCommits() {
         for (Commit commit = nextCommit(); commit != null; commit = nextCommit()) {
             try {
                 commit.entries().get().forEach(this::keep);
+                complete(commit.writtenAt());
             } catch (RuntimeException e) {
                 // The store has it too, and a look there tells what is wrong.
-                lookAt = System.nanoTime();
+                lookAsked = true;
             }
         }
     }
@@ -227,10 +235,8 @@ public final class EventTail implements AutoCloseable {
     private @Nullable Commit nextCommit() {
         lock.lock();
         try {
-            changed.signalAll();
-            if (isNext(early.peek())) {
-                lookAt = System.nanoTime() + LOOK.toNanos();
-                return early.remove();
+            if (early.hasNext(reach())) {
+                return early.next();
             }
             if (!early.isEmpty()) {
                 lookAt = earlier(lookAt, System.nanoTime() + PATIENCE.toNanos());
@@ -242,25 +248,39 @@ public final class EventTail implements AutoCloseable {
     }
 
     private void look() {
-        boolean more = false;
+        lookAsked = false;
+        lookAt = System.nanoTime() + LOOK.toNanos();
         try {
-            List<Entry> entries = store.entriesAfter(reach);
-            entries.forEach(this::keep);
-            more = !entries.isEmpty();
+            readOn();
             trouble = null;
         } catch (RuntimeException e) {
+            listeners.lost();
             String text = String.valueOf(e.getMessage());
             if (!text.equals(trouble)) {
-                log.warn("The event store can't be read after position {}, this is tried again", reach, e);
+                log.warn("The event store can't be read after position {}, this is tried again", reach(), e);
                 trouble = text;
             }
         }
-        lock.lock();
-        try {
-            lookAt = System.nanoTime() + (more ? 0 : LOOK.toNanos());
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+    }
+
+    private void readOn() {
+        long begin = System.nanoTime();
+        long head = store.head();
+        if (head < reach()) {
+            log.error("The event store ends at position {}, and {} was seen: it has lost events", head, reach());
+            kept.restart(head);
+            listeners.lost();
+        }
+        boolean more = reach() < head;
+        if (more) {
+            List<Entry> entries = store.entriesAfter(reach());
+            entries.forEach(this::keep);
+            more = !entries.isEmpty();
+        }
+        if (reach() >= head) {
+            complete(begin);
+        } else if (more) {
+            lookAt = begin;
         }
     }
 
@@ -270,15 +290,11 @@ public final class EventTail implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            changed.signalAll();
-            if (watch != null) {
-                watch.interrupt();
-            }
-        } finally {
-            lock.unlock();
+        closed = true;
+        wakeAll();
+        Thread thread = watch;
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 }

@@ -17,20 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What the tail tells of events that a follower has not read yet. */
 class EventTailAheadTest {
 
-    /** Everything is told, nothing has to be read. */
-    private static final class Empty implements StoredEvents {
-        @Override
-        public List<Entry> entriesAfter(long position) {
-            return List.of();
-        }
-
-        @Override
-        public long head() {
-            return 0;
-        }
-    }
-
-    private final EventTail tail = new EventTail(new Empty());
+    private final EventTail tail = new MemoryEvents().tail;
 
     @AfterEach
     void close() {

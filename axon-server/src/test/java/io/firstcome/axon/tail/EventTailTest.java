@@ -22,7 +22,7 @@ class EventTailTest {
     private static final Duration PAUSE = Duration.ofMillis(1);
 
     private final MemoryEvents store = new MemoryEvents();
-    private final EventTail tail = new EventTail(store);
+    private final EventTail tail = store.tail;
 
     @AfterEach
     void close() {

@@ -13,22 +13,34 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 
-/** A store in memory: what is in it is committed. */
-final class MemoryEvents implements StoredEvents {
+/** A store in memory: what is in it is committed, and so is what its tail was told. */
+final class MemoryEvents implements EntrySource {
 
     private final ConcurrentSkipListMap<Long, Entry> entries = new ConcurrentSkipListMap<>();
     final AtomicInteger reads = new AtomicInteger();
+    final EventTail tail = new EventTail(this);
     volatile boolean broken;
+    private volatile boolean tookBack;
 
     void add(Entry entry) {
         entries.put(entry.position(), entry);
     }
 
-    @Override
-    public List<Entry> entriesAfter(long position) {
+    /** A power failure: what is behind this position was never durable. */
+    void takeBack(long position) {
+        entries.tailMap(position, false).clear();
+        tookBack = true;
+    }
+
+    private void requireUp() {
         if (broken) {
             throw new IllegalStateException("The store is away");
         }
+    }
+
+    @Override
+    public List<Entry> entriesAfter(long position) {
+        requireUp();
         reads.incrementAndGet();
         List<Entry> found = new ArrayList<>();
         for (Entry entry : entries.tailMap(position, false).values()) {
@@ -42,7 +54,9 @@ final class MemoryEvents implements StoredEvents {
 
     @Override
     public long head() {
-        return entries.isEmpty() ? 0 : entries.lastKey();
+        requireUp();
+        long stored = entries.isEmpty() ? 0 : entries.lastKey();
+        return tookBack ? stored : Math.max(stored, tail.reach());
     }
 
     static TrackedEventMessage<?> message(long position, Object payload) {

@@ -1,14 +1,15 @@
 package io.firstcome.query.near;
 
+import io.firstcome.axon.tail.Entry;
+import io.firstcome.axon.tail.EventTail;
+import io.firstcome.axon.tail.TailListener;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,58 +17,51 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the event store for what is in memory, and knows when it last had everything.
+ * Brings the newest events to what is in memory, and knows up to when it has everything.
  *
- * <p>Its position is its own and is not kept: it begins at the end of the events, with nothing in memory. It looks often while somebody
- * reads, and once a second while nobody does.
+ * <p>It begins with nothing in memory. While somebody reads, the tail tells often how far back it is complete; while nobody does, at
+ * its own pace.
  */
 @Component
-public class NearFeed implements SmartLifecycle {
+public class NearFeed implements SmartLifecycle, TailListener {
 
     private static final Logger log = LoggerFactory.getLogger(NearFeed.class);
-    private static final int PART = 1_000;
-    /** Reading so many events takes longer than loading anew what is asked for. */
-    private static final long FAR_BEHIND = 50_000;
+    /** So long after the last reader it goes on as if there were one. */
+    private static final Duration AWAKE = Duration.ofSeconds(1);
 
-    private static final Duration IDLE_PAUSE = Duration.ofSeconds(1);
-    private static final Duration FAULT_PAUSE = Duration.ofMillis(100);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
+    private static final Duration ASLEEP = Duration.ofSeconds(1);
 
-    private final NearSource source;
+    private final EventTail tail;
     private final Clock clock;
     private final LongSupplier nanoClock;
-    private final long pollNanos;
+    private final Duration poll;
     private final long maxAgeNanos;
     private final List<NearStates<?, ?, ?>> followers = new CopyOnWriteArrayList<>();
 
-    private volatile @Nullable Thread thread;
-    private volatile boolean idle;
+    private volatile boolean running;
+    private volatile boolean asleep;
     private volatile boolean wanted;
-    /** When the last look began that found everything; 0 before the first, and after one that failed. */
+    /** Everything that was stored before this instant is in memory; 0 when nothing is known. */
     private volatile long complete;
 
-    private long position;
-    private boolean begun;
+    private long usedAt;
 
     @Autowired
-    NearFeed(NearSource source, NearProperties properties, Clock clock) {
-        this(source, properties, clock, System::nanoTime);
+    NearFeed(EventTail tail, NearProperties properties, Clock clock) {
+        this(tail, properties, clock, System::nanoTime);
     }
 
-    NearFeed(NearSource source, NearProperties properties, Clock clock, LongSupplier nanoClock) {
-        this.source = source;
+    NearFeed(EventTail tail, NearProperties properties, Clock clock, LongSupplier nanoClock) {
+        this.tail = tail;
         this.clock = clock;
         this.nanoClock = nanoClock;
-        this.pollNanos = properties.poll().toNanos();
+        this.poll = properties.poll();
         this.maxAgeNanos = properties.maxAge().toNanos();
+        this.usedAt = nanoClock.getAsLong();
     }
 
     void register(NearStates<?, ?, ?> states) {
         followers.add(states);
-    }
-
-    NearSource source() {
-        return source;
     }
 
     Clock clock() {
@@ -83,9 +77,9 @@ public class NearFeed implements SmartLifecycle {
         if (last != 0 && nanoClock.getAsLong() - last <= maxAgeNanos) {
             return true;
         }
-        Thread sleeper = thread;
-        if (idle && sleeper != null) {
-            LockSupport.unpark(sleeper);
+        if (asleep) {
+            asleep = false;
+            tail.lookSoon();
         }
         return false;
     }
@@ -95,101 +89,71 @@ public class NearFeed implements SmartLifecycle {
         complete = 0;
     }
 
-    /** Reads what is new. */
-    void look() {
-        long beginning = nanoClock.getAsLong();
+    @Override
+    public void next(Entry entry) {
         try {
-            readOn();
-            begun = true;
-            complete = beginning == 0 ? 1 : beginning;
-        } catch (RuntimeException e) {
-            // A store that comes back may have lost what it showed before its end: all is then loaded anew.
-            begun = false;
-            complete = 0;
-            throw e;
-        }
-    }
-
-    private void readOn() {
-        long head = source.head();
-        if (!begun || head < position || head - position > FAR_BEHIND) {
-            followers.forEach(NearStates::clear);
-            position = head;
-        }
-        List<String> types = followers.stream().map(NearStates::type).toList();
-        while (position < head) {
-            NearSource.Part part = source.between(position, head, types, PART);
-            for (DomainEventMessage<?> event : part.events()) {
-                for (NearStates<?, ?, ?> states : followers) {
-                    states.follow(event);
+            for (TrackedEventMessage<?> message : entry.messages()) {
+                if (message instanceof DomainEventMessage<?> event) {
+                    followers.forEach(states -> states.follow(event));
                 }
             }
-            position = part.reached();
-        }
-    }
-
-    private void work() {
-        while (Thread.currentThread().equals(thread)) {
-            Duration pause = IDLE_PAUSE;
-            try {
-                look();
-            } catch (RuntimeException e) {
-                log.debug("The event store cannot be read, reads are answered from elsewhere", e);
-                pause = FAULT_PAUSE;
-            }
-            rest(pause);
-        }
-    }
-
-    private void rest(Duration pause) {
-        boolean used = wanted;
-        wanted = false;
-        if (used && begun) {
-            LockSupport.parkNanos(pollNanos);
-        } else {
-            idle = begun;
-            if (!wanted) {
-                LockSupport.parkNanos(pause.toNanos());
-            }
-            idle = false;
+        } catch (RuntimeException e) {
+            log.warn("The event at position {} cannot be followed, all is loaded anew", entry.position(), e);
+            lost();
         }
     }
 
     @Override
+    public void complete(long instant) {
+        long last = complete;
+        if (last == 0 || instant - last > 0) {
+            complete = instant == 0 ? 1 : instant;
+        }
+    }
+
+    /** A store that comes back may have lost what it showed before its end: all is then loaded anew. */
+    @Override
+    public void lost() {
+        complete = 0;
+        followers.forEach(NearStates::clear);
+    }
+
+    @Override
+    public Duration completeWithin() {
+        long now = nanoClock.getAsLong();
+        if (wanted) {
+            wanted = false;
+            usedAt = now;
+        }
+        boolean awake = now - usedAt < AWAKE.toNanos();
+        asleep = !awake;
+        return awake ? poll : ASLEEP;
+    }
+
+    @Override
     public synchronized void start() {
-        if (thread == null && !followers.isEmpty()) {
-            thread = Thread.ofPlatform().name("near-feed").daemon().unstarted(this::work);
-            thread.start();
+        if (!running && !followers.isEmpty()) {
+            running = true;
+            // What came while it stood still is not known.
+            lost();
+            asleep = true;
+            tail.tell(this);
         }
     }
 
     @Override
     public synchronized void stop() {
-        Thread ending = thread;
-        thread = null;
-        if (ending != null) {
-            LockSupport.unpark(ending);
-            try {
-                if (!ending.join(STOP_LIMIT)) {
-                    log.warn("The feed of what is in memory did not end in time");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        running = false;
+        tail.leave(this);
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    public boolean isRunning() {
+        return running;
     }
 
     /** Drops everything of the views that this processor keeps. */
     public void forget(String processor) {
-        for (NearStates<?, ?, ?> states : new ArrayList<>(followers)) {
-            if (states.isOf(processor)) {
-                states.clear();
-            }
-        }
+        followers.stream().filter(states -> states.isOf(processor)).forEach(NearStates::clear);
     }
 }

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code firstcome.near.*}.
  *
  * @param size how many things of a kind are kept at most; 0: none, every read asks Redis or MySQL
- * @param poll how often is looked for new events while somebody reads, 1 ms to 1 s
- * @param maxAge how long ago the last look may have begun for an answer from memory; up to 10 s
+ * @param poll how often is looked for what other processes stored, while somebody reads and nothing is stored here; 1 ms to 1 s
+ * @param maxAge how long ago everything must have been in memory for an answer from it; up to 10 s
  */
 @ConfigurationProperties("firstcome.near")
 public record NearProperties(
         @DefaultValue("10000") int size,
-        @DefaultValue("10ms") Duration poll,
+        @DefaultValue("25ms") Duration poll,
         @DefaultValue("200ms") Duration maxAge) {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);

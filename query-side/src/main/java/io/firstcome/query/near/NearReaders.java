@@ -1,5 +1,6 @@
 package io.firstcome.query.near;
 
+import io.firstcome.axon.store.StoredEvents;
 import io.firstcome.query.reading.CachedReader;
 import io.firstcome.query.reading.VersionWait;
 import io.firstcome.query.reading.Versioned;
@@ -11,12 +12,19 @@ import org.springframework.stereotype.Component;
 public class NearReaders {
 
     private final NearFeed feed;
+    private final StoredEvents stored;
     private final NearProperties properties;
     private final MeterRegistry metrics;
     private final VersionWait versions;
 
-    NearReaders(NearFeed feed, NearProperties properties, MeterRegistry metrics, VersionWait versions) {
+    NearReaders(
+            NearFeed feed,
+            StoredEvents stored,
+            NearProperties properties,
+            MeterRegistry metrics,
+            VersionWait versions) {
         this.feed = feed;
+        this.stored = stored;
         this.properties = properties;
         this.metrics = metrics;
         this.versions = versions;
@@ -34,7 +42,12 @@ public class NearReaders {
             return new NearReader<>(null, behind, versions, processor);
         }
         NearStates<S, E, V> states = new NearStates<>(
-                kind, behind::findShared, feed, new NearMetrics(metrics, kind.view()), properties.size());
+                kind,
+                behind::findShared,
+                stored::ofAggregate,
+                feed,
+                new NearMetrics(metrics, kind.view()),
+                properties.size());
         feed.register(states);
         return new NearReader<>(states, behind, versions, processor);
     }

@@ -34,6 +34,7 @@ final class NearStates<S extends Versioned, E, V> implements NearViews<V> {
 
     private final NearKind<S, E, V> kind;
     private final Function<String, Optional<S>> rows;
+    private final History history;
     private final NearFeed feed;
     private final NearMetrics metrics;
     private final Cache<String, Slot<S, V>> slots;
@@ -42,9 +43,15 @@ final class NearStates<S extends Versioned, E, V> implements NearViews<V> {
 
     /** @param rows reads the row of an id */
     NearStates(
-            NearKind<S, E, V> kind, Function<String, Optional<S>> rows, NearFeed feed, NearMetrics metrics, int size) {
+            NearKind<S, E, V> kind,
+            Function<String, Optional<S>> rows,
+            History history,
+            NearFeed feed,
+            NearMetrics metrics,
+            int size) {
         this.kind = kind;
         this.rows = rows;
+        this.history = history;
         this.feed = feed;
         this.metrics = metrics;
         // Work that others leave to it is done by who comes next, not in a pool of its own.
@@ -59,10 +66,6 @@ final class NearStates<S extends Versioned, E, V> implements NearViews<V> {
      * @param state null when it is not known, or surely not there
      */
     record Look<S>(boolean isSure, @Nullable S state) {}
-
-    String type() {
-        return kind.aggregateType();
-    }
 
     boolean isOf(String processor) {
         return kind.processors().contains(processor);
@@ -134,7 +137,7 @@ final class NearStates<S extends Versioned, E, V> implements NearViews<V> {
         long next = state == null ? 0 : state.version() + 1;
         List<? extends DomainEventMessage<?>> tail;
         try {
-            tail = feed.source().ofAggregate(kind.aggregateType() + ":" + id, next, LONGEST_TAIL + 1);
+            tail = history.ofAggregate(kind.aggregateType() + ":" + id, next, LONGEST_TAIL + 1);
         } catch (RuntimeException e) {
             log.debug("The event store cannot be read", e);
             feed.doubt();

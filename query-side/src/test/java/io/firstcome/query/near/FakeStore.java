@@ -1,12 +1,14 @@
 package io.firstcome.query.near;
 
+import io.firstcome.axon.tail.Entry;
+import io.firstcome.axon.tail.EntrySource;
+import io.firstcome.axon.tail.EventTail;
 import io.firstcome.query.asking.NearView;
 import io.firstcome.query.reading.Versioned;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /** Events of counters in a list, the rows that a slow view has of them, and what is kept in memory over both. */
-final class FakeStore implements NearSource {
+final class FakeStore implements History, EntrySource {
 
     static final String TYPE = "counter";
     static final Duration MAX_AGE = Duration.ofMillis(200);
@@ -37,14 +42,16 @@ final class FakeStore implements NearSource {
     final AtomicInteger loads = new AtomicInteger();
     final AtomicLong nanos = new AtomicLong(1);
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final EventTail tail = new EventTail(this);
     final NearFeed feed;
     final NearStates<Total, Counted, Total> states;
     volatile boolean broken;
+    private long told;
     volatile Runnable afterRow = () -> {};
 
     FakeStore(int size, @Nullable LongSupplier nanoClock) {
         NearProperties properties = new NearProperties(size, Duration.ofMillis(1), MAX_AGE);
-        feed = new NearFeed(this, properties, Clock.systemUTC(), nanoClock == null ? nanos::get : nanoClock);
+        feed = new NearFeed(tail, properties, Clock.systemUTC(), nanoClock == null ? nanos::get : nanoClock);
         states = new NearStates<>(
                 new NearKind<>(
                         "test",
@@ -55,6 +62,7 @@ final class FakeStore implements NearSource {
                         false,
                         Set.of("counter-view")),
                 this::row,
+                this,
                 feed,
                 new NearMetrics(metrics, "test"),
                 size);
@@ -92,6 +100,18 @@ final class FakeStore implements NearSource {
         events.removeLast();
     }
 
+    /** What the tail does when it looks. */
+    void look() {
+        if (broken) {
+            feed.lost();
+            return;
+        }
+        List<Entry> entries = entriesAfter(told);
+        entries.forEach(feed::next);
+        told += entries.size();
+        feed.complete(nanos.get());
+    }
+
     void age(Duration by) {
         nanos.addAndGet(by.toNanos());
     }
@@ -117,10 +137,17 @@ final class FakeStore implements NearSource {
     }
 
     @Override
-    public synchronized Part between(long after, long upTo, Collection<String> aggregateTypes, int limit) {
+    public synchronized List<Entry> entriesAfter(long position) {
         requireUp();
-        long end = Math.min(upTo, after + limit);
-        return new Part(List.copyOf(events.subList((int) after, (int) end)), end);
+        return LongStream.range(position, events.size())
+                .mapToObj(i -> entry(i + 1, events.get((int) i)))
+                .toList();
+    }
+
+    private static Entry entry(long position, DomainEventMessage<?> event) {
+        return new Entry(
+                position,
+                List.of(new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event)));
     }
 
     @Override

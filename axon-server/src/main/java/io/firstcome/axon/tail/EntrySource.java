@@ -3,7 +3,7 @@ package io.firstcome.axon.tail;
 import java.util.List;
 
 /** The event store as the tail reads it. */
-public interface StoredEvents {
+public interface EntrySource {
 
     /**
      * The next entries in commit order, without a hole; empty when there is none.
@@ -12,6 +12,6 @@ public interface StoredEvents {
      */
     List<Entry> entriesAfter(long position);
 
-    /** The position of the newest event, 0 when there is none. */
+    /** The position of the newest event, 0 when there is none. Every event up to it can be read. */
     long head();
 }

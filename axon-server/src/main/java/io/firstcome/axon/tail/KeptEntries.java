@@ -1,0 +1,65 @@
+package io.firstcome.axon.tail;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** The newest entries, without a hole. One thread changes it, all read. */
+final class KeptEntries {
+
+    private final AtomicReferenceArray<@Nullable Entry> entries;
+    private volatile long reach;
+
+    /** @param size how many are kept, a power of two */
+    KeptEntries(int size) {
+        this.entries = new AtomicReferenceArray<>(size);
+    }
+
+    /** The position of the newest. */
+    long reach() {
+        return reach;
+    }
+
+    /** Keeps it if it is the next. */
+    boolean add(Entry entry) {
+        if (entry.position() != reach + 1) {
+            return false;
+        }
+        entries.set(slot(entry.position()), entry);
+        reach = entry.position();
+        return true;
+    }
+
+    /** The entry of this position, or null when it is not here yet or no longer. */
+    @Nullable
+    Entry at(long position) {
+        Entry entry = entries.get(slot(position));
+        return entry != null && entry.position() == position ? entry : null;
+    }
+
+    /** Whether a wanted one is behind this position: null when none is, false when what is there has left. */
+    @Nullable
+    Boolean hasAfter(long position, Predicate<TrackedEventMessage<?>> wanted) {
+        long end = reach;
+        for (long at = position + 1; at <= end; at++) {
+            Entry entry = at(at);
+            if (entry == null || entry.hasOneOf(wanted)) {
+                return entry != null;
+            }
+        }
+        return null;
+    }
+
+    /** Forgets all; the next has the position behind this one. */
+    void restart(long position) {
+        reach = position;
+        for (int i = 0; i < entries.length(); i++) {
+            entries.set(i, null);
+        }
+    }
+
+    private int slot(long position) {
+        return (int) position & (entries.length() - 1);
+    }
+}
