@@ -97,8 +97,12 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".near")
                 .should()
-                .dependOnClassesThat(
-                        ourCodeOutside(ROOT + ".near", ROOT + ".reading", ROOT + ".asking", "io.firstcome.axon.store", "io.firstcome.axon.tail"))
+                .dependOnClassesThat(ourCodeOutside(
+                        ROOT + ".near",
+                        ROOT + ".reading",
+                        ROOT + ".asking",
+                        "io.firstcome.axon.store",
+                        "io.firstcome.axon.tail"))
                 .check(CLASSES);
     }
 
