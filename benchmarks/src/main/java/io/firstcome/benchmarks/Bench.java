@@ -221,7 +221,8 @@ public final class Bench {
                 + " backwards, after a warm-up of " + settings.warmUp()
                 + " s at least, and up to " + Math.max(settings.warmUp(), settings.warmUpLimit())
                 + " s for what still became faster; connections tried: "
-                + settings.connections() + ". Figures are medians. Requests carry a token of their own user, of " + settings.users() + " in turn"
+                + settings.connections() + ". Figures are medians. Requests carry a token of their own user, of "
+                + settings.users() + " in turn"
                 + (settings.keyed() ? ", and an Idempotency-Key." : ", and no Idempotency-Key.");
     }
 

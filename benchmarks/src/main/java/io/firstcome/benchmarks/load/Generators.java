@@ -18,7 +18,7 @@ final class Generators {
     static Process start(ProcessBuilder command) throws IOException {
         Process process = command.start();
         RUNNING.add(process);
-        var _ = process.onExit().thenRun(() -> RUNNING.remove(process));
+        var unused = process.onExit().thenRun(() -> RUNNING.remove(process));
         return process;
     }
 }
