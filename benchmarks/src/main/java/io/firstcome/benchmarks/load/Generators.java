@@ -17,8 +17,8 @@ final class Generators {
 
     static Process start(ProcessBuilder command) throws IOException {
         Process process = command.start();
+        RUNNING.removeIf(earlier -> !earlier.isAlive());
         RUNNING.add(process);
-        var unused = process.onExit().thenRun(() -> RUNNING.remove(process));
         return process;
     }
 }
