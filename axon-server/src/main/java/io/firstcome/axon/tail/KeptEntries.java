@@ -53,10 +53,11 @@ final class KeptEntries {
 
     /** Forgets all; the next has the position behind this one. */
     void restart(long position) {
-        reach = position;
+        // First: nobody is to find an old entry at a position that is to be used again.
         for (int i = 0; i < entries.length(); i++) {
             entries.set(i, null);
         }
+        reach = position;
     }
 
     private int slot(long position) {
