@@ -37,6 +37,10 @@ record KafkaProperties(
         Map<String, Object> settings = common();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A new topic's first record can be refused while its leader is not ready; a later one in flight behind it
+        // would then be
+        // taken before it, and the broker would call the first one out of order.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // All that one batch of events has for a topic in one request; Kafka's 16 kB are some twenty events.
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 512 * 1024);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);

@@ -11,10 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Links between the documents lead somewhere, headings too. */
+/** Links between the documents lead somewhere, headings too; and nobody left a merge half done. */
 class LinksTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern UNMERGED = Pattern.compile("^(<{7}|={7}|>{7})( |$)", Pattern.MULTILINE);
     private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
 
     @Test
@@ -33,6 +34,16 @@ class LinksTest {
 
         assertThat(broken).isEmpty();
         assertThat(links).isGreaterThan(10);
+    }
+
+    @Test
+    void givenAllPages_whenTheyAreRead_thenNoneHasTheMarksOfAnUnfinishedMerge() {
+        assertThat("<<<<<<< ours\n=======\n>>>>>>> theirs\n").containsPattern(UNMERGED);
+        assertThat(Docs.pages())
+                .isNotEmpty()
+                .allSatisfy(page -> assertThat(Docs.read(page.toString()))
+                        .as(page.toString())
+                        .doesNotContainPattern(UNMERGED));
     }
 
     private static boolean leadsSomewhere(Path page, String link) {
