@@ -2,6 +2,7 @@ package io.firstcome.web;
 
 import io.firstcome.web.admission.AdmissionConfiguration;
 import io.firstcome.web.body.BodyConfiguration;
+import io.firstcome.web.direct.DirectConfiguration;
 import io.firstcome.web.idempotency.IdempotencyConfiguration;
 import io.firstcome.web.json.JsonConfiguration;
 import io.firstcome.web.login.LoginConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.web.filter.RequestContextFilter;
 @Import({
     AdmissionConfiguration.class,
     BodyConfiguration.class,
+    DirectConfiguration.class,
     IdempotencyConfiguration.class,
     JsonConfiguration.class,
     LoginConfiguration.class,

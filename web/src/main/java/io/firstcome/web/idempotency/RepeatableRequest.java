@@ -13,16 +13,21 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body is kept once it has been read, so that it can be both fingerprinted and parsed. */
-final class RepeatableRequest extends HttpServletRequestWrapper {
+public final class RepeatableRequest extends HttpServletRequestWrapper {
 
     private byte @Nullable [] body;
 
-    RepeatableRequest(HttpServletRequest request) {
+    private RepeatableRequest(HttpServletRequest request) {
         super(request);
     }
 
+    /** The request itself, when it is repeatable. Its body is read when it is asked for. */
+    public static RepeatableRequest of(HttpServletRequest request) {
+        return request instanceof RepeatableRequest repeatable ? repeatable : new RepeatableRequest(request);
+    }
+
     /** The body's bytes; its size has been limited before. */
-    byte[] body() throws IOException {
+    public byte[] body() throws IOException {
         byte[] bytes = body;
         if (bytes == null) {
             bytes = RequestBytes.readAll(super.getInputStream());

@@ -15,7 +15,7 @@ final class RepeatableRequestFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        boolean keyed = http.getHeader(IdempotentRequestResolver.HEADER) != null;
-        chain.doFilter(keyed ? new RepeatableRequest(http) : http, response);
+        boolean keyed = http.getHeader(IdempotentRequest.HEADER) != null;
+        chain.doFilter(keyed ? RepeatableRequest.of(http) : http, response);
     }
 }

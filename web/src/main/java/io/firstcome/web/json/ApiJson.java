@@ -1,5 +1,6 @@
 package io.firstcome.web.json;
 
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bodies as the API writes them. */
@@ -12,5 +13,9 @@ public final class ApiJson {
     /** The body of an answer, in UTF-8. */
     public static byte[] bytes(Object body) {
         return MAPPER.writeValueAsBytes(body);
+    }
+
+    static ObjectReader readerFor(Class<?> type) {
+        return MAPPER.readerFor(type);
     }
 }

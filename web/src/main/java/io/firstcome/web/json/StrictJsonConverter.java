@@ -50,7 +50,7 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
         }
     }
 
-    private static boolean isAscii(byte[] body) {
+    static boolean isAscii(byte[] body) {
         for (byte b : body) {
             if (b < 0) {
                 return false;

@@ -1,5 +1,7 @@
 package io.firstcome.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
@@ -13,6 +15,12 @@ public final class EndpointAccess {
     public static Set<Role> roles(HandlerMethod handler) {
         @Nullable Set<Role> allowed = AccessRules.allowed(handler);
         return allowed == null ? Set.of() : Set.copyOf(allowed);
+    }
+
+    /** Who asks, when they have one of these roles; null when they have none, or nobody says who they are. */
+    public static @Nullable Caller callerWith(Set<Role> roles, HttpServletRequest request) {
+        Caller caller = TokenFilter.callerOf(request);
+        return caller == null || Collections.disjoint(caller.roles(), roles) ? null : caller;
     }
 
     /** Tells whether an access token is needed. */

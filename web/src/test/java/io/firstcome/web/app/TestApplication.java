@@ -20,7 +20,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** What an application of this project looks like to this module. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({WebConfiguration.class, ThingController.class, GadgetController.class, FaultController.class})
+@Import({
+    WebConfiguration.class,
+    ThingController.class,
+    GadgetController.class,
+    TwinController.class,
+    FaultController.class
+})
 public class TestApplication {
 
     @Bean

@@ -10,6 +10,7 @@ import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
 import io.firstcome.events.coupon.Tier;
+import io.firstcome.web.direct.Direct;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
@@ -63,6 +64,7 @@ public class CouponCommandController {
     }
 
     @PostMapping("/publish")
+    @Direct
     @ForCustomer
     @Operation(summary = "Issue one piece of a coupon to a user")
     @ApiResponse(responseCode = "201", description = "The piece is the user's")

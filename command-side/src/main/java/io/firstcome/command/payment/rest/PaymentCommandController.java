@@ -6,6 +6,7 @@ import io.firstcome.command.payment.api.PaymentErrorCode;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Outcomes;
 import io.firstcome.events.payment.PaymentId;
+import io.firstcome.web.direct.Direct;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
@@ -46,6 +47,7 @@ public class PaymentCommandController {
     }
 
     @PostMapping
+    @Direct
     @ForCustomer
     @Operation(
             summary = "Pay an order",

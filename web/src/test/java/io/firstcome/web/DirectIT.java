@@ -1,0 +1,241 @@
+package io.firstcome.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firstcome.web.Http.Answer;
+import io.firstcome.web.app.TestApplication;
+import io.firstcome.web.app.TwinController;
+import io.firstcome.web.direct.Direct;
+import io.firstcome.web.security.ForPublic;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The short way gives the answers of the long one; what is not plain takes the long one. */
+class DirectIT extends WebIT {
+
+    private static final String DIRECT = "/api/v1/twin/direct";
+    private static final String PLAIN = "/api/v1/twin/plain";
+    /** Of each request, and of how the same bytes are framed. */
+    private static final Set<String> OF_THE_REQUEST =
+            Set.of("date", "x-trace-id", "content-length", "transfer-encoding");
+
+    @Autowired
+    private TwinController twins;
+
+    @BeforeEach
+    void forget() {
+        twins.direct.set(0);
+        twins.called.set(0);
+    }
+
+    private static Map<String, List<String>> headers(Answer answer) {
+        Map<String, List<String>> headers =
+                new HashMap<>(answer.response().headers().map());
+        headers.keySet().removeIf(name -> OF_THE_REQUEST.contains(name.toLowerCase(Locale.ROOT)));
+        return headers;
+    }
+
+    /** What an answer says, without what differs between any two requests. */
+    private static String saying(Answer answer) {
+        return answer.body()
+                .replaceAll("\"traceId\":\"[0-9a-f]{32}\"", "")
+                .replace(DIRECT, "PATH")
+                .replace(PLAIN, "PATH");
+    }
+
+    private Answer sameByBoth(String body, String... headers) {
+        Answer direct = http.post(DIRECT, body, headers);
+        Answer plain = http.post(PLAIN, body, headers);
+        assertThat(direct.status()).as(direct.body()).isEqualTo(plain.status());
+        assertThat(saying(direct)).isEqualTo(saying(plain));
+        assertThat(headers(direct)).isEqualTo(headers(plain));
+        return direct;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Welcome, 201",
+        "sold-out, 409",
+        "broken, 500",
+        "written, 503",
+    })
+    void givenPlainRequest_whenPosted_thenTheShortWayAnswersTheSame(String name, int status) {
+        String body = VALID.replace("Welcome", name);
+
+        assertThat(sameByBoth(body, "Authorization", CUSTOMER).status()).isEqualTo(status);
+        assertThat(sameByBoth(body, "Authorization", CUSTOMER, "Idempotency-Key", "k-1")
+                        .status())
+                .isEqualTo(status);
+        assertThat(twins.direct).hasValue(2);
+        assertThat(twins.called).hasValue(4);
+    }
+
+    @Test
+    void givenKey_whenPosted_thenTheMethodGetsIt() {
+        Answer answer = sameByBoth(VALID, "Authorization", CUSTOMER, "Idempotency-Key", "k-1");
+
+        assertThat(answer.json().path("note").asString()).isEqualTo("k-1:32");
+        assertThat(sameByBoth(VALID, "Authorization", CUSTOMER, "Idempotency-Key", "k".repeat(256))
+                        .status())
+                .isEqualTo(400);
+        assertThat(twins.called).hasValue(2);
+    }
+
+    @Test
+    void givenAnotherUser_whenPosted_thenForbiddenByBoth() {
+        assertThat(sameByBoth(VALID.replace("1,", "2,"), "Authorization", CUSTOMER)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "{}",
+                "{\"userId\":1}",
+                "{\"userId\":1,\"name\":\"Welcome\",\"quantity\":0,\"small\":1}",
+                "{\"userId\":1,\"name\":\"Welcome\",\"quantity\":\"10\",\"small\":1}",
+                "{\"userId\":\"a b\",\"name\":\"Welcome\",\"quantity\":10,\"small\":1}",
+                "{\"userId\":1,\"userId\":2,\"name\":\"Welcome\",\"quantity\":10,\"small\":1}",
+                "{\"userId\":1,\"name\":\"Welcome\",\"quantity\":10,\"small\":1,\"more\":1}",
+                "{\"userId\":1,\"name\":\"Welcome\",\"quantity\":10,\"small\":1} x",
+                "{\"userId\":1,\"name\":\"\\ud800\",\"quantity\":10,\"small\":1}",
+            })
+    void givenWrongBody_whenPosted_thenSpringMvcSaysWhatIsWrong(String body) {
+        assertThat(sameByBoth(body, "Authorization", CUSTOMER).status()).isEqualTo(400);
+        assertThat(sameByBoth(body, "Authorization", CUSTOMER, "Idempotency-Key", "k")
+                        .status())
+                .isEqualTo(400);
+        assertThat(twins.called).hasValue(0);
+    }
+
+    @Test
+    void givenTextBeyondAscii_whenPosted_thenTheLongWayReadsIt() {
+        Answer answer = sameByBoth(VALID.replace("Welcome", "Grüße"), "Authorization", CUSTOMER);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(twins.direct).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Accept, application/json, 201, 1",
+        "Accept, */*, 201, 1",
+        "Accept, text/html, 406, 0",
+        "Accept, 'application/json;q=0.5, text/html', 201, 0",
+        "Content-Type, application/json; charset=utf-8, 201, 0",
+        "Content-Type, text/plain, 415, 0",
+        "Origin, https://elsewhere.example, 201, 0",
+    })
+    void givenHeader_whenPosted_thenAnsweredAsByTheLongWay(String name, String value, int status, int direct) {
+        Answer answer = sameByBoth(VALID, "Authorization", CUSTOMER, name, value);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(twins.direct).hasValue(direct);
+    }
+
+    @Test
+    void givenNoTokenOrAWrongOneOrAnotherRole_whenPosted_thenTheSameRefusal() {
+        assertThat(sameByBoth(VALID).status()).isEqualTo(401);
+        assertThat(sameByBoth(VALID, "Authorization", "Bearer nonsense").status())
+                .isEqualTo(401);
+        assertThat(sameByBoth(VALID, "Authorization", AUDITOR).status()).isEqualTo(403);
+        assertThat(twins.called).hasValue(0);
+    }
+
+    @Test
+    void givenOtherMethodsAndParameters_whenAsked_thenTheLongWayAnswers() {
+        assertThat(http.get(DIRECT, "Authorization", CUSTOMER).status()).isEqualTo(405);
+        assertThat(http.post(DIRECT + "?x=1", VALID, "Authorization", CUSTOMER).status())
+                .isEqualTo(201);
+        assertThat(http.send(
+                                "POST",
+                                DIRECT,
+                                BodyPublishers.ofString(VALID + " ".repeat(5_000)),
+                                "Authorization",
+                                CUSTOMER,
+                                "Content-Type",
+                                "application/json")
+                        .status())
+                .isEqualTo(201);
+        assertThat(twins.direct).hasValue(0);
+    }
+
+    @Test
+    void givenShortWay_whenMetricsAreRead_thenItIsCountedByItsPath() {
+        http.post(DIRECT, VALID, "Authorization", CUSTOMER);
+
+        assertThat(http.get("/actuator/prometheus").body().lines())
+                .anyMatch(line -> line.startsWith("http_server_requests_seconds_count")
+                        && line.contains("uri=\"" + DIRECT + "\"")
+                        && line.contains("status=\"201\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Open.class, Variable.class, Greedy.class})
+    void givenMethodThatIsNotForTheShortWay_whenItIsMarked_thenTheStartIsRefused(Class<?> controller) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(TestApplication.class, controller)
+                        .web(WebApplicationType.SERVLET)
+                        .profiles("standalone")
+                        .run("--server.port=0")
+                        .close())
+                .hasStackTraceContaining("@Direct method");
+    }
+
+    /** Nobody would be asked who they are. */
+    @RestController
+    static class Open {
+
+        @PostMapping("/api/v1/open")
+        @Direct
+        @ForPublic
+        ResponseEntity<String> post(@RequestBody Map<String, String> body) {
+            return ResponseEntity.ok(body.toString());
+        }
+    }
+
+    /** Its path is not one. */
+    @RestController
+    static class Variable {
+
+        @PostMapping("/api/v1/variable/{id}")
+        @Direct
+        @ForPublic
+        ResponseEntity<String> post(@RequestBody Map<String, String> body) {
+            return ResponseEntity.ok(body.toString());
+        }
+    }
+
+    /** It takes what only Spring MVC can give. */
+    @RestController
+    static class Greedy {
+
+        @PostMapping("/api/v1/greedy")
+        @Direct
+        @ForPublic
+        ResponseEntity<String> post(@RequestBody Map<String, String> body, Locale locale) {
+            return ResponseEntity.ok(body.toString() + locale);
+        }
+    }
+}
