@@ -90,7 +90,8 @@ class EventProcessors implements ConfigurerModule {
     }
 
     private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {
-        KnownTypes known = new KnownTypes(group.repeatable() ? handlers : new OnceOnly(handlers), group.onRelease());
+        KnownTypes known = new KnownTypes(
+                group.repeatable() ? handlers : new OnceOnly(handlers), group.repeatable(), group.onRelease());
         Duration pause = group.repeatable() ? properties.pause() : properties.processPause();
         // One thread looks and works: all that it has seen is one batch, and nothing is handed from thread to thread.
         ProcessorThread thread = new ProcessorThread(pause, group.repeatable() ? REST_OF_VIEWS : 1, threads(group));

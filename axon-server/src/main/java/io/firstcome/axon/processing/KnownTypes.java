@@ -14,11 +14,17 @@ import org.axonframework.eventhandling.Segment;
 final class KnownTypes implements EventHandlerInvoker {
 
     private final EventHandlerInvoker handlers;
+    private final boolean byTypeAlone;
     private final Runnable onRelease;
     private final Map<Class<?>, Boolean> types = new ConcurrentHashMap<>();
 
-    KnownTypes(EventHandlerInvoker handlers, Runnable onRelease) {
+    /**
+     * @param byTypeAlone whether the type of an event says all about it; a saga has to be asked about each one
+     * @param onRelease runs when a segment is given up
+     */
+    KnownTypes(EventHandlerInvoker handlers, boolean byTypeAlone, Runnable onRelease) {
         this.handlers = handlers;
+        this.byTypeAlone = byTypeAlone;
         this.onRelease = onRelease;
     }
 
@@ -29,7 +35,13 @@ final class KnownTypes implements EventHandlerInvoker {
 
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return canHandleType(message.getPayloadType()) && handlers.canHandle(message, segment);
+        return canHandleType(message.getPayloadType())
+                && ((byTypeAlone && isWhole(segment)) || handlers.canHandle(message, segment));
+    }
+
+    /** Then it has every event, whatever its sequence. */
+    private static boolean isWhole(Segment segment) {
+        return segment.getMask() == Segment.ROOT_SEGMENT.getMask();
     }
 
     @Override
