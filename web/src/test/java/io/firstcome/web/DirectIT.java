@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -192,14 +193,31 @@ class DirectIT extends WebIT {
                         && line.contains("status=\"201\""));
     }
 
+    @Test
+    void givenShortWaySwitchedOff_whenPosted_thenTheLongWayAnswers() {
+        try (ConfigurableApplicationContext application = start("--firstcome.web.direct=false")) {
+            Http other = new Http(application.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+
+            assertThat(other.post(DIRECT, VALID, "Authorization", CUSTOMER).status())
+                    .isEqualTo(201);
+            assertThat(application.getBean(TwinController.class).called).hasValue(1);
+            assertThat(application.getBean(TwinController.class).direct).hasValue(0);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String property, Class<?>... more) {
+        return new SpringApplicationBuilder(TestApplication.class)
+                .sources(more)
+                .web(WebApplicationType.SERVLET)
+                .profiles("standalone")
+                .run("--server.port=0", property);
+    }
+
     @ParameterizedTest
     @ValueSource(classes = {Open.class, Variable.class, Greedy.class})
     void givenMethodThatIsNotForTheShortWay_whenItIsMarked_thenTheStartIsRefused(Class<?> controller) {
-        assertThatThrownBy(() -> new SpringApplicationBuilder(TestApplication.class, controller)
-                        .web(WebApplicationType.SERVLET)
-                        .profiles("standalone")
-                        .run("--server.port=0")
-                        .close())
+        assertThatThrownBy(
+                        () -> start("--firstcome.web.direct=true", controller).close())
                 .hasStackTraceContaining("@Direct method");
     }
 

@@ -5,8 +5,10 @@ import java.util.Locale;
 
 /** What ours is compared with; each runs in a process of its own. */
 public enum BaselineKind {
-    /** Endpoints that do nothing: N of the table. */
+    /** Endpoints that do nothing, by Spring MVC as in any such application: N of the table. */
     NOOP("no-op"),
+    /** The same by the short way that the hot endpoints of ours take: what remains is what a decision costs. */
+    SHORT("no-op by the short way"),
     LOCK("lock and row"),
     REDIS("Redis script"),
     AXON("stock Axon");
@@ -31,6 +33,16 @@ public enum BaselineKind {
     /** As it is called in tables. */
     public String title() {
         return title;
+    }
+
+    /** Whether it does nothing, so that there is nothing to verify. */
+    public boolean isNoOp() {
+        return this == NOOP || this == SHORT;
+    }
+
+    /** Whether marked methods are called without Spring MVC's dispatcher. */
+    public boolean isShort() {
+        return this == SHORT;
     }
 
     /** As it is called on a command line. */

@@ -3,7 +3,7 @@ package io.firstcome.benchmarks.baseline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 
 /** Gives everybody the first piece and stores nothing: what HTTP, security and JSON alone cost. */
@@ -27,9 +27,9 @@ final class NoOpCoupons implements Coupons {
         return new Stored(0, 0, 0, 0);
     }
 
-    /** Chosen by {@code firstcome.baseline=noop}. */
+    /** Chosen by {@code firstcome.baseline=noop} or {@code short}. */
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = BaselineKind.PROPERTY, havingValue = "noop")
+    @ConditionalOnExpression("{'noop', 'short'}.contains('${" + BaselineKind.PROPERTY + "}')")
     static class Configuration {
 
         @Bean

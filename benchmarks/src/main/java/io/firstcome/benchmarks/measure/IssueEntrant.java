@@ -1,6 +1,5 @@
 package io.firstcome.benchmarks.measure;
 
-import io.firstcome.benchmarks.baseline.BaselineKind;
 import io.firstcome.benchmarks.baseline.Coupons.Stored;
 import io.firstcome.benchmarks.load.WrkResult;
 import io.firstcome.benchmarks.report.Checks;
@@ -71,7 +70,7 @@ class IssueEntrant extends PublishEntrant {
     }
 
     private boolean isNoOp() {
-        return system instanceof Baseline baseline && baseline.kind() == BaselineKind.NOOP;
+        return system instanceof Baseline baseline && baseline.kind().isNoOp();
     }
 
     private void verify(WrkResult result, Stored stored) {

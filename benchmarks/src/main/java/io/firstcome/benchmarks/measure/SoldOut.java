@@ -31,6 +31,9 @@ public final class SoldOut implements Measurement {
         if (keyed) {
             entrants.addAll(pair(session, false, ", requests without key", checks));
         }
+        PublishEntrant shortest = new IssueEntrant(
+                session, session.baseline(BaselineKind.SHORT), BaselineKind.SHORT.title(), keyed, checks);
+        entrants.add(shortest);
         Race.run(session.settings().repetitions(), entrants);
         List<Series> series =
                 entrants.stream().map(entrant -> entrant.series(UNIT)).toList();
@@ -46,8 +49,9 @@ public final class SoldOut implements Measurement {
                     REFUSALS_A_SECOND,
                     REFUSALS_A_SECOND));
         }
-        List<String> notes =
-                entrants.stream().map(PublishEntrant::connectionsNote).toList();
+        List<String> notes = new ArrayList<>(
+                entrants.stream().map(PublishEntrant::connectionsNote).toList());
+        notes.add(HotCoupon.overShort(series.getFirst(), series.getLast()));
         return List.of(new RowResult("6", TITLE, goals, series, checks.all(), notes, ""));
     }
 

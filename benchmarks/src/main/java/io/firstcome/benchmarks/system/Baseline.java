@@ -33,13 +33,14 @@ public final class Baseline implements CouponSystem {
 
     /** @param properties more settings, each as {@code name=value} */
     public static Baseline start(Home home, BaselineKind kind, Ours ours, List<String> properties) {
-        String url = kind == BaselineKind.NOOP ? "none" : ours.database().fresh("baseline_" + kind.option());
+        String url = kind.isNoOp() ? "none" : ours.database().fresh("baseline_" + kind.option());
         List<String> command = new ArrayList<>(home.java());
         command.addAll(List.of(
                 "-cp",
                 home.classPath(),
                 BaselineServer.class.getName(),
                 "--firstcome.baseline=" + kind.option(),
+                "--firstcome.web.direct=" + kind.isShort(),
                 "--firstcome.baseline.redis-port=" + ours.redisPort(),
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + Database.USER,
@@ -88,7 +89,7 @@ public final class Baseline implements CouponSystem {
     @Override
     public Duration settle() {
         long begin = System.nanoTime();
-        if (!lastCampaign.isEmpty() && kind != BaselineKind.NOOP) {
+        if (!lastCampaign.isEmpty() && !kind.isNoOp()) {
             long before = -1;
             for (int look = 0; look < MOST_LOOKS; look++) {
                 long now = stored(lastCampaign).pieces();

@@ -28,7 +28,9 @@ class BaselineIT {
     private final Tokens tokens = new Tokens();
 
     @ParameterizedTest
-    @EnumSource(names = "NOOP", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"NOOP", "SHORT"},
+            mode = EnumSource.Mode.EXCLUDE)
     void givenCampaign_whenMoreAskThanThereAre_thenEachPieceIsGivenOnceAndTheOthersAreRefused(BaselineKind kind)
             throws Exception {
         try (ConfigurableApplicationContext server = start(kind)) {
@@ -60,7 +62,7 @@ class BaselineIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "NOOP")
+    @EnumSource(names = {"NOOP", "SHORT"})
     void givenNoOp_whenAsked_thenItsAnswersHaveTheShapeOfOurs(BaselineKind kind) {
         try (ConfigurableApplicationContext server = start(kind)) {
             Http http = http(server);

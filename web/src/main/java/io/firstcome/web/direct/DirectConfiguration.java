@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -30,11 +31,14 @@ public class DirectConfiguration {
 
     @Bean
     FilterRegistrationBean<DirectFilter> directFilter(
-            DirectMethods methods, @Qualifier("problemResolver") HandlerExceptionResolver problems) {
+            DirectMethods methods,
+            @Qualifier("problemResolver") HandlerExceptionResolver problems,
+            @Value("${firstcome.web.direct:true}") boolean enabled) {
         FilterRegistrationBean<DirectFilter> filter = new FilterRegistrationBean<>(new DirectFilter(methods, problems));
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 2);
         filter.setAsyncSupported(true);
+        filter.setEnabled(enabled);
         return filter;
     }
 
