@@ -3,6 +3,7 @@ package io.firstcome.axon.serialization;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.firstcome.events.EventFamilies;
+import java.time.Instant;
 import java.util.Collection;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Serializer;
@@ -12,6 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.module.SimpleModule;
 
 /** The serializers of the system, all JSON on Jackson 3. */
 public final class Serializers {
@@ -70,6 +72,7 @@ public final class Serializers {
 
     private static JsonMapper.Builder common(JsonMapper.Builder mapper) {
         return mapper.addModule(new IdsModule())
+                .addModule(new SimpleModule("firstcome-instants").addDeserializer(Instant.class, new InstantReader()))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 // An old event may lack a primitive that was added later.
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
