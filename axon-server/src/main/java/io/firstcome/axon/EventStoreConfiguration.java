@@ -8,6 +8,7 @@ import io.firstcome.axon.groupcommit.TallyingEventStore;
 import io.firstcome.axon.idempotency.IdempotencyStore;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.store.GatheringSnapshotter;
 import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.axon.store.StoredEvents;
@@ -23,6 +24,8 @@ import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -39,7 +42,6 @@ import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -218,31 +220,40 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    SpringAggregateSnapshotter aggregateSnapshotter(
+    GatheringSnapshotter aggregateSnapshotter(
             EventStoreDatabase database,
+            MySqlEventStorageEngine engine,
             ObjectProvider<Configuration> configuration,
+            ObjectProvider<AggregateFactory<?>> factories,
             HandlerDefinition handlerDefinition,
             ParameterResolverFactory parameterResolverFactory,
             EventStore eventStore,
             @Qualifier("snapshots") ExecutorService executor) {
-        return SpringAggregateSnapshotter.builder()
+        AggregateSnapshotter.Builder settings = AggregateSnapshotter.builder()
                 .repositoryProvider(new RepositoryProvider() {
                     @Override
                     public <T> Repository<T> repositoryFor(Class<T> type) {
                         return configuration.getObject().repository(type);
                     }
                 })
-                .transactionManager(database.transactionManager())
-                .executor(executor)
-                .eventStore(eventStore)
+                .aggregateFactories(factories.stream().toList())
                 .parameterResolverFactory(parameterResolverFactory)
                 .handlerDefinition(handlerDefinition)
-                .build();
+                .eventStore(eventStore)
+                .transactionManager(database.transactionManager())
+                .executor(executor);
+        return new GatheringSnapshotter(settings, engine, database.transactionManager(), executor);
     }
 
     @Bean
-    SnapshotTriggerDefinition snapshotTrigger(@Lazy Snapshotter snapshotter, EventStoreProperties properties) {
-        return new GrowingSnapshotTriggerDefinition(snapshotter, properties.snapshotEvery());
+    SnapshotTriggerDefinition snapshotTrigger(
+            @Lazy Snapshotter snapshotter,
+            ObjectProvider<GatheringSnapshotter> gathering,
+            EventStoreProperties properties) {
+        return new GrowingSnapshotTriggerDefinition(
+                snapshotter,
+                properties.snapshotEvery(),
+                (type, aggregateId) -> gathering.getObject().gather(type, aggregateId));
     }
 
     /** What the command gateway and Axon's own configuration look for. */

@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -36,6 +35,7 @@ final class EventRows {
             "position, aggregate_id, sequence_number, aggregate_type, event_id, event_type, revision, occurred_at,"
                     + " payload, metadata";
     private static final MultiRowInsert INSERT = new MultiRowInsert("domain_event", COLUMNS + ", user_id");
+    private static final String NEXT = "(aggregate_id = ? AND sequence_number BETWEEN ? AND ?)";
     private static final String TAKE_POSITIONS =
             "UPDATE event_head SET position = LAST_INSERT_ID(position + ?) WHERE id = 1";
 
@@ -154,26 +154,32 @@ final class EventRows {
     }
 
     /**
-     * The events of each of the aggregates, in one round trip; none for one that has none, and no entry for one that has
-     * {@code limit} or more.
+     * The next events of each of the aggregates, in one round trip.
+     *
+     * @param first by aggregate, the number of the first event to read
+     * @param limit the most events of each; one that has so many may have more
      */
-    Map<String, List<DomainEventData<byte[]>>> shortHistories(Collection<String> aggregateIds, int limit) {
-        Map<String, List<DomainEventData<byte[]>>> histories = new HashMap<>();
-        aggregateIds.forEach(id -> histories.put(id, new ArrayList<>()));
-        List<Object> arguments = new ArrayList<>(InList.filled(aggregateIds));
-        String places = InList.places(arguments.size(), "?");
-        arguments.add(limit);
+    Map<String, List<DomainEventData<byte[]>>> next(Map<String, Long> first, int limit) {
+        Map<String, List<DomainEventData<byte[]>>> found = new HashMap<>();
+        List<Object> arguments = new ArrayList<>(3 * first.size());
+        List<Map.Entry<String, Long>> asked = InList.filled(first.entrySet());
+        for (Map.Entry<String, Long> entry : asked) {
+            found.putIfAbsent(entry.getKey(), new ArrayList<>());
+            arguments.add(entry.getKey());
+            arguments.add(entry.getValue());
+            arguments.add(entry.getValue() + limit - 1);
+        }
         jdbc.query(
-                "SELECT " + COLUMNS + " FROM domain_event WHERE aggregate_id IN " + places
-                        + " AND sequence_number < ? ORDER BY aggregate_id, sequence_number",
+                "SELECT " + COLUMNS + " FROM domain_event FORCE INDEX (uk_domain_event_aggregate) WHERE "
+                        + String.join(" OR ", Collections.nCopies(asked.size(), NEXT))
+                        + " ORDER BY aggregate_id, sequence_number",
                 row -> {
-                    GenericDomainEventEntry<byte[]> event = entry(row);
-                    Objects.requireNonNull(histories.get(event.getAggregateIdentifier()))
+                    StoredRow event = entry(row);
+                    Objects.requireNonNull(found.get(event.getAggregateIdentifier()))
                             .add(event);
                 },
                 arguments.toArray());
-        histories.values().removeIf(events -> events.size() >= limit);
-        return histories;
+        return found;
     }
 
     long head() {
@@ -195,8 +201,8 @@ final class EventRows {
         return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(1)), entry(row));
     }
 
-    private static GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
-        return new GenericDomainEventEntry<>(
+    private static StoredRow entry(ResultSet row) throws SQLException {
+        return new StoredRow(
                 row.getString(4),
                 row.getString(2),
                 row.getLong(3),
@@ -240,7 +246,7 @@ final class EventRows {
         TrackedDomainEventData<byte[]> written(long position) {
             return new TrackedDomainEventData<>(
                     new GlobalSequenceTrackingToken(position),
-                    new GenericDomainEventEntry<>(
+                    new StoredRow(
                             event.getType(),
                             event.getAggregateIdentifier(),
                             event.getSequenceNumber(),

@@ -29,11 +29,20 @@ public final class MultiRowInsert {
      * @param columns their names, separated by commas
      */
     public MultiRowInsert(String table, String columns) {
+        this(table, columns, "");
+    }
+
+    /**
+     * @param table its name
+     * @param columns their names, separated by commas
+     * @param after what follows the rows
+     */
+    public MultiRowInsert(String table, String columns, String after) {
         this.columns = columns.split(",").length;
         String row = "(" + String.join(",", Collections.nCopies(this.columns, "?")) + ")";
         this.statements = IntStream.rangeClosed(0, LARGEST)
                 .mapToObj(power -> "INSERT INTO " + table + " (" + columns + ") VALUES "
-                        + String.join(",", Collections.nCopies(1 << power, row)))
+                        + String.join(",", Collections.nCopies(1 << power, row)) + after)
                 .toList();
     }
 

@@ -6,9 +6,9 @@ import io.firstcome.axon.tail.Entry;
 import io.firstcome.axon.tail.EntrySource;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -22,7 +22,6 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -40,14 +39,9 @@ import org.springframework.dao.DuplicateKeyException;
  */
 public final class MySqlEventStorageEngine extends BatchingEventStorageEngine implements EntrySource {
 
-    /** The unit of work's resource with the histories that were read ahead, by aggregate. */
-    private static final String AHEAD = MySqlEventStorageEngine.class.getName() + ".ahead";
-
-    /** How many events are more than a short history. */
-    private static final int SHORT = 16;
-
     private final EventRows events;
     private final SnapshotRows snapshots;
+    private final ReadAhead ahead;
     private final int readBatch;
 
     private MySqlEventStorageEngine(Builder builder, EventStoreDatabase database, int readBatch) {
@@ -55,6 +49,7 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine im
         this.readBatch = readBatch;
         this.events = new EventRows(database.dataSource());
         this.snapshots = new SnapshotRows(database.dataSource());
+        this.ahead = new ReadAhead(events, snapshots);
     }
 
     /**
@@ -124,44 +119,43 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine im
     }
 
     /**
-     * Reads the histories of these aggregates by one statement, as far as they are short. In the current unit of work they are then
-     * not read one by one, each by two statements; a new one would be asked for by two that find nothing.
+     * Reads the snapshots and the events of these aggregates, each by one statement. In the current unit of work they are then not read
+     * one by one, each by two statements; a new one would be asked for by two that find nothing.
      */
     public void readAhead(Collection<String> aggregateIdentifiers) {
-        if (!aggregateIdentifiers.isEmpty()) {
-            CurrentUnitOfWork.get()
-                    .resources()
-                    .put(AHEAD, events.shortHistories(aggregateIdentifiers, Math.min(SHORT, readBatch)));
-        }
-    }
-
-    /** The whole history, when it was read ahead. What the unit of work itself appends is not asked for here. */
-    private static @Nullable List<DomainEventData<byte[]>> ahead(String aggregateIdentifier) {
-        return CurrentUnitOfWork.isStarted()
-                ? CurrentUnitOfWork.get()
-                        .getOrDefaultResource(AHEAD, Map.<String, List<DomainEventData<byte[]>>>of())
-                        .get(aggregateIdentifier)
-                : null;
+        ahead.read(aggregateIdentifiers);
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        List<DomainEventData<byte[]>> ahead = ahead(aggregateIdentifier);
-        if (ahead != null) {
-            return ahead.subList((int) Math.min(firstSequenceNumber, ahead.size()), ahead.size());
+        History history = ahead.of(aggregateIdentifier);
+        if (history == null || firstSequenceNumber < history.first()) {
+            return events.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize);
         }
-        return events.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize);
+        List<DomainEventData<byte[]>> known = history.from(firstSequenceNumber);
+        if (history.isWhole()) {
+            return known;
+        }
+        List<DomainEventData<byte[]>> all = new ArrayList<>(known);
+        all.addAll(events.ofAggregate(aggregateIdentifier, firstSequenceNumber + known.size(), batchSize));
+        return all;
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        snapshots.store(snapshot, serializer);
+        snapshots.store(List.of(snapshot), serializer);
+    }
+
+    /** Keeps these snapshots in the current transaction, each unless a newer one is there. */
+    void storeSnapshots(List<? extends DomainEventMessage<?>> made) {
+        snapshots.store(made, getSnapshotSerializer());
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return ahead(aggregateIdentifier) != null ? Stream.empty() : snapshots.find(aggregateIdentifier).stream();
+        History history = ahead.of(aggregateIdentifier);
+        return history != null ? Stream.ofNullable(history.snapshot()) : snapshots.find(aggregateIdentifier).stream();
     }
 
     /** Reads the payload at once: Axon falls back to the events only when a snapshot fails here, not later. */

@@ -4,6 +4,7 @@ import io.firstcome.axon.cache.CaffeineAggregateCache;
 import io.firstcome.axon.idempotency.IdempotencyStore;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.store.GatheringSnapshotter;
 import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.axon.tail.EventTail;
@@ -14,12 +15,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -41,6 +46,8 @@ final class CommandNode implements AutoCloseable {
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
     private final CaffeineAggregateCache aggregates = new CaffeineAggregateCache(1_000);
+    private final ExecutorService snapshots =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private final Configuration configuration;
 
     static String freshDatabase() {
@@ -79,13 +86,23 @@ final class CommandNode implements AutoCloseable {
                 .configureEventStore(c -> new TallyingEventStore(
                         EmbeddedEventStore.builder().storageEngine(engine), new EventTail(engine)))
                 .configureTransactionManager(c -> database.transactionManager())
+                .configureSnapshotter(this::snapshotter)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Ticket.class)
                         .configureCache(c -> aggregates)
-                        .configureSnapshotTrigger(
-                                c -> new GrowingSnapshotTriggerDefinition(c.snapshotter(), SNAPSHOT_EVERY)))
+                        .configureSnapshotTrigger(c -> new GrowingSnapshotTriggerDefinition(
+                                c.snapshotter(), SNAPSHOT_EVERY, ((GatheringSnapshotter) c.snapshotter())::gather)))
                 .start();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         bus.start();
+    }
+
+    private GatheringSnapshotter snapshotter(Configuration made) {
+        AggregateSnapshotter.Builder settings = AggregateSnapshotter.builder()
+                .aggregateFactories(new GenericAggregateFactory<>(Ticket.class))
+                .eventStore(made.eventStore())
+                .transactionManager(database.transactionManager())
+                .executor(snapshots);
+        return new GatheringSnapshotter(settings, engine, database.transactionManager(), snapshots);
     }
 
     CompletableFuture<CommandResultMessage<?>> send(Object command) {
@@ -114,6 +131,7 @@ final class CommandNode implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         configuration.shutdown();
+        snapshots.close();
         database.close();
     }
 }
