@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a run of events adds to one row: written by one UPDATE, however many events it were. */
@@ -26,15 +27,15 @@ final class CouponDelta {
         this.couponId = couponId;
     }
 
-    /** One delta for each coupon that has more than a creation, in the order of their first changes. */
-    static List<CouponDelta> of(List<? extends CouponChange> changes) {
+    /** One delta for each coupon that has more than a creation, by its id, in the order of their first changes. */
+    static Map<String, CouponDelta> of(List<? extends CouponChange> changes) {
         Map<String, CouponDelta> byCoupon = new LinkedHashMap<>();
         for (CouponChange change : changes) {
             if (!(change instanceof Created)) {
                 byCoupon.computeIfAbsent(change.couponId(), CouponDelta::new).add(change);
             }
         }
-        return List.copyOf(byCoupon.values());
+        return byCoupon;
     }
 
     private void add(CouponChange change) {
@@ -50,10 +51,15 @@ final class CouponDelta {
     }
 
     /** What is left of this when the row already contains all up to {@code position}. */
-    List<CouponDelta> after(long position) {
-        return of(changes.stream()
-                .filter(change -> change.origin().position() > position)
-                .toList());
+    Optional<CouponDelta> after(long position) {
+        return firstPosition() > position
+                ? Optional.of(this)
+                : of(changes.stream()
+                                .filter(change -> change.origin().position() > position)
+                                .toList())
+                        .values()
+                        .stream()
+                        .findFirst();
     }
 
     String couponId() {
@@ -74,7 +80,7 @@ final class CouponDelta {
         return closedAt;
     }
 
-    long firstPosition() {
+    private long firstPosition() {
         return changes.getFirst().origin().position();
     }
 

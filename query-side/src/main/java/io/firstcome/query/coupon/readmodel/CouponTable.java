@@ -5,14 +5,20 @@ import io.firstcome.axon.processing.Tables;
 import io.firstcome.axon.store.Micros;
 import io.firstcome.query.coupon.api.CouponTerms;
 import io.firstcome.query.coupon.readmodel.CouponChange.Created;
+import io.firstcome.query.writing.MultiRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The writes to table {@code coupon_view}: one UPDATE for each coupon of a batch.
+ * The writes to table {@code coupon_view}: two statements for a batch, however many coupons it is about.
  *
  * <p>A row's position says what it contains; a change at or before it is ignored, so that events may come twice.
  */
@@ -25,8 +31,19 @@ public class CouponTable implements ChangeWriter<CouponChange> {
                     + " required_tier, created_at, issued, redeemed, version, position)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)"
                     + " ON DUPLICATE KEY UPDATE coupon_id = coupon_id";
-    private static final String UPDATE = "UPDATE coupon_view SET issued = issued + ?, redeemed = redeemed + ?,"
-            + " closed_at = COALESCE(?, closed_at), version = ?, position = ? WHERE coupon_id = ? AND position < ?";
+    private static final String LOCK = "SELECT coupon_id, issued, redeemed, position FROM coupon_view WHERE coupon_id";
+
+    /**
+     * An UPDATE of many rows, each by values of its own: an INSERT of rows that are there, and locked. The columns after the position
+     * need a value that the table allows; it is never stored.
+     */
+    private static final MultiRow ADD = new MultiRow(
+            "INSERT INTO coupon_view (coupon_id, issued, redeemed, closed_at, version, position, name, quantity,"
+                    + " discount_type, discount_value, min_order_amount, valid_days, limit_per_user, created_at) VALUES ",
+            14,
+            " ON DUPLICATE KEY UPDATE issued = VALUES(issued), redeemed = VALUES(redeemed),"
+                    + " closed_at = COALESCE(VALUES(closed_at), closed_at), version = VALUES(version),"
+                    + " position = VALUES(position)");
 
     private final JdbcTemplate jdbc;
 
@@ -43,15 +60,11 @@ public class CouponTable implements ChangeWriter<CouponChange> {
         if (!created.isEmpty()) {
             jdbc.batchUpdate(INSERT, created);
         }
-        List<CouponDelta> deltas = CouponDelta.of(changes);
+        Map<String, CouponDelta> deltas = CouponDelta.of(changes);
         if (!deltas.isEmpty()) {
-            int[] updated = jdbc.batchUpdate(
-                    UPDATE, deltas.stream().map(CouponTable::row).toList());
-            for (int i = 0; i < updated.length; i++) {
-                if (updated[i] == 0) {
-                    writeRest(deltas.get(i));
-                }
-            }
+            Map<String, Counted> stored =
+                    MultiRow.lock(jdbc, LOCK, deltas.keySet(), (row, index) -> Counted.of(row), Counted::couponId);
+            ADD.write(jdbc, rest(deltas.values(), stored), row -> row);
         }
     }
 
@@ -60,16 +73,25 @@ public class CouponTable implements ChangeWriter<CouponChange> {
         writeAll(List.of(change));
     }
 
-    /** The row contains all or some of the delta already, or it is not there. */
-    private void writeRest(CouponDelta delta) {
-        List<Long> position = jdbc.queryForList(
-                "SELECT position FROM coupon_view WHERE coupon_id = ? FOR UPDATE", Long.class, delta.couponId());
-        if (position.isEmpty()) {
-            throw new IllegalStateException("Coupon " + delta.couponId() + " is changed but was never created");
+    /** What a row counts, and up to which position. */
+    private record Counted(String couponId, int issued, int redeemed, long position) {
+
+        static Counted of(ResultSet row) throws SQLException {
+            return new Counted(row.getString(1), row.getInt(2), row.getInt(3), row.getLong(4));
         }
-        for (CouponDelta rest : delta.after(position.getFirst())) {
-            jdbc.update(UPDATE, row(rest));
+    }
+
+    /** The rows with what they do not contain yet. */
+    private static List<@Nullable Object[]> rest(Collection<CouponDelta> deltas, Map<String, Counted> stored) {
+        List<@Nullable Object[]> rows = new ArrayList<>(deltas.size());
+        for (CouponDelta delta : deltas) {
+            Counted row = stored.get(delta.couponId());
+            if (row == null) {
+                throw new IllegalStateException("Coupon " + delta.couponId() + " is changed but was never created");
+            }
+            delta.after(row.position()).ifPresent(rest -> rows.add(row(row, rest)));
         }
+        return rows;
     }
 
     /** Empties the table, in the transaction that sets the processor back. */
@@ -98,15 +120,23 @@ public class CouponTable implements ChangeWriter<CouponChange> {
         };
     }
 
-    private static @Nullable Object[] row(CouponDelta delta) {
+    private static @Nullable Object[] row(Counted row, CouponDelta delta) {
+        int issued = row.issued() + delta.issued();
         return new @Nullable Object[] {
-            delta.issued(),
-            delta.redeemed(),
+            delta.couponId(),
+            issued,
+            row.redeemed() + delta.redeemed(),
             micros(delta.closedAt()),
             delta.lastVersion(),
             delta.lastPosition(),
-            delta.couponId(),
-            delta.firstPosition()
+            "",
+            issued,
+            "",
+            0,
+            0,
+            0,
+            0,
+            0
         };
     }
 
