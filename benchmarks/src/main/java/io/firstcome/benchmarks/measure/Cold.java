@@ -45,6 +45,8 @@ public final class Cold implements Measurement {
                             "Both keep " + CACHED
                                     + " aggregates in memory; the campaigns are asked in turn, so that each is read"
                                     + " from the store. Ours makes its views and sends to Kafka meanwhile, stock Axon does not.",
+                            ours.historyNote(),
+                            stock.historyNote(),
                             ours.connectionsNote(),
                             stock.connectionsNote()),
                     ""));
