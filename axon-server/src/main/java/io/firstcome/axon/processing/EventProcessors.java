@@ -34,8 +34,8 @@ class EventProcessors implements ConfigurerModule {
     /** A view works for half of the time at most, once a batch takes longer than half of its pause; a buyer waits for a process. */
     private static final int REST_OF_VIEWS = 2;
 
-    /** How long what a process did may stay unwritten. */
-    private static final Duration LONGEST_UNWRITTEN = Duration.ofMillis(100);
+    /** How long what a process did may stay unwritten: longer than an order takes under load that is paid at once, so that it never is. */
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(1);
 
     private final List<ProcessingGroupDefinition> groups;
     private final ProcessorFailures failures;

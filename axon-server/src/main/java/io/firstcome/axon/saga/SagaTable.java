@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.axonframework.modelling.saga.AssociationValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,9 +27,12 @@ final class SagaTable {
     private static final int IDS_AT_A_TIME = 500;
 
     private final JdbcTemplate jdbc;
+    private final Function<Object, String> json;
 
-    SagaTable(JdbcTemplate jdbc) {
+    /** @param json makes the JSON of a process */
+    SagaTable(JdbcTemplate jdbc, Function<Object, String> json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     Set<String> find(Sought sought) {
@@ -66,7 +70,7 @@ final class SagaTable {
                         row.getString(1),
                         row.getString(2),
                         row.getLong(3),
-                        new String(row.getBytes(4), StandardCharsets.UTF_8),
+                        new SagaState.Stored(new String(row.getBytes(4), StandardCharsets.UTF_8)),
                         associations(id)),
                 id);
         return found.isEmpty() ? null : found.getFirst();
@@ -102,7 +106,13 @@ final class SagaTable {
                         + " serialized_saga = VALUES(serialized_saga)",
                 rows.stream()
                         // As text: the driver escapes bytes one by one.
-                        .map(row -> new Object[] {row.id(), row.type(), row.revision(), row.version(), row.state()})
+                        .map(row -> new Object[] {
+                            row.id(),
+                            row.type(),
+                            row.revision(),
+                            row.version(),
+                            row.state().json(json)
+                        })
                         .toList());
     }
 

@@ -28,7 +28,7 @@ class SagaLocksIT {
     private static final List<String> PAYMENTS = ids("p");
 
     private final Brewery brew = Brewery.open();
-    private final SagaTable table = new SagaTable(brew.jdbc);
+    private final SagaTable table = new SagaTable(brew.jdbc, String::valueOf);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(brew.dataSource));
 
