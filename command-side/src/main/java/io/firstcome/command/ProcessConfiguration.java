@@ -20,6 +20,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.modelling.saga.ResourceInjector;
+import org.axonframework.modelling.saga.repository.NoResourceInjector;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -87,6 +89,12 @@ class ProcessConfiguration {
     @Bean
     BatchedSagaStore sagaStore(DataSource dataSource, EventStoreDatabase schema) {
         return new BatchedSagaStore(new JdbcTemplate(dataSource), Serializers.forProcesses(SAGAS), KEPT);
+    }
+
+    /** They get what they need with each event. Axon would have Spring look for more at each load. */
+    @Bean
+    ResourceInjector resourceInjector() {
+        return NoResourceInjector.INSTANCE;
     }
 
     @Bean

@@ -31,11 +31,14 @@ class EventProcessors implements ConfigurerModule {
     /** In a replay nobody waits for one event: so many batches are one. */
     private static final int REPLAYED_BATCHES = 8;
 
-    /** A view works for half of the time at most, once a batch takes longer than half of its pause; a buyer waits for a process. */
-    private static final int REST_OF_VIEWS = 2;
+    /**
+     * A view works for a quarter of the time at most, once a batch takes longer than a quarter of its pause, so that on a busy machine its
+     * batches are large; a buyer waits for a process.
+     */
+    private static final int REST_OF_VIEWS = 4;
 
-    /** How long what a process did may stay unwritten. */
-    private static final Duration LONGEST_UNWRITTEN = Duration.ofMillis(100);
+    /** How long what a process did may stay unwritten: longer than an order takes under load that is paid at once, so that it never is. */
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(1);
 
     private final List<ProcessingGroupDefinition> groups;
     private final ProcessorFailures failures;

@@ -9,6 +9,9 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * The transactions of a process: several batches of events share one.
@@ -23,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LateTransactions implements TransactionManager {
 
+    private static final Logger log = LoggerFactory.getLogger(LateTransactions.class);
     private static final ThreadLocal<@Nullable Batch> CURRENT = new ThreadLocal<>();
+    private static final int ATTEMPTS = 3;
 
     private final String process;
     private final TransactionManager transactions;
@@ -128,16 +133,39 @@ public final class LateTransactions implements TransactionManager {
                 CURRENT.remove();
                 return;
             }
-            Transaction transaction = beginNow();
-            writers.get().forEach(writer -> writer.write(process));
-            CURRENT.remove();
-            if (position != null) {
-                position.store().run();
-            }
-            transaction.commit();
+            writeAll().commit();
             position = null;
             firstUnwritten = 0;
             writers.get().forEach(writer -> writer.written(process));
+        }
+
+        /**
+         * Writes everything in the transaction that is begun, or in one of its own. The latter is tried again when another transaction was
+         * in the way: all that it writes is kept here. Nothing of the batch is then handled again, and nobody waits for that.
+         */
+        private Transaction writeAll() {
+            boolean own = begun == null;
+            for (int attempts = 1; ; attempts++) {
+                Transaction transaction = beginNow();
+                try {
+                    writers.get().forEach(writer -> writer.write(process));
+                    CURRENT.remove();
+                    if (position != null) {
+                        position.store().run();
+                    }
+                    return transaction;
+                } catch (PessimisticLockingFailureException e) {
+                    if (!own || attempts == ATTEMPTS) {
+                        throw e;
+                    }
+                    log.warn(
+                            "What {} did could not be written, it is tried again: {}",
+                            process,
+                            e.getMostSpecificCause().getMessage());
+                    begun = null;
+                    transaction.rollback();
+                }
+            }
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.saga.AssociationValue;
 import org.axonframework.modelling.saga.AssociationValues;
 import org.axonframework.modelling.saga.repository.SagaStore;
-import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A saga store that writes what a batch of events did in some statements, and keeps in memory what was committed.
  *
  * <p>Axon's store writes each process by itself, several statements at each event; and its caching store hands out the objects that
- * the handlers change, so that after a rollback the memory has what the database has not. Here the memory holds JSON, put there
- * after the commit only, and what a rollback touched is forgotten. A process that is as it was is not written.
+ * the handlers change, so that after a rollback the memory has what the database has not. Here it is put into memory after the commit only,
+ * and what a rollback touched is forgotten. A process that is as it was stored is not written.
  *
  * <p>Each row counts its changes. Who writes on an old state, because a deadline came in between, or another server, gets
  * {@link SagaChangedException} and does it again. Only the processor's own batches read from memory, and it is forgotten when the
@@ -57,7 +57,7 @@ public final class BatchedSagaStore implements SagaStore<Object>, LateWriter {
      * @param kept how many processes, and of each type how many associations, are kept in memory at most
      */
     public BatchedSagaStore(JdbcTemplate jdbc, Serializer serializer, int kept) {
-        this.table = new SagaTable(jdbc);
+        this.table = new SagaTable(jdbc, this::json);
         this.serializer = serializer;
         this.sagas = Caffeine.newBuilder().maximumSize(kept).build();
         this.associations = new Associations(table, kept);
@@ -87,9 +87,15 @@ public final class BatchedSagaStore implements SagaStore<Object>, LateWriter {
             return null;
         }
         seen().loaded.put(id, row);
-        S saga = serializer.deserialize(
-                new SimpleSerializedObject<>(row.state(), String.class, row.type(), row.revision()));
-        return new Loaded<>(row.associations(), saga);
+        return new Loaded<>(row.associations(), sagaType.cast(object(row)));
+    }
+
+    private Object object(SagaRow row) {
+        return switch (row.state()) {
+            case SagaState.Live(Object saga) -> saga;
+            case SagaState.Stored(String text) ->
+                serializer.deserialize(new SimpleSerializedObject<>(text, String.class, row.type(), row.revision()));
+        };
     }
 
     @Override
@@ -102,8 +108,9 @@ public final class BatchedSagaStore implements SagaStore<Object>, LateWriter {
         SagaRow loaded = seen().loaded.get(id);
         SagaRow row = row(id, loaded == null ? 0 : loaded.version() + 1, saga, associationValues.asSet());
         if (loaded == null
-                || !row.state().equals(loaded.state())
-                || !row.associations().equals(loaded.associations())) {
+                || !row.associations().equals(loaded.associations())
+                || !(loaded.state() instanceof SagaState.Stored(String before))
+                || !row.state().json(this::json).equals(before)) {
             changes().update(row, loaded);
         }
     }
@@ -113,10 +120,16 @@ public final class BatchedSagaStore implements SagaStore<Object>, LateWriter {
         changes().delete(id, seen().loaded.get(id));
     }
 
+    /** What is written later may never be: it is made JSON of only when it is. */
     private SagaRow row(String id, long version, Object saga, Set<AssociationValue> associationValues) {
-        SerializedObject<String> json = serializer.serialize(saga, String.class);
-        return new SagaRow(
-                id, json.getType().getName(), json.getType().getRevision(), version, json.getData(), associationValues);
+        SerializedType type = serializer.typeForClass(saga.getClass());
+        boolean later = isOfProcessor() && LateTransactions.isOpen();
+        SagaState state = later ? new SagaState.Live(saga) : new SagaState.Stored(json(saga));
+        return new SagaRow(id, type.getName(), type.getRevision(), version, state, associationValues);
+    }
+
+    private String json(Object saga) {
+        return serializer.serialize(saga, String.class).getData();
     }
 
     private String typeOf(Class<?> sagaType) {
@@ -127,8 +140,17 @@ public final class BatchedSagaStore implements SagaStore<Object>, LateWriter {
         return CurrentProcessor.name() != null;
     }
 
-    private static Seen seen() {
-        return CurrentUnitOfWork.get().getOrComputeResource(SEEN, name -> new Seen());
+    private Seen seen() {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        Seen begun = work.getResource(SEEN);
+        if (begun != null) {
+            return begun;
+        }
+        Seen seen = new Seen();
+        work.resources().put(SEEN, seen);
+        // What lives was perhaps changed by a handler that failed, and then it is not among what was to be written.
+        work.onRollback(undone -> sagas.invalidateAll(seen.loaded.keySet()));
+        return seen;
     }
 
     /**

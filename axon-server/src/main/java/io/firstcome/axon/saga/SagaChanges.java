@@ -17,27 +17,51 @@ final class SagaChanges {
     private final Map<String, SagaRow> updated = new LinkedHashMap<>();
     private final Map<String, SagaRow> before = new HashMap<>();
     private final Set<String> deleted = new HashSet<>();
+    /** By what those that there are afterwards are found: an event asks, and some hundred may be unwritten. */
+    private final Map<Sought, Set<String>> found = new HashMap<>();
 
     void insert(SagaRow row) {
-        inserted.put(row.id(), row);
+        put(inserted, row);
+    }
+
+    private void put(Map<String, SagaRow> rows, SagaRow row) {
+        remove(rows, row.id());
+        rows.put(row.id(), row);
+        row.associations()
+                .forEach(association -> found.computeIfAbsent(
+                                new Sought(row.type(), association), nobody -> new HashSet<>())
+                        .add(row.id()));
+    }
+
+    private boolean remove(Map<String, SagaRow> rows, String id) {
+        SagaRow row = rows.remove(id);
+        if (row == null) {
+            return false;
+        }
+        row.associations()
+                .forEach(association -> found.computeIfPresent(new Sought(row.type(), association), (sought, ids) -> {
+                    ids.remove(id);
+                    return ids.isEmpty() ? null : ids;
+                }));
+        return true;
     }
 
     /** @param loaded what it was; null: it was not loaded here */
     void update(SagaRow row, @Nullable SagaRow loaded) {
         if (inserted.containsKey(row.id())) {
-            inserted.put(row.id(), row);
+            put(inserted, row);
             return;
         }
         if (loaded == null) {
             throw new IllegalStateException("A process is stored that was not loaded: " + row.id());
         }
-        updated.put(row.id(), row);
+        put(updated, row);
         before.putIfAbsent(row.id(), loaded);
     }
 
     void delete(String id, @Nullable SagaRow loaded) {
-        if (inserted.remove(id) == null) {
-            updated.remove(id);
+        if (!remove(inserted, id)) {
+            remove(updated, id);
             deleted.add(id);
             if (loaded != null) {
                 before.putIfAbsent(id, loaded);
@@ -72,16 +96,10 @@ final class SagaChanges {
         if (isEmpty()) {
             return stored;
         }
-        Set<String> found = new HashSet<>(stored);
-        found.removeAll(deleted);
-        for (SagaRow row : current()) {
-            if (row.type().equals(sought.type()) && row.associations().contains(sought.association())) {
-                found.add(row.id());
-            } else {
-                found.remove(row.id());
-            }
-        }
-        return found;
+        Set<String> corrected = new HashSet<>(stored);
+        corrected.removeIf(id -> deleted.contains(id) || find(id) != null);
+        corrected.addAll(found.getOrDefault(sought, Set.of()));
+        return corrected;
     }
 
     /**

@@ -5,18 +5,17 @@ import org.axonframework.modelling.saga.AssociationValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process as it is stored. It does not change.
+ * A process as it is stored, or is to be.
  *
  * @param type its simple name
  * @param version counts its changes, from 0
- * @param state JSON
  */
 record SagaRow(
         String id,
         String type,
         @Nullable String revision,
         long version,
-        String state,
+        SagaState state,
         Set<AssociationValue> associations) {
 
     SagaRow {

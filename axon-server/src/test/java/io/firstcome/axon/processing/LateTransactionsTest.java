@@ -12,6 +12,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 
 class LateTransactionsTest {
 
@@ -22,6 +23,7 @@ class LateTransactionsTest {
 
     private boolean more;
     private boolean refusing;
+    private int locked;
     private final LateTransactions late = late(Duration.ofHours(1));
     private final LateTokenStore tokens = new LateTokenStore(new InMemoryTokenStore(), late);
 
@@ -49,6 +51,10 @@ class LateTransactionsTest {
     private final class Kept implements LateWriter {
         @Override
         public void write(String process) {
+            if (locked > 0) {
+                locked--;
+                throw new CannotAcquireLockException("Deadlock");
+            }
             journal.add("write");
         }
 
@@ -159,6 +165,42 @@ class LateTransactionsTest {
 
         assertThat(journal).containsExactly("begin", "write", "rollback", "drop");
         assertThat(LateTransactions.isOpen()).isFalse();
+    }
+
+    @Test
+    void givenAnotherTransactionInTheWay_whenABatchCommits_thenItIsWrittenOnceMoreAndNothingIsForgotten() {
+        more = true;
+        batch(7);
+        more = false;
+        locked = 2;
+        batch(8);
+
+        assertThat(journal)
+                .containsExactly("begin", "rollback", "begin", "rollback", "begin", "write", "commit", "written");
+        assertThat(stored()).isEqualTo(8);
+    }
+
+    @Test
+    void givenAnotherTransactionThatStaysInTheWay_whenABatchCommits_thenItFails() {
+        locked = Integer.MAX_VALUE;
+        Transaction transaction = late.startTransaction();
+        assertThatThrownBy(transaction::commit).isInstanceOf(CannotAcquireLockException.class);
+        transaction.rollback();
+
+        assertThat(journal).containsExactly("begin", "rollback", "begin", "rollback", "begin", "rollback", "drop");
+        assertThat(LateTransactions.isOpen()).isFalse();
+    }
+
+    /** What the batch itself has written is not known here, so it has to be handled again. */
+    @Test
+    void givenABatchThatWritesItself_whenAnotherTransactionIsInTheWay_thenItFailsAtOnce() {
+        locked = 1;
+        Transaction transaction = late.startTransaction();
+        LateTransactions.begin();
+        assertThatThrownBy(transaction::commit).isInstanceOf(CannotAcquireLockException.class);
+        transaction.rollback();
+
+        assertThat(journal).containsExactly("begin", "rollback", "drop");
     }
 
     @Test

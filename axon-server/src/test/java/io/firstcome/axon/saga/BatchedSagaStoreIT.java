@@ -209,6 +209,24 @@ class BatchedSagaStoreIT {
         });
     }
 
+    /** What is not written lives as an object, which the handler that failed has changed. */
+    @Test
+    void givenProcessThatWasWrittenLate_whenAHandlerChangesItAndFails_thenItIsAsItIsStored() {
+        LateTransactions late = brew.late();
+        brew.batch(late, work -> brew.create("s1", 3));
+        brew.batch(late, work -> load(brew.here, "s1").root().minutes = 4);
+        brew.writeAll(late);
+        assertThatThrownBy(() -> brew.batch(late, work -> {
+                    load(brew.here, "s1").root().minutes = 99;
+                    throw new IllegalStateException("a bug");
+                }))
+                .hasMessage("a bug");
+
+        brew.batch(
+                late, work -> assertThat(load(brew.here, "s1").root().minutes).isEqualTo(4));
+        assertThat(brew.storedMinutes()).isEqualTo(4);
+    }
+
     /** One processor gives up its segment, and all that is known of associations is forgotten. */
     @Test
     void givenBatchesThatAreWrittenLate_whenTheMemoryIsForgotten_thenTheirProcessesAreStillFound() {

@@ -17,7 +17,13 @@ class UnwrittenTest {
     private final Unwritten unwritten = new Unwritten();
 
     private static SagaRow row(String id, long version, AssociationValue... associations) {
-        return new SagaRow(id, "Brewing", "1", version, "{\"version\":" + version + "}", Set.of(associations));
+        return new SagaRow(
+                id,
+                "Brewing",
+                "1",
+                version,
+                new SagaState.Stored("{\"version\":" + version + "}"),
+                Set.of(associations));
     }
 
     private static SagaChanges inserted(SagaRow row) {

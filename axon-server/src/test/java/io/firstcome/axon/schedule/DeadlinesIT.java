@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -89,6 +91,29 @@ class DeadlinesIT {
         inUnitOfWork(deadlines -> ids.forEach(id -> deadlines.cancelSchedule("cold", id)));
 
         assertThat(stored()).containsExactly(ids.getFirst());
+    }
+
+    /** To look through all would be to wait for those that another transaction is at. */
+    @Test
+    void givenDeadlinesThatAreBeingChanged_whenOthersAreCancelled_thenNobodyWaits() {
+        List<String> ids = begin(200);
+        String name = node.jdbc().queryForObject("SELECT DISTINCT task_name FROM scheduled_task", String.class);
+
+        node.transaction().executeWithoutResult(transaction -> {
+            for (String id : ids.subList(0, 100)) {
+                node.jdbc()
+                        .update(
+                                "UPDATE scheduled_task SET priority = 1 WHERE task_name = ? AND task_instance = ?",
+                                name,
+                                id);
+            }
+            CompletableFuture.runAsync(() -> inUnitOfWork(
+                            deadlines -> ids.subList(100, 200).forEach(id -> deadlines.cancelSchedule("cold", id))))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+        });
+
+        assertThat(stored()).containsExactlyInAnyOrderElementsOf(ids.subList(0, 100));
     }
 
     @Test

@@ -13,19 +13,41 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** One kept-alive HTTP/1.1 connection to this machine, for one thread. */
+/**
+ * One kept-alive HTTP/1.1 connection to this machine, for one thread. When the server says that it closes it, as it does after a 503, the
+ * next request goes over a new one.
+ */
 public final class Connection implements Closeable {
 
     private static final int TIMEOUT_MILLIS = 60_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private boolean closing;
 
     public Connection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this.port = port;
+        socket = open(port);
+        in = read(socket);
+    }
+
+    private static Socket open(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream(), 8192);
+        return socket;
+    }
+
+    private static InputStream read(Socket socket) throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), 8192);
+    }
+
+    private void reopen() throws IOException {
+        socket.close();
+        socket = open(port);
+        in = read(socket);
+        closing = false;
     }
 
     /** The bytes of a request. An empty token or body is left out. */
@@ -63,6 +85,9 @@ public final class Connection implements Closeable {
      * @throws IOException when no whole answer came; what the server did is then unknown
      */
     public Answer exchange(byte[] request) throws IOException {
+        if (closing) {
+            reopen();
+        }
         socket.getOutputStream().write(request);
         String status = line();
         Map<String, String> headers = new HashMap<>();
@@ -75,6 +100,7 @@ public final class Connection implements Closeable {
         byte[] body = "chunked".equals(headers.get("transfer-encoding"))
                 ? chunks()
                 : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        closing = "close".equals(headers.get("connection"));
         return new Answer(Integer.parseInt(status.substring(9, 12)), headers, new String(body, StandardCharsets.UTF_8));
     }
 

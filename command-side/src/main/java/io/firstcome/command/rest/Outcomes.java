@@ -1,6 +1,7 @@
 package io.firstcome.command.rest;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,15 @@ public final class Outcomes {
 
     private final EventStore events;
     private final Map<String, List<Watch>> watched = new ConcurrentHashMap<>();
+    /** One look for all who wait equally long. */
+    private final Map<Duration, Patience> patience = new ConcurrentHashMap<>();
 
     public Outcomes(EventStore events) {
         this.events = events;
         events.subscribe(published -> {
             // Who waits is looked up after the commit: one who begins to wait before it is told, one after it reads it.
             List<? extends EventMessage<?>> batch = List.copyOf(published);
-            CurrentUnitOfWork.get().afterCommit(committed -> batch.forEach(this::tell));
+            CurrentUnitOfWork.get().afterCommit(committed -> wake(tell(batch)));
         });
     }
 
@@ -53,10 +56,33 @@ public final class Outcomes {
         return stored;
     }
 
-    private void tell(EventMessage<?> event) {
-        if (event instanceof DomainEventMessage<?> ofAggregate) {
-            watched.getOrDefault(ofAggregate.getAggregateIdentifier(), List.of())
-                    .forEach(watch -> watch.tell(happened(ofAggregate)));
+    /** How long one waits, for those who wait so long. */
+    Patience patience(Duration longest) {
+        return patience.computeIfAbsent(longest, Patience::new);
+    }
+
+    /** Tells the events in their order; returns what wakes those who know enough now. */
+    private List<Runnable> tell(List<? extends EventMessage<?>> batch) {
+        List<Runnable> decided = new ArrayList<>();
+        for (EventMessage<?> event : batch) {
+            if (event instanceof DomainEventMessage<?> ofAggregate) {
+                for (Watch watch : watched.getOrDefault(ofAggregate.getAggregateIdentifier(), List.of())) {
+                    Runnable wake = watch.tell(happened(ofAggregate));
+                    if (wake != null) {
+                        decided.add(wake);
+                    }
+                }
+            }
+        }
+        return decided;
+    }
+
+    /** Many are woken by a virtual thread, at a small part of what it costs the thread that commits. */
+    private static void wake(List<Runnable> decided) {
+        if (decided.size() > 1) {
+            Thread.startVirtualThread(() -> decided.forEach(Runnable::run));
+        } else {
+            decided.forEach(Runnable::run);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.firstcome.command.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -92,6 +95,63 @@ class OutcomesTest {
             commit(event("tea:1", 0, "brewed"));
 
             assertThat(watch.await(OutcomesTest::brewed, LONG)).isPresent();
+        }
+    }
+
+    /** Waking costs more than asking: who waits is not woken for what decides nothing. */
+    @Test
+    void givenOneWhoWaits_whenEventsComeThatDecideNothing_thenWhoTellsAsksAndTheyAreNotWoken() {
+        List<Thread> asked = new CopyOnWriteArrayList<>();
+        CompletableFuture<Thread> waits = new CompletableFuture<>();
+        try (Watch watch = outcomes.watch(List.of("tea:1"))) {
+            Thread waiting = Thread.ofVirtual().start(() -> {
+                watch.await(
+                        happened -> {
+                            asked.add(Thread.currentThread());
+                            return brewed(happened);
+                        },
+                        LONG);
+                waits.complete(Thread.currentThread());
+            });
+            Awaitility.await().until(() -> waiting.getState() == Thread.State.WAITING);
+
+            commit(event("tea:1", 0, "heated"), event("tea:1", 1, "poured"));
+            assertThat(waits).isNotDone();
+            commit(event("tea:1", 2, "brewed"));
+
+            assertThat(waits.join()).isEqualTo(waiting);
+        }
+        assertThat(asked).hasSize(3).containsOnly(Thread.currentThread());
+    }
+
+    @Test
+    void givenManyWhoWait_whenOneCommitDecidesForAll_thenAllGoOn() {
+        try (Watch tea = outcomes.watch(List.of("tea:1"));
+                Watch cup = outcomes.watch(List.of("cup:1"))) {
+            CompletableFuture<Optional<Happened>> one =
+                    CompletableFuture.supplyAsync(() -> tea.await(OutcomesTest::brewed, LONG));
+            CompletableFuture<Optional<Happened>> other =
+                    CompletableFuture.supplyAsync(() -> cup.await(OutcomesTest::brewed, LONG));
+            commit(event("tea:1", 0, "brewed"), event("cup:1", 0, "brewed"));
+
+            assertThat(one.join()).isPresent();
+            assertThat(other.join()).isPresent();
+        }
+    }
+
+    @Test
+    void givenOneWhoFailsToDecide_whenTheEventIsCommitted_thenTheFaultIsTheirs() {
+        try (Watch watch = outcomes.watch(List.of("tea:1"));
+                Watch other = outcomes.watch(List.of("tea:1"))) {
+            CompletableFuture<Optional<Happened>> waits = CompletableFuture.supplyAsync(() -> watch.await(
+                    happened -> {
+                        throw new IllegalArgumentException("no tea");
+                    },
+                    LONG));
+            commit(event("tea:1", 0, "brewed"));
+
+            assertThatThrownBy(waits::join).hasCauseInstanceOf(IllegalArgumentException.class);
+            assertThat(other.await(OutcomesTest::brewed, LONG)).isPresent();
         }
     }
 
