@@ -10,9 +10,8 @@ import org.axonframework.common.IdentifierFactory;
  * entry in {@code META-INF/services}.
  *
  * <p>Axon's own asks the system's secure random numbers for each, which all threads share by one lock; an order is some forty messages.
- * Here a count is mixed, one to one, with each of two numbers that are drawn from the secure random ones at the start. No count
- * comes twice. Two processes make the same one only when both of their numbers lie equally far apart, and so near to each other that
- * their counts overlap.
+ * Here a count is mixed with each of two numbers that are drawn from the secure random ones at the start. The 122 bits that a UUID has
+ * room for are then as unlikely to come twice as random ones, in this process and in another.
  */
 public final class Identifiers extends IdentifierFactory {
 
