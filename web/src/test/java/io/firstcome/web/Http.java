@@ -19,8 +19,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +32,8 @@ final class Http {
 
     static final TokenIssuer TOKENS =
             new TokenIssuer(SecuritySettings.STANDALONE_SECRET, Clock.systemUTC(), Duration.ofHours(1));
+    private static final Set<String> OF_THE_REQUEST =
+            Set.of("date", "x-trace-id", "content-length", "transfer-encoding");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final int port;
@@ -113,6 +118,13 @@ final class Http {
 
         String body() {
             return response.body();
+        }
+
+        /** The headers, without those of each request and of how the same bytes are framed: to compare two ways to one answer. */
+        Map<String, List<String>> comparable() {
+            Map<String, List<String>> headers = new HashMap<>(response.headers().map());
+            headers.keySet().removeIf(name -> OF_THE_REQUEST.contains(name.toLowerCase(Locale.ROOT)));
+            return headers;
         }
 
         JsonNode json() {
