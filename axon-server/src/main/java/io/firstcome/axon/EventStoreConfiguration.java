@@ -1,7 +1,6 @@
 package io.firstcome.axon;
 
 import io.firstcome.axon.cache.CaffeineAggregateCache;
-import io.firstcome.axon.groupcommit.CommandMetaData;
 import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
 import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.TallyingEventStore;
@@ -34,8 +33,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.correlation.MessageOriginProvider;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.Repository;
@@ -155,12 +152,7 @@ public class EventStoreConfiguration {
 
     @Bean
     CorrelationDataProvider messageOrigin() {
-        return new MessageOriginProvider(CommandMetaData.CAUSATION_ID, CommandMetaData.CORRELATION_ID);
-    }
-
-    @Bean
-    CorrelationDataProvider requestOrigin() {
-        return new SimpleCorrelationDataProvider(CommandMetaData.USER_ID, CommandMetaData.TRACE_ID);
+        return new MessageOrigin();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentProcessor {
 
     private static final String RESOURCE = CurrentProcessor.class.getName();
+    private static final String ONLY_READS = RESOURCE + ".onlyReads";
 
     private CurrentProcessor() {}
 
@@ -17,10 +18,23 @@ public final class CurrentProcessor {
         return CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(RESOURCE) : null;
     }
 
-    /** Notes the name in each batch of events of that processor. */
-    public static MessageHandlerInterceptor<EventMessage<?>> interceptor(String processor) {
+    /** Whether it is one that may be replayed, and so sends no messages. */
+    public static boolean onlyReads() {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().resources().containsKey(ONLY_READS);
+    }
+
+    /**
+     * Notes the processor in each batch of its events.
+     *
+     * @param onlyReads whether it may be replayed, and so sends no messages
+     */
+    public static MessageHandlerInterceptor<EventMessage<?>> interceptor(String processor, boolean onlyReads) {
         return (batch, chain) -> {
             batch.resources().put(RESOURCE, processor);
+            if (onlyReads) {
+                batch.resources().put(ONLY_READS, true);
+            }
             return chain.proceed();
         };
     }

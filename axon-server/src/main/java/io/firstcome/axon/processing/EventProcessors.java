@@ -79,7 +79,7 @@ class EventProcessors implements ConfigurerModule {
         ParkingQueue queue = group.queue();
         processing.registerTransactionManager(name, axon -> transactions);
         processing.registerHandlerInterceptor(name, axon -> failures.interceptor(name));
-        processing.registerHandlerInterceptor(name, axon -> CurrentProcessor.interceptor(name));
+        processing.registerHandlerInterceptor(name, axon -> CurrentProcessor.interceptor(name, group.repeatable()));
         if (queue == null) {
             processing.registerListenerInvocationErrorHandler(name, axon -> group.onFault());
         } else {

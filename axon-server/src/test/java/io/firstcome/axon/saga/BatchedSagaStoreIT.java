@@ -78,10 +78,11 @@ class BatchedSagaStoreIT {
         BatchingUnitOfWork<EventMessage<?>> unit = new BatchingUnitOfWork<>(events);
         unit.start();
         unit.attachTransaction(new SpringTransactionManager(new JdbcTransactionManager(brew.dataSource)));
-        unit.executeWithResult(() -> CurrentProcessor.interceptor("brewing").handle(unit, () -> {
-            brew.create("s" + number.incrementAndGet(), number.get());
-            return null;
-        }));
+        unit.executeWithResult(() -> CurrentProcessor.interceptor("brewing", false)
+                .handle(unit, () -> {
+                    brew.create("s" + number.incrementAndGet(), number.get());
+                    return null;
+                }));
 
         assertThat(brew.rows()).isEqualTo(3);
         brew.batch(work -> {

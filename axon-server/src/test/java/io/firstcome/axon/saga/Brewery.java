@@ -179,7 +179,7 @@ final class Brewery {
             return null;
         };
         unit.executeWithResult(() -> ofProcessor
-                        ? CurrentProcessor.interceptor("brewing").handle(unit, handlers)
+                        ? CurrentProcessor.interceptor("brewing", false).handle(unit, handlers)
                         : handlers.proceed())
                 .optionalExceptionResult()
                 .ifPresent(failure -> {

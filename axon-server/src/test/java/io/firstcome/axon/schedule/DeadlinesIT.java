@@ -149,7 +149,7 @@ class DeadlinesIT {
         unit.start();
         unit.attachTransaction(late);
         unit.onPrepareCommit(ready -> late.note(new GlobalSequenceTrackingToken(1), () -> {}));
-        unit.executeWithResult(() -> CurrentProcessor.interceptor("tea").handle(unit, () -> {
+        unit.executeWithResult(() -> CurrentProcessor.interceptor("tea", false).handle(unit, () -> {
                     work.accept(node.deadlines());
                     return null;
                 }))

@@ -63,7 +63,9 @@ final class Patience {
                 next != null && (next.answer().isDone() || next.until() - now <= 0);
                 next = waiting.peek()) {
             waiting.remove();
-            next.answer().completeExceptionally(new TimeoutException("No answer for " + patience));
+            if (!next.answer().isDone()) {
+                next.answer().completeExceptionally(new TimeoutException("No answer for " + patience));
+            }
         }
         looking.set(false);
         if (!waiting.isEmpty()) {

@@ -5,6 +5,7 @@ import static io.firstcome.command.process.Facts.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.firstcome.axon.MessageOrigin;
 import io.firstcome.axon.groupcommit.CommandMetaData;
 import io.firstcome.axon.groupcommit.NotAcceptedException;
 import io.firstcome.axon.groupcommit.NotAcceptedException.Reason;
@@ -29,8 +30,6 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.correlation.MessageOriginProvider;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
@@ -194,10 +193,7 @@ class ReliableStepsIT {
     private void handle(AggregateCommand... commands) {
         UnitOfWork<EventMessage<?>> batch = DefaultUnitOfWork.startAndGet(event);
         batch.attachTransaction(database.transactionManager());
-        batch.registerCorrelationDataProvider(
-                new MessageOriginProvider(CommandMetaData.CAUSATION_ID, CommandMetaData.CORRELATION_ID));
-        batch.registerCorrelationDataProvider(
-                new SimpleCorrelationDataProvider(CommandMetaData.USER_ID, CommandMetaData.TRACE_ID));
+        batch.registerCorrelationDataProvider(new MessageOrigin());
         for (AggregateCommand command : commands) {
             steps.send(command);
         }

@@ -2,7 +2,7 @@ package io.firstcome.command.payment.card;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
-import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.MessageOrigin;
 import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
 import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.TallyingEventStore;
@@ -40,8 +40,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
-import org.axonframework.messaging.correlation.MessageOriginProvider;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -145,9 +143,7 @@ final class CardNode implements AutoCloseable {
                 .configureEventStore(c -> new TallyingEventStore(
                         EmbeddedEventStore.builder().storageEngine(engine), new EventTail(engine)))
                 .configureTransactionManager(c -> database.transactionManager())
-                .configureCorrelationDataProviders(c -> List.of(
-                        new MessageOriginProvider(CommandMetaData.CAUSATION_ID, CommandMetaData.CORRELATION_ID),
-                        new SimpleCorrelationDataProvider(CommandMetaData.USER_ID, CommandMetaData.TRACE_ID)))
+                .configureCorrelationDataProviders(c -> List.of(new MessageOrigin()))
                 .configureAggregate(
                         PaymentAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE))
                 .start();
