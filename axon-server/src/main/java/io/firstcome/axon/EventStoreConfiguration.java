@@ -5,6 +5,7 @@ import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
 import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.TallyingEventStore;
 import io.firstcome.axon.idempotency.IdempotencyStore;
+import io.firstcome.axon.processing.BackgroundThreads;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.store.GatheringSnapshotter;
@@ -207,8 +208,7 @@ public class EventStoreConfiguration {
     @Bean(destroyMethod = "close")
     @Qualifier("snapshots")
     ExecutorService snapshotExecutor() {
-        return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("snapshots").daemon().factory());
+        return Executors.newSingleThreadExecutor(BackgroundThreads.later("snapshots"));
     }
 
     @Bean

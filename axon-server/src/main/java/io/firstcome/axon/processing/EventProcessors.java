@@ -136,6 +136,8 @@ class EventProcessors implements ConfigurerModule {
     }
 
     private static ThreadFactory threads(ProcessingGroupDefinition group) {
-        return Thread.ofPlatform().name(group.name()).daemon().factory();
+        return group.repeatable()
+                ? BackgroundThreads.soon(group.name())
+                : Thread.ofPlatform().name(group.name()).daemon().factory();
     }
 }

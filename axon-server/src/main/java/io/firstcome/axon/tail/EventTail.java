@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventTail implements AutoCloseable {
 
-    /** How many entries are kept, a power of two: some seconds of a busy system. */
+    /** How many entries are kept at most, a power of two: some seconds of a busy system. */
     private static final int KEPT = 8_192;
 
     /** How long a commit may be told after a later one, before it is looked for in the store. */
@@ -41,7 +41,6 @@ public final class EventTail implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final EarlyCommits early = new EarlyCommits();
-
     private volatile boolean closed;
     private volatile boolean lookAsked;
     private volatile @Nullable Thread watch;
@@ -183,6 +182,7 @@ public final class EventTail implements AutoCloseable {
                 }
                 wakeAll();
                 followers.forEach(TailStream::callIfDue);
+                kept.forgetRead(followers.stream().mapToLong(TailStream::position));
             }
         } catch (InterruptedException e) {
             // The tail is closed.

@@ -2,16 +2,25 @@ package io.firstcome.axon.tail;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** The newest entries, without a hole. One thread changes it, all read. */
+/**
+ * The newest entries, without a hole. One thread changes it, all read.
+ *
+ * <p>Those that everybody has read are forgotten, but for some: the collector copies what is young and kept at each of its pauses.
+ */
 final class KeptEntries {
+
+    /** So many that were read are kept: what a process has taken and not handled yet is among them, see {@link #hasAfter}. */
+    static final int READ = 1_024;
 
     private final AtomicReferenceArray<@Nullable Entry> entries;
     private volatile long reach;
+    private long forgotten;
 
-    /** @param size how many are kept, a power of two */
+    /** @param size how many are kept at most, a power of two */
     KeptEntries(int size) {
         this.entries = new AtomicReferenceArray<>(size);
     }
@@ -51,6 +60,15 @@ final class KeptEntries {
         return null;
     }
 
+    /** @param positions how far each reader is */
+    void forgetRead(LongStream positions) {
+        long last = positions.min().orElse(0) - READ;
+        for (long at = Math.max(forgotten, reach - entries.length()) + 1; at <= last; at++) {
+            entries.setRelease(slot(at), null);
+            forgotten = at;
+        }
+    }
+
     /** Forgets all; the next has the position behind this one. */
     void restart(long position) {
         // First: nobody is to find an old entry at a position that is to be used again.
@@ -58,6 +76,7 @@ final class KeptEntries {
             entries.set(i, null);
         }
         reach = position;
+        forgotten = position;
     }
 
     private int slot(long position) {

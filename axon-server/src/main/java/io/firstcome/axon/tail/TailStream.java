@@ -32,7 +32,6 @@ final class TailStream implements TrackingEventStream {
     private final long pauseNanos;
     private final Queue<Entry> behind = new ArrayDeque<>();
     private final Queue<TrackedEventMessage<?>> next = new ArrayDeque<>();
-    /** Of the last entry that was taken. */
     private volatile long position;
 
     private volatile @Nullable Runnable callback;
@@ -54,6 +53,11 @@ final class TailStream implements TrackingEventStream {
     public boolean setOnAvailableCallback(Runnable callback) {
         this.callback = callback;
         return true;
+    }
+
+    /** Of the last entry that was taken. */
+    long position() {
+        return position;
     }
 
     /** When the reader is to be called, by {@link System#nanoTime()}: at {@code latest} or later means not yet known. */
