@@ -7,6 +7,7 @@ import static io.firstcome.axon.tail.MemoryEvents.take;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -113,6 +114,33 @@ class EventTailTest {
         assertThat(take(first, 20_000)).isEqualTo(range(1, 20_000));
 
         assertThat(take(slow, 20_000)).isEqualTo(range(1, 20_000));
+    }
+
+    @Test
+    void givenMuchThatAllHaveRead_whenItGoesOn_thenTheTailForgetsIt() throws Exception {
+        TrackingEventStream stream = open(0);
+        tail.committed(List.of(commit(1, 3_000)));
+        assertThat(take(stream, 3_000)).hasSize(3_000);
+
+        tail.committed(List.of(commit(3_001, 3_001)));
+
+        await().untilAsserted(
+                        () -> assertThat(tail.at(3_000 - KeptEntries.READ)).isNull());
+        assertThat(tail.at(3_001)).isNotNull();
+    }
+
+    @Test
+    void givenAFollowerThatIsSlow_whenAnotherHasReadAll_thenItStillNeedsNoReadOfTheStore() throws Exception {
+        TrackingEventStream slow = open(0);
+        TrackingEventStream fast = open(0);
+        tail.committed(List.of(commit(1, 3_000)));
+        assertThat(take(fast, 3_000)).hasSize(3_000);
+        tail.committed(List.of(commit(3_001, 3_001)));
+        assertThat(take(fast, 1)).containsExactly(3_001L);
+        int reads = store.reads.get();
+
+        assertThat(take(slow, 3_001)).isEqualTo(range(1, 3_001));
+        assertThat(store.reads).hasValue(reads);
     }
 
     /** Lanes and another process commit at once, as the store's head row lets them; every reader gets each position once, in order. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that one call of {@code ./bench} has found.
@@ -48,7 +49,30 @@ public record RunResult(String at, String commit, String settings, List<Conditio
             }
         }
         RunResult last = runs.getLast();
-        return new RunResult(last.at(), last.commit(), last.settings(), conditions, List.copyOf(rows.values()));
+        return new RunResult(
+                last.at(),
+                last.commit(),
+                last.settings() + ofOthers(runs, rows),
+                conditions,
+                List.copyOf(rows.values()));
+    }
+
+    /** What was measured when, of which commit and how, where that was not the last run. */
+    private static String ofOthers(List<RunResult> runs, Map<String, RowResult> rows) {
+        RunResult last = runs.getLast();
+        StringBuilder text = new StringBuilder();
+        for (RunResult run : runs.subList(0, runs.size() - 1)) {
+            String taken = run.rows().stream()
+                    .map(RowResult::row)
+                    .filter(row -> run.rows().contains(rows.get(row)))
+                    .collect(Collectors.joining(", "));
+            if (!taken.isEmpty()) {
+                text.append("\n- Row ").append(taken).append(": ").append(run.at());
+                text.append(", commit ").append(run.commit()).append(". ");
+                text.append(run.settings().equals(last.settings()) ? "The same settings." : run.settings());
+            }
+        }
+        return text.isEmpty() ? "" : "\n\nOf other runs:\n" + text;
     }
 
     private static int place(RowResult row) {

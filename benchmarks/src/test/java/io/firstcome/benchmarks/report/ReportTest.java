@@ -97,6 +97,7 @@ class ReportTest {
 
         assertThat(merged.rows()).extracting(RowResult::row).containsExactly("1", "2", "10");
         assertThat(merged.rows().get(1).leftOut()).isEqualTo("why");
+        assertThat(merged.settings()).contains("- Row 10: 2026-11-20T10:00:00Z, commit ");
         assertThat(merged.conditions())
                 .extracting(Condition::name)
                 .containsExactly(
