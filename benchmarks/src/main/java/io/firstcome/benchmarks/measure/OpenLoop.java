@@ -39,7 +39,8 @@ public final class OpenLoop implements Measurement {
         Series most = ceiling.series("issues/s");
         int rate = (int) Math.max(1, most.median() / 2);
         Crowd crowd = new Crowd(session, ours);
-        int warmUp = warmUp(session, crowd, rate);
+        // Small batches run in other code than large ones, and the load is made by this JVM, which is to be warm, too.
+        session.warmUps().steadily("arrivals", rate, () -> crowd.arrive(rate).arrivals() / rate);
         List<Double> p50 = new ArrayList<>();
         List<Double> p99 = new ArrayList<>();
         List<Double> late = new ArrayList<>();
@@ -76,23 +77,8 @@ public final class OpenLoop implements Measurement {
                                 + " arrivals a second, evenly, by one thread on the same machine; the ceiling was"
                                 + " measured with wrk just before. A time is from when a request was due to the last byte of"
                                 + " its answer, so one that is sent late is slow.",
-                        "Before, " + warmUp + " s of such arrivals were not counted.",
                         crowd.besideK6(rate)),
                 ""));
-    }
-
-    /**
-     * Small batches run in other code than large ones, and what comes evenly is compiled anew. The load is made by this JVM, which is to
-     * be warm, too.
-     *
-     * @return how many seconds it took
-     */
-    private static int warmUp(Session session, Crowd crowd, int rate) {
-        int seconds = 0;
-        while (seconds < session.settings().warmUp()) {
-            seconds += Math.max(1, crowd.arrive(rate).arrivals() / rate);
-        }
-        return seconds;
     }
 
     private static void verify(Arrivals.Result result, Stored stored, Checks checks) {

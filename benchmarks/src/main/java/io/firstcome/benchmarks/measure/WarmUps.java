@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.function.IntToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +95,21 @@ public final class WarmUps {
         notes.add(title + " " + (seconds + laterSeconds) + " s ("
                 + Figures.of(highest(rates)) + "/s"
                 + (wasWarm ? ", was warm" : stands ? "" : ", **and still rising or too short to tell**") + ")");
+    }
+
+    /**
+     * Warms up by a load whose rate is given: for the shortest time that is set, since there is no gain to wait for.
+     *
+     * @param rate how much comes a second
+     * @param load one slice of it; how many seconds it took
+     */
+    void steadily(String title, int rate, IntSupplier load) {
+        int seconds = 0;
+        while (seconds < settings.warmUp()) {
+            seconds += Math.max(1, load.getAsInt());
+            log.info("    after {} s of {} {} a second", seconds, Figures.of(rate), title);
+        }
+        notes.add(title + " " + seconds + " s (" + Figures.of(rate) + "/s, as in the runs that count)");
     }
 
     private int sliceSeconds() {

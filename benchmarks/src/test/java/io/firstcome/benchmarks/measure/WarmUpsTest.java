@@ -76,6 +76,21 @@ class WarmUpsTest {
     }
 
     @Test
+    void givenRateThatIsFixed_whenWarmedUp_thenItGoesOnForTheShortestTimeAndIsTold() {
+        WarmUps warmUps = warmUps(25, 150, 64);
+        List<String> loads = new ArrayList<>();
+
+        warmUps.steadily("arrivals", 2_000, () -> {
+            loads.add("load");
+            return 10;
+        });
+
+        assertThat(loads).hasSize(3);
+        assertThat(warmUps.told("1"))
+                .containsExactly(condition("arrivals 30 s (2,000/s, as in the runs that count)", true));
+    }
+
+    @Test
     void givenNumbersOfConnections_whenWarm_thenTheFastestIsTaken() {
         List<Integer> tried = new ArrayList<>();
 
