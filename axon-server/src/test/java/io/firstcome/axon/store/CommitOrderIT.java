@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.embedded.TestServers;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
@@ -43,12 +42,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Nothing that was committed is ever skipped by a reader; plain Axon is the negative control. */
 class CommitOrderIT {
 
-    private final EventStoreDatabase database = new EventStoreDatabase(
-            TestServers.mariaDb().freshDatabase(),
-            TestServers.mariaDb().username(),
-            TestServers.mariaDb().password(),
-            24,
-            Duration.ofSeconds(30));
+    private final EventStoreDatabase database = FreshDatabase.open(24);
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach

@@ -2,12 +2,10 @@ package io.firstcome.axon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.embedded.TestServers;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,12 +19,7 @@ class MultiRowInsertIT {
 
     private static final MultiRowInsert INSERT = new MultiRowInsert("piece", "number, name");
 
-    private final EventStoreDatabase database = new EventStoreDatabase(
-            TestServers.mariaDb().freshDatabase(),
-            TestServers.mariaDb().username(),
-            TestServers.mariaDb().password(),
-            1,
-            Duration.ofSeconds(10));
+    private final EventStoreDatabase database = FreshDatabase.open(1);
 
     @AfterEach
     void close() {

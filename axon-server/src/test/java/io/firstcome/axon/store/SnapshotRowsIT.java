@@ -3,9 +3,7 @@ package io.firstcome.axon.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.embedded.TestServers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,12 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Snapshots of many aggregates, by one statement. */
 class SnapshotRowsIT {
 
-    private final EventStoreDatabase database = new EventStoreDatabase(
-            TestServers.mariaDb().freshDatabase(),
-            TestServers.mariaDb().username(),
-            TestServers.mariaDb().password(),
-            2,
-            Duration.ofSeconds(10));
+    private final EventStoreDatabase database = FreshDatabase.open(2);
     private final SnapshotRows rows = new SnapshotRows(database.dataSource());
     private final Serializer serializer = Serializers.forSnapshots(List.of());
 

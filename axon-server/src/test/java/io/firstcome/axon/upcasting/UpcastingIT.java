@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.store.FreshDatabase;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.axon.store.UserEvents;
-import io.firstcome.embedded.TestServers;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponId;
@@ -37,12 +37,7 @@ class UpcastingIT {
     private static final String OLD = "{\"couponId\":\"1\",\"closedAt\":\"2026-11-20T09:00:00.123456Z\"}";
 
     private final Serializer events = Serializers.forEvents();
-    private final EventStoreDatabase database = new EventStoreDatabase(
-            TestServers.mariaDb().freshDatabase(),
-            TestServers.mariaDb().username(),
-            TestServers.mariaDb().password(),
-            4,
-            Duration.ofSeconds(10));
+    private final EventStoreDatabase database = FreshDatabase.open(4);
 
     @BeforeEach
     void storeAnOldEvent() {

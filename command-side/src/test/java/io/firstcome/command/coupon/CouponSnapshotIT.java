@@ -6,9 +6,9 @@ import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.axon.upcasting.Upcasters;
+import io.firstcome.command.FreshStore;
 import io.firstcome.command.coupon.api.IssueCoupon;
 import io.firstcome.command.coupon.domain.CouponAggregate;
-import io.firstcome.embedded.TestServers;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponId;
@@ -38,12 +38,7 @@ class CouponSnapshotIT {
     private static final CouponId COUPON = new CouponId("1");
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
-    private final EventStoreDatabase database = new EventStoreDatabase(
-            TestServers.mariaDb().freshDatabase(),
-            TestServers.mariaDb().username(),
-            TestServers.mariaDb().password(),
-            4,
-            Duration.ofSeconds(10));
+    private final EventStoreDatabase database = FreshStore.open();
 
     @AfterEach
     void close() {
@@ -62,7 +57,6 @@ class CouponSnapshotIT {
     }
 
     private int nextSerial(Function<Configuration, SnapshotFilter> filter) throws IOException {
-        database.migrate();
         Serializer events = Serializers.forEvents();
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> Serializers.general())
