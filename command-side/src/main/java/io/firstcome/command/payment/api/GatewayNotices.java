@@ -9,7 +9,7 @@ public interface GatewayNotices {
     /**
      * A payment is said to have changed.
      *
-     * @param transmissionId the notice's name; the second one of a name does nothing
+     * @param transmissionId the notice's name; the second one of a name does nothing while this process lives
      */
     void statusChanged(String transmissionId, String paymentKey);
 

@@ -21,18 +21,18 @@ final class CardCare implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(CardCare.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
 
-    /** The gateway sends a notice again for less than four days. */
+    /** Those that a node of an earlier version has kept; the gateway sends a notice again for less than four days. */
     private static final Duration NOTICES_ARE_KEPT = Duration.ofDays(15);
 
     private static final int MOST_FORGOTTEN_AT_A_TIME = 10_000;
 
     private static final String COUNTS = """
-            SELECT task_name,
-                   COUNT(*),
-                   SUM(task_data LIKE '%"unknown":"%'),
-                   SUM(task_data LIKE '%"problem":"%')
-            FROM scheduled_task WHERE task_name IN (?, ?) GROUP BY task_name
-            """;
+        SELECT task_name,
+               COUNT(*),
+               SUM(task_data LIKE '%"unknown":"%'),
+               SUM(task_data LIKE '%"problem":"%')
+        FROM scheduled_task WHERE task_name IN (?, ?) GROUP BY task_name
+        """;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

@@ -17,8 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The card worker as Spring beans. */
 @Configuration(proxyBeanMethods = false)
@@ -51,18 +49,11 @@ public class CardConfiguration {
     @Bean
     GatewayNotices gatewayNotices(
             DataSource dataSource,
-            PlatformTransactionManager transactions,
             Scheduler scheduler,
             GatewayProperties properties,
             Clock clock,
             MeterRegistry metrics) {
-        return new CardNotices(
-                new JdbcTemplate(dataSource),
-                new TransactionTemplate(transactions),
-                scheduler,
-                properties.noticeGap(),
-                clock,
-                metrics);
+        return new CardNotices(new JdbcTemplate(dataSource), scheduler, properties.noticeGap(), clock, metrics);
     }
 
     @Bean

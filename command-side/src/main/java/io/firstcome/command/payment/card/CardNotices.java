@@ -1,10 +1,11 @@
 package io.firstcome.command.payment.card;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import io.firstcome.axon.store.Micros;
 import io.firstcome.command.payment.api.GatewayNotices;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -12,56 +13,79 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets a notice bring the next question forward, when one is due at all. However many notices come: one question in a gap, and
- * nothing is kept of notices about payments that nobody waits for.
+ * Lets a notice bring the next question forward, when one is due at all. However many notices come, whoever sends them: one question
+ * in a gap, no row of any table, and a few connections at most.
  */
 final class CardNotices implements GatewayNotices {
 
+    /** A look-up takes a millisecond, so more at a time are a flood; the gateway sends again what was not taken. */
+    private static final int LOOK_UPS = 4;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+    /** The gateway sends a notice again for less than three days. */
+    private static final Duration REMEMBERED = Duration.ofDays(3);
+
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
     private final SchedulerClient scheduler;
     private final Duration gap;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Semaphore lookUps = new Semaphore(LOOK_UPS);
 
-    CardNotices(
-            JdbcTemplate jdbc,
-            TransactionTemplate transaction,
-            SchedulerClient scheduler,
-            Duration gap,
-            Clock clock,
-            MeterRegistry metrics) {
+    /** Of notices that had an effect. Without it, as after a restart, a notice that comes again asks the gateway once more. */
+    private final Cache<String, Boolean> taken = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    CardNotices(JdbcTemplate jdbc, SchedulerClient scheduler, Duration gap, Clock clock, MeterRegistry metrics) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
         this.scheduler = scheduler;
         this.gap = gap;
         this.clock = clock;
         this.metrics = metrics;
     }
 
+    /** @throws RejectedExecutionException when too many notices are being looked up */
     @Override
     public void statusChanged(String transmissionId, String paymentKey) {
-        List<TaskInstanceId> waiting = waiting(paymentKey);
-        if (waiting.isEmpty()) {
-            count("nobody_waits");
+        if (taken.getIfPresent(transmissionId) != null) {
+            count("repeated");
             return;
         }
-        transaction.executeWithoutResult(status -> {
-            int isNew = jdbc.update(
-                    "INSERT IGNORE INTO gateway_notice (transmission_id, received_at) VALUES (?, ?)",
-                    transmissionId,
-                    Micros.of(clock.instant()));
-            if (isNew == 0) {
-                count("repeated");
-            } else {
+        begin();
+        try {
+            List<TaskInstanceId> waiting = waiting(paymentKey);
+            if (waiting.isEmpty()) {
+                count("nobody_waits");
+            } else if (waiting.stream().filter(this::isAskedSooner).count() > 0) {
+                taken.put(transmissionId, true);
                 count("asked");
-                waiting.forEach(this::askSooner);
+            } else {
+                count("no_sooner");
             }
-        });
+        } finally {
+            lookUps.release();
+        }
+    }
+
+    private void begin() {
+        try {
+            if (!lookUps.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                count("shed");
+                throw new RejectedExecutionException("Too many notices are being looked up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException("The server is stopping", e);
+        }
     }
 
     @Override
@@ -81,24 +105,23 @@ final class CardNotices implements GatewayNotices {
                 TaskNames.behind(prefix));
     }
 
-    private void askSooner(TaskInstanceId id) {
+    /** Brings the next question about it forward, at most to the end of the gap; false when there is nothing to be brought forward. */
+    private boolean isAskedSooner(TaskInstanceId id) {
         Optional<ScheduledExecution<Object>> task = scheduler.getScheduledExecution(id);
         if (task.isEmpty() || !(task.get().getData() instanceof CardJob job)) {
-            return;
+            return false;
         }
         Instant askedAt = job.progress().askedAt();
         if (askedAt == null) {
-            return; // It was not sent yet; it will be, as soon as it can.
+            return false; // It was not sent yet; it will be, as soon as it can.
         }
         Instant now = clock.instant();
         Instant earliest = askedAt.plus(gap);
         Instant next = earliest.isAfter(now) ? earliest : now;
         try {
-            if (next.isBefore(task.get().getExecutionTime())) {
-                scheduler.reschedule(id, next);
-            }
+            return next.isBefore(task.get().getExecutionTime()) && scheduler.reschedule(id, next);
         } catch (TaskInstanceException running) {
-            // The question is being asked already.
+            return false; // The question is being asked already.
         }
     }
 
