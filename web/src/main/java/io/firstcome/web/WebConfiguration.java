@@ -2,6 +2,7 @@ package io.firstcome.web;
 
 import io.firstcome.web.admission.AdmissionConfiguration;
 import io.firstcome.web.body.BodyConfiguration;
+import io.firstcome.web.cors.CorsConfiguration;
 import io.firstcome.web.direct.DirectConfiguration;
 import io.firstcome.web.idempotency.IdempotencyConfiguration;
 import io.firstcome.web.json.JsonConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.web.filter.RequestContextFilter;
 @Import({
     AdmissionConfiguration.class,
     BodyConfiguration.class,
+    CorsConfiguration.class,
     DirectConfiguration.class,
     IdempotencyConfiguration.class,
     JsonConfiguration.class,

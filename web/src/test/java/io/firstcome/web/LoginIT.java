@@ -92,6 +92,23 @@ class LoginIT extends WebIT {
                 .isEqualTo(200);
     }
 
+    /** No proxy is trusted here, so what anybody says about his address is not believed. */
+    @Test
+    void givenTwentyFailuresWithAddressesMadeUp_whenTriedAgain_thenTooManyRequests() {
+        for (int i = 0; i < 20; i++) {
+            http.post(
+                            LOGIN,
+                            credentials("made-up", "wrong"),
+                            "X-Forwarded-For",
+                            "203.0.113." + i,
+                            "Forwarded",
+                            "for=203.0.113." + i)
+                    .isProblem(401, "BAD_CREDENTIALS");
+        }
+        http.post(LOGIN, credentials("made-up", "wrong"), "X-Forwarded-For", "203.0.113.99")
+                .isProblem(429, "TOO_MANY_REQUESTS");
+    }
+
     @Test
     void givenManyAtOnce_whenLoggedIn_thenAllGetIn() throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.web.Http.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +54,7 @@ class ProtocolIT extends WebIT {
         assertThat(http.post("/api/v1/thing/me", "{}")
                         .isProblem(405, "METHOD_NOT_ALLOWED")
                         .header("Allow"))
-                .isEqualTo("GET");
+                .isEqualTo("GET, HEAD, OPTIONS");
         http.post("/actuator/health", "{}").isProblem(405, "METHOD_NOT_ALLOWED");
     }
 
@@ -222,15 +224,48 @@ class ProtocolIT extends WebIT {
         Answer answer = http.send("OPTIONS", THING, BodyPublishers.noBody());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Allow")).contains("GET", "HEAD", "POST", "OPTIONS");
+    }
+
+    /** CORS is closed unless the settings say otherwise. */
+    @Test
+    void givenABrowserOfAnotherOrigin_whenItAsks_thenItMayNotAndIsToldNothingElse() {
+        String[] origin = {"Origin", "https://elsewhere.example"};
         Answer preflight = http.send(
-                "OPTIONS",
-                THING,
-                BodyPublishers.noBody(),
-                "Access-Control-Request-Method",
-                "POST",
-                "Origin",
-                "http://evil");
+                        "OPTIONS",
+                        THING,
+                        BodyPublishers.noBody(),
+                        origin[0],
+                        origin[1],
+                        "Access-Control-Request-Method",
+                        "POST")
+                .isProblem(403, "FORBIDDEN");
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(preflight.header("Allow")).isEmpty();
+        Answer read = http.get(THING, origin);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(read.header("Vary")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {THING, THING + "/1", THING + "/1/close", "/api/v1/auth/token", "/v3/api-docs"})
+    void givenAllow_whenEachMethodIsTried_thenThoseThatItNamesAreThereAndNoOther(String path) {
+        Set<String> byOptions = Set.of(http.send("OPTIONS", path, BodyPublishers.noBody())
+                .header("Allow")
+                .split(", ?", -1));
+        Set<String> byRefusal = Set.of(http.send("DELETE", path, BodyPublishers.noBody())
+                .isProblem(405, "METHOD_NOT_ALLOWED")
+                .header("Allow")
+                .split(", ?", -1));
+
+        assertThat(byRefusal).isEqualTo(byOptions);
+        for (String method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")) {
+            assertThat(http.send(method, path, BodyPublishers.noBody(), "Authorization", ADMIN)
+                                    .status()
+                            != 405)
+                    .as(method)
+                    .isEqualTo(byRefusal.contains(method));
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * Calls a controller method for a plain request: one in JSON, with a body that can be read and is valid, by somebody who may.
  * Everything else goes on as if this were not here, with its body unread.
  *
- * <p>It stands behind the trace id, the timer, the security headers, the limit on bodies, the admission and the token, so that
+ * <p>It stands behind the trace id, the timer, the security headers, CORS, the limit on bodies, the admission and the token, so that
  * they are the same for both ways.
  */
 final class DirectFilter implements Filter {
@@ -65,8 +65,7 @@ final class DirectFilter implements Filter {
                 && length <= MAX_BODY
                 && request.getQueryString() == null
                 && MediaType.APPLICATION_JSON_VALUE.equals(request.getContentType())
-                && acceptsJson(request.getHeader(HttpHeaders.ACCEPT))
-                && request.getHeader(HttpHeaders.ORIGIN) == null;
+                && acceptsJson(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private static boolean acceptsJson(@Nullable String accept) {

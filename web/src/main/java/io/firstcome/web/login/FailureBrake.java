@@ -2,21 +2,20 @@ package io.firstcome.web.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.firstcome.web.problem.ProblemCode;
-import io.firstcome.web.problem.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Slows down guessing: after so many failures within a minute a key is refused until the minute is over.
+ * Counts failures by key: after so many within a minute the brake is on for that key, until the minute is over.
  *
  * <p>Only failures count, so a crowd with the right passwords passes. It holds at most some thousand keys and forgets the
- * least used first, so it can't be made to fill the memory.
+ * least used first, so it can't be made to fill the memory. It protects and decides nothing: when its memory is lost, as by a
+ * restart, a guesser has the failures of one more minute.
  */
 final class FailureBrake {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int MAX_KEYS = 10_000;
+    static final Duration WINDOW = Duration.ofMinutes(1);
+    static final int MAX_KEYS = 10_000;
 
     private final int maxFailures;
     private final Cache<String, AtomicInteger> failures =
@@ -26,17 +25,19 @@ final class FailureBrake {
         this.maxFailures = maxFailures;
     }
 
-    /** Passes unless {@code key} has failed too often; then {@code TOO_MANY_REQUESTS}. */
-    void check(String key) {
+    boolean isOn(String key) {
         AtomicInteger count = failures.getIfPresent(key);
-        if (count != null && count.get() >= maxFailures) {
-            throw ProblemException.of(ProblemCode.TOO_MANY_REQUESTS, "Too many failed attempts. Wait a minute.")
-                    .withHeader("Retry-After", Long.toString(WINDOW.toSeconds()));
-        }
+        return count != null && count.get() >= maxFailures;
     }
 
     /** Counts a failure; the minute begins with the first. */
     void failed(String key) {
         failures.asMap().computeIfAbsent(key, ignored -> new AtomicInteger()).incrementAndGet();
+    }
+
+    /** How many keys it holds. */
+    long size() {
+        failures.cleanUp();
+        return failures.estimatedSize();
     }
 }

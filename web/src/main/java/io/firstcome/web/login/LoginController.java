@@ -1,16 +1,22 @@
 package io.firstcome.web.login;
 
+import io.firstcome.web.login.LoginBrake.Attempt;
+import io.firstcome.web.login.LoginBrake.Verdict;
 import io.firstcome.web.login.UserDirectory.KnownUser;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.ForPublic;
 import io.firstcome.web.security.TokenIssuer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,15 +32,25 @@ class LoginController {
 
     private final UserDirectory users;
     private final TokenIssuer issuer;
+    private final LoginBrake brake;
+    private final ClientAddresses addresses;
+    private final KnownDevices devices;
+    private final MeterRegistry metrics;
     private final Passwords passwords = new Passwords();
-    private final FailureBrake byUser;
-    private final FailureBrake byAddress;
 
-    LoginController(UserDirectory users, TokenIssuer issuer, FailureBrake byUser, FailureBrake byAddress) {
+    LoginController(
+            UserDirectory users,
+            TokenIssuer issuer,
+            LoginBrake brake,
+            ClientAddresses addresses,
+            KnownDevices devices,
+            MeterRegistry metrics) {
         this.users = users;
         this.issuer = issuer;
-        this.byUser = byUser;
-        this.byAddress = byAddress;
+        this.brake = brake;
+        this.addresses = addresses;
+        this.devices = devices;
+        this.metrics = metrics;
     }
 
     @PostMapping("/token")
@@ -42,27 +58,50 @@ class LoginController {
     @AlsoAnswers({ProblemCode.BAD_CREDENTIALS, ProblemCode.TOO_MANY_REQUESTS})
     @Operation(
             summary = "Log in",
-            description = "Gives an access token for a username and a password. Failures are limited per minute.")
-    LoginResponse token(@Valid @RequestBody LoginRequest login, HttpServletRequest request) {
+            description = "Gives an access token for a username and a password. Failures of a username from one network"
+                    + " address are limited per minute. The cookie of the answer makes the device known: with it, what"
+                    + " others try with the same username does not matter.")
+    LoginResponse token(
+            @Valid @RequestBody LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
         String username = login.username();
-        String password = login.password();
-        String address = request.getRemoteAddr();
-        Runnable brake = () -> {
-            byUser.check(username);
-            byAddress.check(address);
-        };
-        brake.run();
+        Attempt attempt = new Attempt(username, addresses.of(request), devices.find(request, username));
+        boolean isSlow = mayTry(attempt) == Verdict.SLOW;
         KnownUser user = users.find(username);
-        boolean hashable = password.getBytes(StandardCharsets.UTF_8).length <= MAX_BCRYPT_BYTES;
-        boolean right = hashable && passwords.matches(password, user == null ? null : user.passwordHash(), brake);
+        boolean right = isRight(login.password(), user, isSlow, attempt);
         if (!right || user == null) {
-            byUser.failed(username);
-            byAddress.failed(address);
+            brake.failed(attempt);
+            count("wrong", attempt);
             throw ProblemException.of(ProblemCode.BAD_CREDENTIALS, null);
         }
+        count("accepted", attempt);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, devices.cookie(request, username).toString());
         return new LoginResponse(
                 issuer.issue(user.userId(), user.roles(), user.tier()),
                 "Bearer",
                 issuer.lifetime().toSeconds());
+    }
+
+    private boolean isRight(String password, @Nullable KnownUser user, boolean isSlow, Attempt attempt) {
+        boolean hashable = password.getBytes(StandardCharsets.UTF_8).length <= MAX_BCRYPT_BYTES;
+        return hashable
+                && passwords.matches(
+                        password, user == null ? null : user.passwordHash(), isSlow, () -> mayTry(attempt));
+    }
+
+    /** Asked when the request comes, and again when it is its turn: many may have failed meanwhile. */
+    private Verdict mayTry(Attempt attempt) {
+        Verdict verdict = brake.of(attempt);
+        if (verdict == Verdict.REFUSED) {
+            count("refused", attempt);
+            throw ProblemException.of(ProblemCode.TOO_MANY_REQUESTS, "Too many failed attempts. Wait a minute.")
+                    .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(FailureBrake.WINDOW.toSeconds()));
+        }
+        return verdict;
+    }
+
+    private void count(String outcome, Attempt attempt) {
+        metrics.counter("firstcome.logins", "outcome", outcome, "device", attempt.device() == null ? "new" : "known")
+                .increment();
     }
 }

@@ -3,10 +3,13 @@ package io.firstcome.web.problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
@@ -32,7 +35,8 @@ final class ProtocolMapper implements ProblemMapper {
                 ProblemException.of(
                         ProblemCode.MALFORMED_REQUEST, "The URL or a header has characters that are refused.");
             case HttpRequestMethodNotSupportedException e ->
-                withHeaders(ProblemCode.METHOD_NOT_ALLOWED, "There is no " + e.getMethod() + " here.", e.getHeaders());
+                ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED, "There is no " + e.getMethod() + " here.")
+                        .withHeader(HttpHeaders.ALLOW, allowed(e));
             case HttpMediaTypeNotSupportedException e ->
                 withHeaders(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.", e.getHeaders());
             case HttpMediaTypeNotAcceptableException e ->
@@ -45,6 +49,17 @@ final class ProtocolMapper implements ProblemMapper {
             case ErrorResponse e -> withHeaders(e.getStatusCode().value(), e.getHeaders());
             default -> null;
         };
+    }
+
+    /** What a path has: also HEAD where it has GET, and OPTIONS, which nobody writes down. */
+    private static String allowed(HttpRequestMethodNotSupportedException thrown) {
+        Set<String> methods = new TreeSet<>(Set.of(HttpMethod.OPTIONS.name()));
+        String[] written = thrown.getSupportedMethods();
+        methods.addAll(List.of(written == null ? new String[0] : written));
+        if (methods.contains(HttpMethod.GET.name())) {
+            methods.add(HttpMethod.HEAD.name());
+        }
+        return String.join(", ", methods);
     }
 
     /** The server's own reading of the body failed: broken chunks, a connection that ends, a client that is too slow. */

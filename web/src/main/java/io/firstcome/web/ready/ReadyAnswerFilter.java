@@ -16,9 +16,9 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Answers plain GETs with what is ready. Everything else goes on to the controllers: other methods, parameters, conditions, other
- * types, browsers of other origins, and what is not ready.
+ * types, and what is not ready.
  *
- * <p>It stands behind the trace id, the timer, the security headers and the firewall, so that they are the same for both ways.
+ * <p>It stands behind the trace id, the timer, the security headers, CORS and the firewall, so that they are the same for both ways.
  */
 final class ReadyAnswerFilter implements Filter {
 
@@ -27,8 +27,7 @@ final class ReadyAnswerFilter implements Filter {
             HttpHeaders.IF_NONE_MATCH,
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_MODIFIED_SINCE,
-            HttpHeaders.IF_UNMODIFIED_SINCE,
-            HttpHeaders.ORIGIN);
+            HttpHeaders.IF_UNMODIFIED_SINCE);
 
     private final ReadyRoutes routes;
 

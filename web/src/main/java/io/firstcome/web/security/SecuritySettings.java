@@ -17,8 +17,10 @@ import org.springframework.core.env.Profiles;
  * @param jwksUri where the public keys of an identity provider are; goes before the secret
  * @param tokenLifetime how long an issued token is valid
  * @param clockSkew by how much clocks may differ
- * @param loginFailuresPerUser how many wrong passwords a minute one username may be tried with
- * @param loginFailuresPerAddress the same for all usernames from one network address
+ * @param loginFailuresPerUser wrong passwords a minute of one username from one network address, before more are refused
+ * @param loginFailuresPerAddress wrong passwords a minute of all usernames from one network address, or of one username from all
+ *     addresses, before more go in single file
+ * @param knownDeviceLifetime how long a device on which a user has logged in is known
  */
 @ConfigurationProperties("firstcome.security")
 public record SecuritySettings(
@@ -27,7 +29,8 @@ public record SecuritySettings(
         @DefaultValue("1h") Duration tokenLifetime,
         @DefaultValue("5s") Duration clockSkew,
         @DefaultValue("20") int loginFailuresPerUser,
-        @DefaultValue("100") int loginFailuresPerAddress) {
+        @DefaultValue("100") int loginFailuresPerAddress,
+        @DefaultValue("90d") Duration knownDeviceLifetime) {
 
     /** The secret of a first look, documented and therefore no secret; only the profile {@code standalone} accepts it. */
     public static final String STANDALONE_SECRET = "firstcome-standalone-secret-do-not-use-elsewhere";
@@ -60,7 +63,13 @@ public record SecuritySettings(
             throw new StartRefused("firstcome.security.jwt-secret must have at least " + MIN_SECRET_BYTES + " bytes.");
         }
         return new SecuritySettings(
-                secret, jwksUri, tokenLifetime, clockSkew, loginFailuresPerUser, loginFailuresPerAddress);
+                secret,
+                jwksUri,
+                tokenLifetime,
+                clockSkew,
+                loginFailuresPerUser,
+                loginFailuresPerAddress,
+                knownDeviceLifetime);
     }
 
     @Override

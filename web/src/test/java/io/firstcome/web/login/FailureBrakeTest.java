@@ -1,20 +1,27 @@
 package io.firstcome.web.login;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.web.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class FailureBrakeTest {
 
     @Test
-    void givenAsManyFailuresAsAllowed_whenChecked_thenRefusedForThatKeyOnly() {
+    void givenAsManyFailuresAsAllowed_whenAsked_thenItIsOnForThatKeyOnly() {
         FailureBrake brake = new FailureBrake(2);
         brake.failed("a");
-        assertThatCode(() -> brake.check("a")).doesNotThrowAnyException();
+        assertThat(brake.isOn("a")).isFalse();
         brake.failed("a");
-        assertThatThrownBy(() -> brake.check("a")).isInstanceOf(ProblemException.class);
-        assertThatCode(() -> brake.check("b")).doesNotThrowAnyException();
+        assertThat(brake.isOn("a")).isTrue();
+        assertThat(brake.isOn("b")).isFalse();
+    }
+
+    @Test
+    void givenEndlessKeys_whenTheyFail_thenItHoldsSomeThousand() {
+        FailureBrake brake = new FailureBrake(2);
+        for (int i = 0; i < 5 * FailureBrake.MAX_KEYS; i++) {
+            brake.failed("somebody-" + i);
+        }
+        assertThat(brake.size()).isBetween(1L, (long) FailureBrake.MAX_KEYS);
     }
 }
