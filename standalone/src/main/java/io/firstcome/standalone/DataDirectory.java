@@ -30,14 +30,18 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Creates or takes the directory, and empties it if asked to.
+     * Creates or takes the directory. Until it is locked nothing in it is changed: another system may run on it.
+     *
+     * <p>The mark then holds this process's id. By it the script knows whether servers that are left are those of its own run.
      *
      * @throws StartException when another system runs on it, or when it holds something that is not ours
      */
-    static DataDirectory open(Path root, boolean fresh) {
+    static DataDirectory open(Path root) {
         try {
             Files.createDirectories(root);
-            if (Files.notExists(root.resolve(MARK)) && !isEmpty(root)) {
+            // In this order: another start may make the mark between the two questions, and makes it before anything
+            // else.
+            if (!isEmpty(root) && Files.notExists(root.resolve(MARK))) {
                 throw new StartException(root + " is not empty and was not made by Firstcome. Choose another directory"
                         + " with --data.");
             }
@@ -54,12 +58,7 @@ final class DataDirectory implements AutoCloseable {
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            DataDirectory directory = new DataDirectory(root, channel);
-            if (fresh) {
-                directory.empty();
-            }
-            Files.createDirectories(directory.log().getParent());
-            return directory;
+            return new DataDirectory(root, channel);
         } catch (IOException e) {
             throw new StartException("Cannot use the data directory " + root + ": " + e.getMessage(), e);
         }
@@ -86,11 +85,16 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("log").resolve("firstcome.log");
     }
 
-    private void empty() throws IOException {
-        EmbeddedMariaDb.stopLeftBehind(mariaDb());
-        EmbeddedRedis.stopLeftBehind(redis());
-        for (String name : OURS) {
-            Directories.delete(root.resolve(name));
+    /** Removes the data of earlier runs, after stopping what they have left behind. */
+    void empty() {
+        try {
+            EmbeddedMariaDb.stopLeftBehind(mariaDb());
+            EmbeddedRedis.stopLeftBehind(redis());
+            for (String name : OURS) {
+                Directories.delete(root.resolve(name));
+            }
+        } catch (IOException e) {
+            throw new StartException("Cannot remove the data in " + root + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,10 @@
 package io.firstcome.standalone;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +26,42 @@ final class RunningSystem {
     private final Servers servers;
     private volatile @Nullable ConfigurableApplicationContext context;
 
-    /** @throws StartException when the data directory cannot be used */
+    /**
+     * Takes the data directory, and only then looks at anything else: a second start on it is told so, whatever its port, and has
+     * changed nothing.
+     *
+     * @throws StartException when the data directory or the port cannot be used
+     */
     RunningSystem(Console console, Options options) {
         this.console = console;
         this.options = options;
-        data = DataDirectory.open(options.data(), options.fresh());
+        data = DataDirectory.open(options.data());
         System.setProperty("firstcome.log", data.log().toString());
         try {
+            requireFree(options);
+            if (options.fresh()) {
+                data.empty();
+            }
             servers = new Servers(data);
         } catch (UncheckedIOException e) {
             data.close();
             throw new StartException(reason(e), e);
+        } catch (StartException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    /** Asks before anything is removed or started: a taken port is the most frequent reason for not starting. */
+    private static void requireFree(Options options) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
+        } catch (IOException e) {
+            throw new StartException(
+                    "Port " + options.port() + " of " + options.host() + " cannot be taken (" + e.getMessage()
+                            + "). Stop what uses it, or choose another one: --port " + (options.port() + 1),
+                    e);
         }
     }
 

@@ -1,10 +1,6 @@
 package io.firstcome.standalone;
 
 import io.firstcome.standalone.Options.UsageException;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.List;
 
 /**
@@ -24,7 +20,6 @@ public final class Standalone {
         }
         try {
             Options options = Options.parse(given);
-            requireFree(options);
             new RunningSystem(console, options).start();
             if (options.rehearsal()) {
                 System.exit(0);
@@ -35,19 +30,6 @@ public final class Standalone {
         } catch (StartException e) {
             console.complain(e.getMessage());
             System.exit(1);
-        }
-    }
-
-    /** Asks before anything is started: a taken port is the most frequent reason for not starting. */
-    private static void requireFree(Options options) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
-        } catch (IOException e) {
-            throw new StartException(
-                    "Port " + options.port() + " of " + options.host() + " cannot be taken (" + e.getMessage()
-                            + "). Stop what uses it, or choose another one: --port " + (options.port() + 1),
-                    e);
         }
     }
 }
