@@ -49,7 +49,8 @@ final class CommandLanes implements SmartLifecycle {
             while (database.inTransaction(idempotency::forgetExpired)) {
                 log.debug("More old idempotency keys are left");
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What a scheduled task throws ends it for ever.
             log.warn("Old idempotency keys stay until the next minute: {}", e.toString());
         }
     }

@@ -79,7 +79,7 @@ final class BatchRunner {
         List<PendingCommand> fresh;
         try {
             fresh = answerRepeats(batch);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failAll(batch, Failures.of(e), e);
             return;
         }

@@ -11,7 +11,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.DefaultInterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.ResultMessage;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +57,14 @@ final class CommitAttempt {
      * @param beforeCommit gets the outcomes, in the commands' order, inside the transaction
      */
     Fate run(Consumer<List<Outcome>> beforeCommit) {
-        BatchingUnitOfWork<CommandMessage<?>> unitOfWork = new BatchingUnitOfWork<>(commands.stream()
+        BatchUnitOfWork unitOfWork = new BatchUnitOfWork(commands.stream()
                 .<CommandMessage<?>>map(PendingCommand::command)
                 .toList());
         unitOfWork.start();
         try {
             attach(transactions.startTransaction(), unitOfWork);
             prepare.accept(aggregateIds());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             cause = e;
             unitOfWork.rollback(e);
             return fate;
@@ -89,7 +88,7 @@ final class CommitAttempt {
                 .toList();
     }
 
-    private void attach(Transaction transaction, BatchingUnitOfWork<CommandMessage<?>> unitOfWork) {
+    private void attach(Transaction transaction, BatchUnitOfWork unitOfWork) {
         unitOfWork.onCommit(u -> {
             fate = Fate.UNKNOWN;
             transaction.commit();
@@ -98,8 +97,7 @@ final class CommitAttempt {
         unitOfWork.onRollback(u -> transaction.rollback());
     }
 
-    private @Nullable Object handleNext(BatchingUnitOfWork<CommandMessage<?>> unitOfWork, EventTally tally)
-            throws Exception {
+    private @Nullable Object handleNext(BatchUnitOfWork unitOfWork, EventTally tally) throws Exception {
         PendingCommand next = commands.get(outcomes.size());
         tally.startCommand();
         try {

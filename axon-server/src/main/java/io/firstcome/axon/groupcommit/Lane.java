@@ -82,7 +82,8 @@ final class Lane {
             } catch (InterruptedException e) {
                 log.warn(
                         "{} was interrupted and goes on", Thread.currentThread().getName());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // The lane must survive an Error too: nobody else handles the commands of its aggregates.
                 log.error("A batch of {} commands ended without answers", batch.size(), e);
                 batch.forEach(pending -> pending.fail(Reason.OUTCOME_UNKNOWN));
             }

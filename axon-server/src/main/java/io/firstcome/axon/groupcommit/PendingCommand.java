@@ -94,7 +94,7 @@ final class PendingCommand {
         beforeAnswer.run();
         try {
             callback.onResult((CommandMessage<? extends Object>) command, result);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // One client's broken callback must not take the answers of its neighbours.
             log.warn("The callback of a {} failed", command.getCommandName(), e);
         }

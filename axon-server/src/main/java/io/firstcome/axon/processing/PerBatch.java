@@ -25,7 +25,16 @@ public final class PerBatch {
         // Not by getOrComputeResource: what is made may itself need another thing of the batch.
         T made = empty.get();
         batch.resources().put(name, made);
-        batch.onPrepareCommit(ready -> write.accept(made));
+        batch.onPrepareCommit(ready -> write(write, made));
         return made;
+    }
+
+    /** Axon rolls a batch back by exceptions alone: an Error would leave its transaction open on the thread. */
+    private static <T> void write(Consumer<T> write, T made) {
+        try {
+            write.accept(made);
+        } catch (Error e) {
+            throw new IllegalStateException("An Error ended the writing of a batch", e);
+        }
     }
 }

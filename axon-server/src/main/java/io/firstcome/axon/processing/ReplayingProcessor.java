@@ -2,6 +2,7 @@ package io.firstcome.axon.processing;
 
 import io.firstcome.axon.store.StoredEvents;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -130,6 +132,20 @@ public final class ReplayingProcessor extends PooledStreamingEventProcessor {
             processInUnitOfWork(batch, unitOfWork, List.of(SEGMENT));
         }
         return reached;
+    }
+
+    /** Axon tries a batch again after an exception; after an Error it would never handle one again, without a word. */
+    @Override
+    protected void processInUnitOfWork(
+            List<? extends EventMessage<?>> batch,
+            UnitOfWork<? extends EventMessage<?>> unitOfWork,
+            Collection<Segment> segments)
+            throws Exception {
+        try {
+            super.processInUnitOfWork(batch, unitOfWork, segments);
+        } catch (Error e) {
+            throw new IllegalStateException("An Error ended a batch of " + getName(), e);
+        }
     }
 
     private void store(TrackingToken token) {

@@ -83,7 +83,7 @@ public final class GatheringSnapshotter extends AggregateSnapshotter {
     private void makeSome(List<Map.Entry<String, Class<?>>> some) {
         try {
             make(some);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("{} snapshots were not made: {}", some.size(), e.toString());
         } finally {
             some.forEach(one -> wanted.remove(one.getKey()));

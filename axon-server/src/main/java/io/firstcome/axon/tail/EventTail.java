@@ -81,7 +81,7 @@ public final class EventTail implements AutoCloseable {
         try {
             if (watch == null && !closed) {
                 kept.restart(store.head());
-                watch = Thread.ofPlatform().daemon().name("event-tail").start(this::watch);
+                watch = TailThread.start(this::takeTurn);
             }
         } finally {
             lock.unlock();
@@ -172,22 +172,17 @@ public final class EventTail implements AutoCloseable {
         followers.remove(stream);
     }
 
-    private void watch() {
-        try {
-            while (!closed) {
-                awaitWork();
-                takeCommits();
-                if (lookAsked || lookAt - System.nanoTime() <= 0) {
-                    look();
-                }
-                wakeAll();
-                followers.forEach(TailStream::callIfDue);
-                kept.forgetRead(followers.stream().mapToLong(TailStream::position));
-            }
-        } catch (InterruptedException e) {
-            // The tail is closed.
-            Thread.currentThread().interrupt();
+    /** Does what there is to do; returns whether there is to be another turn. */
+    private boolean takeTurn() throws InterruptedException {
+        awaitWork();
+        takeCommits();
+        if (lookAsked || lookAt - System.nanoTime() <= 0) {
+            look();
         }
+        wakeAll();
+        followers.forEach(TailStream::callIfDue);
+        kept.forgetRead(followers.stream().mapToLong(TailStream::position));
+        return !closed;
     }
 
     private void wakeAll() {
@@ -224,7 +219,7 @@ public final class EventTail implements AutoCloseable {
             try {
                 commit.entries().get().forEach(this::keep);
                 complete(commit.writtenAt());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // The store has it too, and a look there tells what is wrong.
                 lookAsked = true;
             }
@@ -253,7 +248,7 @@ public final class EventTail implements AutoCloseable {
         try {
             readOn();
             trouble = null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             listeners.lost();
             String text = String.valueOf(e.getMessage());
             if (!text.equals(trouble)) {

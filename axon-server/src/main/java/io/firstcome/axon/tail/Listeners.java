@@ -3,9 +3,13 @@ package io.firstcome.axon.tail;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All who are told each entry. */
 final class Listeners {
+
+    private static final Logger log = LoggerFactory.getLogger(Listeners.class);
 
     private final List<TailListener> all = new CopyOnWriteArrayList<>();
 
@@ -17,8 +21,16 @@ final class Listeners {
         all.remove(listener);
     }
 
+    /** A listener that fails has missed something; the tail and the other listeners go on. */
     void next(Entry entry) {
-        all.forEach(listener -> listener.next(entry));
+        for (TailListener listener : all) {
+            try {
+                listener.next(entry);
+            } catch (RuntimeException | Error e) {
+                log.error("A listener failed at position {} and begins anew", entry.position(), e);
+                listener.lost();
+            }
+        }
     }
 
     void lost() {

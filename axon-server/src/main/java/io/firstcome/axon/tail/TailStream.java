@@ -2,6 +2,7 @@ package io.firstcome.axon.tail;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,6 +11,8 @@ import java.util.function.Predicate;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One follower of the tail. It reads from one thread, and is called from the tail's.
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * its position goes on; all others cost it nothing.
  */
 final class TailStream implements TrackingEventStream {
+
+    private static final Logger log = LoggerFactory.getLogger(TailStream.class);
 
     /** How many events are passed over at most before the reader gets one. */
     private static final int MOST_PASSED = 1_000;
@@ -81,6 +86,10 @@ final class TailStream implements TrackingEventStream {
         } catch (RejectedExecutionException e) {
             // The reader's thread has ended before it closed the stream.
             close();
+        } catch (RuntimeException | Error e) {
+            // The others are called all the same, and this one again after a while.
+            calledAt += PASSING.toNanos();
+            log.error("A reader of the tail could not be called at position {}", position, e);
         }
     }
 
@@ -155,9 +164,18 @@ final class TailStream implements TrackingEventStream {
             if (entry != null || position >= tail.reach()) {
                 return entry;
             }
-            behind.addAll(tail.read(position));
+            behind.addAll(read());
         }
         return behind.poll();
+    }
+
+    /** Axon's coordinator tries again after an exception; an Error would end it without a word. */
+    private List<Entry> read() {
+        try {
+            return tail.read(position);
+        } catch (Error e) {
+            throw new IllegalStateException("An Error ended the reading after position " + position, e);
+        }
     }
 
     @Override

@@ -79,7 +79,8 @@ public final class RefusalCounts implements SmartLifecycle {
                     "INSERT INTO refusal_count (aggregate_id, code, refused) VALUES (?, ?, ?)"
                             + " ON DUPLICATE KEY UPDATE refused = refused + ?",
                     rows));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What a scheduled task throws ends it for ever.
             log.warn("Refusal counts wait for the database: {}", e.toString());
             taken.forEach((counted, count) -> waiting.merge(counted, count, Long::sum));
         }

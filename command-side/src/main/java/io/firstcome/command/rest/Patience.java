@@ -58,6 +58,18 @@ final class Patience {
     }
 
     private void look() {
+        try {
+            endLate();
+        } finally {
+            // Whatever happened: without the next look nobody's waiting would ever end.
+            looking.set(false);
+            if (!waiting.isEmpty()) {
+                lookLater();
+            }
+        }
+    }
+
+    private void endLate() {
         long now = System.nanoTime();
         for (Waiting next = waiting.peek();
                 next != null && (next.answer().isDone() || next.until() - now <= 0);
@@ -66,10 +78,6 @@ final class Patience {
             if (!next.answer().isDone()) {
                 next.answer().completeExceptionally(new TimeoutException("No answer for " + patience));
             }
-        }
-        looking.set(false);
-        if (!waiting.isEmpty()) {
-            lookLater();
         }
     }
 }

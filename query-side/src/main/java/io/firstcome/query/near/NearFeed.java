@@ -97,7 +97,7 @@ public class NearFeed implements SmartLifecycle, TailListener {
                     followers.forEach(states -> states.follow(event));
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("The event at position {} cannot be followed, all is loaded anew", entry.position(), e);
             lost();
         }

@@ -57,7 +57,8 @@ class ProcessorCare implements SmartLifecycle {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What a scheduled task throws ends it for ever.
             log.debug("The care for the processors is tried again", e);
         }
     }

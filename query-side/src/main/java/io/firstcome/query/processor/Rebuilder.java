@@ -89,12 +89,12 @@ class Rebuilder {
             if (rebuild.state() == RebuildState.RUNNING) {
                 finish(name, rebuild.targetPosition());
             }
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             tryAgain(name, e);
         }
     }
 
-    private void tryAgain(String name, Exception fault) {
+    private void tryAgain(String name, Throwable fault) {
         if (fault instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
@@ -148,7 +148,7 @@ class Rebuilder {
                 goOn(processor);
                 finish(name, target);
             }
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             tryAgain(name, e);
         } finally {
             replaying.remove(name);

@@ -113,7 +113,8 @@ final class AdmissionControl implements AutoCloseable {
                 reads.adjust();
                 commands.adjust();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What a scheduled task throws ends it for ever.
             log.error("The limits of admission stay as they are", e);
         }
     }

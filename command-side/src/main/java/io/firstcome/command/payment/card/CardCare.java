@@ -82,7 +82,8 @@ final class CardCare implements SmartLifecycle {
             jdbc.update(
                     "DELETE FROM gateway_notice WHERE received_at < ? LIMIT " + MOST_FORGOTTEN_AT_A_TIME,
                     Micros.of(clock.instant().minus(NOTICES_ARE_KEPT)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // What a scheduled task throws ends it for ever.
             log.debug("Not counted: {}", e.toString());
         }
     }
