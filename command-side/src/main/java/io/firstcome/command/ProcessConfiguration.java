@@ -1,18 +1,23 @@
 package io.firstcome.command;
 
+import com.github.kagkarlsson.scheduler.task.Task;
 import io.firstcome.axon.processing.ProcessingConfiguration;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
-import io.firstcome.axon.saga.BatchedSagaStore;
-import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.payment.api.CardRequests;
+import io.firstcome.command.process.OrderExpiries;
 import io.firstcome.command.process.ParkedSteps;
+import io.firstcome.command.process.PastEvents;
+import io.firstcome.command.process.ProcessSagaStore;
 import io.firstcome.command.process.Processes;
 import io.firstcome.command.process.ReliableSteps;
-import io.firstcome.command.process.fulfilment.OrderFulfilmentSaga;
+import io.firstcome.command.process.ScheduledOrderExpiries;
+import io.firstcome.command.process.fulfilment.OrderFulfilment;
 import io.firstcome.command.process.latepayment.LatePaymentSaga;
 import io.firstcome.command.process.listing.ProductListing;
-import io.firstcome.command.process.payment.PaymentSaga;
+import io.firstcome.command.process.payment.PaymentProcess;
 import io.firstcome.command.process.refund.PaymentRefund;
 import io.firstcome.command.process.reversal.OrderReversal;
 import java.time.Clock;
@@ -20,38 +25,36 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.saga.ResourceInjector;
 import org.axonframework.modelling.saga.repository.NoResourceInjector;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The processes as Spring beans. They need a {@code DeadlineManager} and {@link CardRequests}. */
+/** The processes as Spring beans. They need {@link CardRequests}. */
 @Configuration(proxyBeanMethods = false)
 @Import(ProcessingConfiguration.class)
 class ProcessConfiguration {
 
-    private static final List<Class<?>> SAGAS =
-            List.of(OrderFulfilmentSaga.class, PaymentSaga.class, LatePaymentSaga.class);
-
-    /** Processes in memory at most, some hundred bytes each; an order under way has one or two. */
-    private static final int KEPT = 100_000;
+    private static final List<Class<?>> SAGAS = List.of(LatePaymentSaga.class);
 
     @Bean
-    ProcessingGroupDefinition orderProcess(BatchedSagaStore sagas) {
-        return ProcessingGroupDefinition.process(Processes.ORDER, sagas::forget);
+    ProcessingGroupDefinition orderProcess() {
+        return ProcessingGroupDefinition.process(Processes.ORDER);
     }
 
     @Bean
-    ProcessingGroupDefinition paymentProcess(BatchedSagaStore sagas) {
-        return ProcessingGroupDefinition.process(Processes.PAYMENT, sagas::forget);
+    ProcessingGroupDefinition paymentProcess() {
+        return ProcessingGroupDefinition.process(Processes.PAYMENT);
     }
 
     @Bean
     ProcessingGroupDefinition productListing() {
-        return ProcessingGroupDefinition.process(ProductListing.GROUP, () -> {});
+        return ProcessingGroupDefinition.process(ProductListing.GROUP);
     }
 
     /** @param schema unused here, but its tables must be there first */
@@ -63,7 +66,34 @@ class ProcessConfiguration {
 
     @Bean
     ReliableSteps steps(CommandBus bus, ParkedSteps parked) {
-        return new ReliableSteps(bus, parked, Processes.ORDER);
+        return new ReliableSteps(bus, parked);
+    }
+
+    @Bean
+    PastEvents pastEvents(EventStore events) {
+        return new PastEvents(events);
+    }
+
+    /** @param schema unused here, but its tables must be there first */
+    @Bean
+    OrderExpiries orderExpiries(DataSource dataSource, EventStoreDatabase schema) {
+        return new ScheduledOrderExpiries(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Task<ScheduledOrderExpiries.Expiry> orderExpiryTask(ObjectProvider<CommandBus> bus, Clock clock) {
+        return ScheduledOrderExpiries.task(new TaskCommands(bus::getObject), clock);
+    }
+
+    @Bean
+    OrderFulfilment orderFulfilment(
+            ReliableSteps steps, PastEvents past, OrderExpiries expiries, ShippingTerms shipping) {
+        return new OrderFulfilment(steps, past, expiries, shipping);
+    }
+
+    @Bean
+    PaymentProcess paymentSteps(ReliableSteps steps, PastEvents past, CardRequests cards) {
+        return new PaymentProcess(steps, past, cards);
     }
 
     @Bean
@@ -81,14 +111,10 @@ class ProcessConfiguration {
         return new ProductListing(steps);
     }
 
-    /**
-     * Their states are stored where their position is, in the same transaction.
-     *
-     * @param schema unused here, but its tables must be there first
-     */
+    /** @param schema unused here, but its tables must be there first */
     @Bean
-    BatchedSagaStore sagaStore(DataSource dataSource, EventStoreDatabase schema) {
-        return new BatchedSagaStore(new JdbcTemplate(dataSource), Serializers.forProcesses(SAGAS), KEPT);
+    ProcessSagaStore sagaStore(DataSource dataSource, EventStoreDatabase schema) {
+        return ProcessSagaStore.on(dataSource, SAGAS);
     }
 
     /** They get what they need with each event. Axon would have Spring look for more at each load. */
@@ -98,7 +124,7 @@ class ProcessConfiguration {
     }
 
     @Bean
-    ConfigurerModule sagas(BatchedSagaStore store) {
+    ConfigurerModule sagas(ProcessSagaStore store) {
         return configurer -> {
             configurer.eventProcessing().registerSagaStore(axon -> store);
             SAGAS.forEach(configurer.eventProcessing()::registerSaga);

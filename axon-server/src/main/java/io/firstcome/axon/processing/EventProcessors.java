@@ -37,16 +37,12 @@ class EventProcessors implements ConfigurerModule {
      */
     private static final int REST_OF_VIEWS = 4;
 
-    /** How long what a process did may stay unwritten: longer than an order takes under load that is paid at once, so that it never is. */
-    private static final Duration LONGEST_UNWRITTEN = Duration.ofSeconds(1);
-
     private final List<ProcessingGroupDefinition> groups;
     private final ProcessorFailures failures;
     private final ProcessorProperties properties;
     private final TransactionManager transactions;
     private final ObjectProvider<EventTail> tail;
     private final ObjectProvider<StoredEvents> stored;
-    private final ObjectProvider<LateWriter> writers;
 
     EventProcessors(
             List<ProcessingGroupDefinition> groups,
@@ -54,15 +50,13 @@ class EventProcessors implements ConfigurerModule {
             ProcessorProperties properties,
             PlatformTransactionManager transactions,
             ObjectProvider<EventTail> tail,
-            ObjectProvider<StoredEvents> stored,
-            ObjectProvider<LateWriter> writers) {
+            ObjectProvider<StoredEvents> stored) {
         this.groups = groups;
         this.failures = failures;
         this.properties = properties;
         this.transactions = new SpringTransactionManager(transactions);
         this.tail = tail;
         this.stored = stored;
-        this.writers = writers;
     }
 
     @Override
@@ -100,13 +94,8 @@ class EventProcessors implements ConfigurerModule {
         ProcessorThread thread = new ProcessorThread(pause, group.repeatable() ? REST_OF_VIEWS : 1, threads(group));
         axon.onShutdown(thread::shutdown);
         TokenStore tokens = axon.getComponent(TokenStore.class);
-        PooledStreamingEventProcessor.Builder builder = PooledStreamingEventProcessor.builder();
-        if (group.repeatable()) {
-            builder.tokenStore(tokens).transactionManager(transactions);
-        } else {
-            LateTransactions late = late(group, known);
-            builder.tokenStore(new LateTokenStore(tokens, late)).transactionManager(late);
-        }
+        PooledStreamingEventProcessor.Builder builder =
+                PooledStreamingEventProcessor.builder().tokenStore(tokens).transactionManager(transactions);
         builder.name(group.name())
                 .eventHandlerInvoker(known)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
@@ -124,15 +113,6 @@ class EventProcessors implements ConfigurerModule {
                 transactions,
                 REPLAYED_BATCHES * properties.batchSize(),
                 group.aggregateTypes());
-    }
-
-    private LateTransactions late(ProcessingGroupDefinition group, KnownTypes known) {
-        return new LateTransactions(
-                group.name(),
-                transactions,
-                () -> writers.stream().toList(),
-                position -> tail.getObject().hasAfter(position, known::handles),
-                LONGEST_UNWRITTEN);
     }
 
     private static ThreadFactory threads(ProcessingGroupDefinition group) {

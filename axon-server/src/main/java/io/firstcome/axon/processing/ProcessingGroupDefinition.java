@@ -69,14 +69,14 @@ public record ProcessingGroupDefinition(
     }
 
     /** Sagas and their like: they retry for ever, begin with the first event, and are never set back. */
-    public static ProcessingGroupDefinition process(String name, Runnable onRelease) {
+    public static ProcessingGroupDefinition process(String name) {
         return new ProcessingGroupDefinition(
                 name,
                 null,
                 PropagatingErrorHandler.instance(),
                 StreamableMessageSource::createTailToken,
                 false,
-                onRelease,
+                () -> {},
                 Set.of());
     }
 

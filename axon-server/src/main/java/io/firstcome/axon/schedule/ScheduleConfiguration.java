@@ -5,32 +5,20 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.axonframework.config.ConfigurationScopeAwareProvider;
-import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
-import org.axonframework.deadline.dbscheduler.DbSchedulerHumanReadableDeadlineDetails;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The scheduler of all {@link Task} beans, on {@code spring.datasource}, and Axon's deadlines on it.
+ * The scheduler of all {@link Task} beans, on {@code spring.datasource}.
  *
  * <p>What is scheduled in a transaction of that data source is there when it commits, and never was when it rolls back.
  * A task runs at least once: what it does must be idempotent.
@@ -43,8 +31,6 @@ public class ScheduleConfiguration {
 
     /** The library wants four at least. */
     private static final int MISSED_HEARTBEATS = 4;
-
-    private static final GrowingPause DEADLINE_RETRY = new GrowingPause(Duration.ofMillis(500), Duration.ofSeconds(30));
 
     /** @param schema unused here, but its tables must be there first */
     @Bean
@@ -78,44 +64,5 @@ public class ScheduleConfiguration {
     @Bean
     ScheduleRunner scheduleRunner(Scheduler scheduler) {
         return new ScheduleRunner(scheduler);
-    }
-
-    /** The qualifier is the one by which Axon knows that it need not make its own. */
-    @Bean
-    @Qualifier("deadlineDetailsTask")
-    Task<DbSchedulerHumanReadableDeadlineDetails> deadlineTask(ObjectProvider<DbSchedulerDeadlineManager> manager) {
-        Task<DbSchedulerHumanReadableDeadlineDetails> axon =
-                DbSchedulerDeadlineManager.humanReadableTask(manager::getObject);
-        // Axon's own waits five minutes after a failure.
-        return Tasks.custom(axon.getName(), axon.getDataClass())
-                .onFailure(DEADLINE_RETRY.onFailure())
-                .onDeadExecutionRevive()
-                .execute(axon);
-    }
-
-    @Bean
-    @Primary
-    BatchedDeadlines deadlineManager(
-            DbSchedulerDeadlineManager axon, Scheduler scheduler, Serializer serializer, DataSource dataSource) {
-        return new BatchedDeadlines(axon, scheduler, serializer, new JdbcTemplate(dataSource));
-    }
-
-    @Bean
-    DbSchedulerDeadlineManager dueDeadlines(
-            Scheduler scheduler,
-            Serializer serializer,
-            PlatformTransactionManager transactions,
-            org.axonframework.config.Configuration axon) {
-        DbSchedulerDeadlineManager manager = new LenientDeadlineManager(
-                DbSchedulerDeadlineManager.builder()
-                        .serializer(serializer)
-                        .scopeAwareProvider(new ConfigurationScopeAwareProvider(axon))
-                        .transactionManager(new SpringTransactionManager(transactions))
-                        .useBinaryPojo(false)
-                        .startScheduler(false)
-                        .stopScheduler(false),
-                scheduler);
-        manager.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
-        return manager;
     }
 }

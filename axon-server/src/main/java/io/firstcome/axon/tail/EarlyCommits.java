@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
-import java.util.function.Predicate;
-import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** What was told and is not taken yet, as some of it waits for what belongs before it. Its user locks. */
 final class EarlyCommits {
@@ -28,11 +26,5 @@ final class EarlyCommits {
 
     Commit next() {
         return commits.remove();
-    }
-
-    boolean hasAfter(long position, Predicate<TrackedEventMessage<?>> wanted) {
-        return commits.stream()
-                .filter(commit -> commit.first() > position)
-                .anyMatch(commit -> commit.entries().get().stream().anyMatch(entry -> entry.hasOneOf(wanted)));
     }
 }

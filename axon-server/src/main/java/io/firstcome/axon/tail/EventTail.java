@@ -121,25 +121,6 @@ public final class EventTail implements AutoCloseable {
         lookAt = System.nanoTime() + within.toNanos();
     }
 
-    /**
-     * Tells whether a {@code wanted} event was committed after {@code position}, so that every follower is going to get it.
-     * What is too far back to be known is not.
-     */
-    public boolean hasAfter(long position, Predicate<TrackedEventMessage<?>> wanted) {
-        Boolean known = kept.hasAfter(position, wanted);
-        return known == null ? isAmongEarly(position, wanted) : known;
-    }
-
-    /** What is not taken yet is certain to come. */
-    private boolean isAmongEarly(long position, Predicate<TrackedEventMessage<?>> wanted) {
-        lock.lock();
-        try {
-            return early.hasAfter(position, wanted);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** The position up to which the tail knows everything. */
     long reach() {
         return kept.reach();

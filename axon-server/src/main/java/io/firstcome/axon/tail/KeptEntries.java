@@ -1,9 +1,7 @@
 package io.firstcome.axon.tail;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptEntries {
 
-    /** So many that were read are kept: what a process has taken and not handled yet is among them, see {@link #hasAfter}. */
+    /** So many that were read are kept: a processor that rolls a batch back reads them again. */
     static final int READ = 1_024;
 
     private final AtomicReferenceArray<@Nullable Entry> entries;
@@ -45,19 +43,6 @@ final class KeptEntries {
     Entry at(long position) {
         Entry entry = entries.get(slot(position));
         return entry != null && entry.position() == position ? entry : null;
-    }
-
-    /** Whether a wanted one is behind this position: null when none is, false when what is there has left. */
-    @Nullable
-    Boolean hasAfter(long position, Predicate<TrackedEventMessage<?>> wanted) {
-        long end = reach;
-        for (long at = position + 1; at <= end; at++) {
-            Entry entry = at(at);
-            if (entry == null || entry.hasOneOf(wanted)) {
-                return entry != null;
-            }
-        }
-        return null;
     }
 
     /** @param positions how far each reader is */

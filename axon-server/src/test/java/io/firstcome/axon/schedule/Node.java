@@ -3,20 +3,12 @@ package io.firstcome.axon.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.zaxxer.hikari.HikariDataSource;
-import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.embedded.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Map;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.deadline.DeadlineManager;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.axonframework.modelling.saga.repository.SagaStore;
-import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,21 +21,14 @@ final class Node implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    /** @param sagas kept outside, because a saga outlives the process */
-    Node(String url, SagaStore<Object> sagas, Map<String, Object> settings, Task<?>... tasks) {
+    Node(String url, Map<String, Object> settings, Task<?>... tasks) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(HikariDataSource.class, () -> dataSource(url));
         context.registerBean(
                 PlatformTransactionManager.class,
                 () -> new JdbcTransactionManager(context.getBean(HikariDataSource.class)));
         context.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
-        context.registerBean(Serializer.class, Serializers::general);
         context.registerBean(EventStoreDatabase.class, () -> schema(url));
-        context.registerBean(
-                Configuration.class, () -> axon(context.getBeanProvider(DeadlineManager.class), sagas), definition -> {
-                    definition.setInitMethodName("start");
-                    definition.setDestroyMethodName("shutdown");
-                });
         for (int i = 0; i < tasks.length; i++) {
             Task<?> task = tasks[i];
             context.registerBean("task" + i, Task.class, () -> task);
@@ -67,22 +52,6 @@ final class Node implements AutoCloseable {
         return database;
     }
 
-    private static Configuration axon(ObjectProvider<DeadlineManager> deadlines, SagaStore<Object> sagas) {
-        DefaultConfigurer configurer = (DefaultConfigurer) DefaultConfigurer.defaultConfiguration()
-                .configureSerializer(axon -> Serializers.general())
-                .configureEmbeddedEventStore(axon -> new InMemoryEventStorageEngine())
-                .registerComponent(DeadlineManager.class, axon -> deadlines.getObject());
-        configurer
-                .eventProcessing()
-                .usingSubscribingEventProcessors()
-                .registerSaga(Tea.class, saga -> saga.configureSagaStore(axon -> sagas));
-        return configurer.buildConfiguration();
-    }
-
-    void publish(Object event) {
-        context.getBean(Configuration.class).eventGateway().publish(event);
-    }
-
     Scheduler scheduler() {
         return context.getBean(Scheduler.class);
     }
@@ -93,10 +62,6 @@ final class Node implements AutoCloseable {
 
     PlatformTransactionManager transactions() {
         return context.getBean(PlatformTransactionManager.class);
-    }
-
-    DeadlineManager deadlines() {
-        return context.getBean(DeadlineManager.class);
     }
 
     JdbcTemplate jdbc() {

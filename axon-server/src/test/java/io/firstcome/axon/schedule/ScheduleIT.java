@@ -1,7 +1,6 @@
 package io.firstcome.axon.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -11,14 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.axonframework.modelling.saga.repository.SagaStore;
-import org.axonframework.modelling.saga.repository.inmemory.InMemorySagaStore;
 import org.junit.jupiter.api.Test;
 
-/** Tasks and deadlines on a real database: with their transaction, over a stop, once, and again after a failure. */
+/** Tasks on a real database: with their transaction, over a stop, once, and again after a failure. */
 class ScheduleIT {
 
     record Letter(String to) {}
@@ -29,14 +25,13 @@ class ScheduleIT {
     private static final Map<String, Object> PATIENT = Map.of("firstcome.schedule.poll-interval", "20ms");
 
     private final String url = TestServers.mariaDb().freshDatabase();
-    private final SagaStore<Object> sagas = new InMemorySagaStore();
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final Task<Letter> post = Tasks.oneTime("post", Letter.class)
             .execute((task, context) -> sent.add(task.getData().to()));
 
     @Test
     void givenATransactionThatRollsBack_whenItsTaskWouldBeDue_thenItNeverRuns() {
-        try (Node node = new Node(url, sagas, QUICK, post)) {
+        try (Node node = new Node(url, QUICK, post)) {
             node.transaction().executeWithoutResult(transaction -> {
                 node.scheduler().schedule(post.instance("1", new Letter("nobody")), Instant.now());
                 transaction.setRollbackOnly();
@@ -53,7 +48,7 @@ class ScheduleIT {
 
     @Test
     void givenATaskDueAtOnce_whenItsTransactionCommits_thenItDoesNotWaitForThePoll() {
-        try (Node node = new Node(url, sagas, Map.of("firstcome.schedule.poll-interval", "1h"), post)) {
+        try (Node node = new Node(url, Map.of("firstcome.schedule.poll-interval", "1h"), post)) {
             node.transaction()
                     .executeWithoutResult(transaction ->
                             node.scheduler().schedule(post.instance("1", new Letter("somebody")), Instant.now()));
@@ -64,60 +59,27 @@ class ScheduleIT {
     }
 
     @Test
-    void givenADeadlineThatPassesWhileTheProcessIsDown_whenItStarts_thenTheDeadlineFires() {
+    void givenATaskThatComesDueWhileTheProcessIsDown_whenItStarts_thenItRuns() {
         Instant due;
-        try (Node before = new Node(url, sagas, QUICK)) {
-            // Counted from when it is up: on a busy machine the start takes longer than the deadline.
+        try (Node before = new Node(url, QUICK, post)) {
+            // Counted from when it is up: on a busy machine the start takes longer than the pause.
             due = Instant.now().plusSeconds(3);
-            before.publish(new Tea.Poured("over-the-stop", due));
+            before.scheduler().schedule(post.instance("1", new Letter("over-the-stop")), due);
             assertThat(tasks(before)).isOne();
         }
-        assertThat(Tea.COLD).doesNotContain("over-the-stop");
+        assertThat(sent).isEmpty();
         await().until(() -> Instant.now().isAfter(due));
 
-        try (Node after = new Node(url, sagas, QUICK)) {
-            await().until(() -> Tea.COLD.contains("over-the-stop"));
+        try (Node after = new Node(url, QUICK, post)) {
             await().until(() -> tasks(after) == 0);
         }
-        assertThat(Tea.COLD.stream().filter("over-the-stop"::equals)).hasSize(1);
-    }
-
-    @Test
-    void givenADeadlineThatIsWaiting_whenItIsCancelled_thenItIsGone() {
-        try (Node node = new Node(url, sagas, QUICK)) {
-            node.publish(new Tea.Poured("cancelled", Instant.now().plus(Duration.ofHours(1))));
-
-            node.deadlines().cancelSchedule("cold", deadlineId(node));
-
-            assertThat(tasks(node)).isZero();
-        }
-    }
-
-    /** An order may be paid at the very moment at which its time is over: the events that tell so must not wait for that. */
-    @Test
-    void givenADeadlineThatIsRunning_whenItIsCancelled_thenItIsLeftToItself() {
-        try (Node node = new Node(url, sagas, QUICK)) {
-            node.publish(new Tea.Poured("running", Instant.now().plus(Duration.ofHours(1))));
-            node.jdbc()
-                    .update(
-                            "UPDATE scheduled_task SET picked = TRUE, picked_by = 'other', last_heartbeat = '2126-01-01'");
-
-            assertThatCode(() -> node.deadlines().cancelSchedule("cold", deadlineId(node)))
-                    .doesNotThrowAnyException();
-
-            assertThat(tasks(node)).isOne();
-        }
-    }
-
-    private static String deadlineId(Node node) {
-        return Objects.requireNonNull(
-                node.jdbc().queryForObject("SELECT task_instance FROM scheduled_task", String.class));
+        assertThat(sent).containsExactly("over-the-stop");
     }
 
     @Test
     void givenTwoSchedulers_whenManyTasksAreDue_thenEachRunsOnce() {
-        try (Node one = new Node(url, sagas, PATIENT, post);
-                Node two = new Node(url, sagas, PATIENT, post)) {
+        try (Node one = new Node(url, PATIENT, post);
+                Node two = new Node(url, PATIENT, post)) {
             one.transaction()
                     .executeWithoutResult(transaction -> IntStream.range(0, 300)
                             .forEach(i -> one.scheduler()
@@ -129,7 +91,7 @@ class ScheduleIT {
 
     @Test
     void givenATaskOfADeadProcess_whenItsHeartbeatIsMissed_thenAnotherTakesItOver() {
-        try (Node node = new Node(url, sagas, QUICK, post)) {
+        try (Node node = new Node(url, QUICK, post)) {
             node.jdbc().update("""
                             INSERT INTO scheduled_task (task_name, task_instance, task_data, execution_time, picked,
                                                         picked_by, last_heartbeat, version)
@@ -150,7 +112,7 @@ class ScheduleIT {
                         throw new IllegalStateException("not yet");
                     }
                 });
-        try (Node node = new Node(url, sagas, QUICK, flaky)) {
+        try (Node node = new Node(url, QUICK, flaky)) {
             node.scheduler().schedule(flaky.instance("1", new Letter("again")), Instant.now());
             await().until(() -> tasks(node) == 0);
         }

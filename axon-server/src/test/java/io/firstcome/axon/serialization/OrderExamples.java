@@ -12,6 +12,7 @@ import io.firstcome.events.order.OrderDelivered;
 import io.firstcome.events.order.OrderExpired;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
@@ -66,6 +67,13 @@ final class OrderExamples {
                             6_000_000_000L,
                             3_000,
                             LATER,
+                            AT)),
+            new EventExample(
+                    "order/OrderLinesHeld-1",
+                    new OrderLinesHeld(
+                            ORDER,
+                            USER,
+                            List.of(new PricedLine(new ProductId("1"), new SkuId("red"), 2, false, 3_000_000_000L)),
                             AT)),
             new EventExample("order/OrderRejected-1", new OrderRejected(ORDER, USER, HoldRefusal.LIMIT_PER_USER, AT)),
             new EventExample(

@@ -76,14 +76,4 @@ class KeptEntriesTest {
 
         assertThat(firstKept()).isEqualTo(101);
     }
-
-    @Test
-    void givenWhatWasForgotten_whenAskedWhatIsBehind_thenItIsNotKnown() {
-        add(1, 3_000);
-        kept.forgetRead(LongStream.of(3_000));
-
-        assertThat(kept.hasAfter(0, event -> true)).isFalse();
-        assertThat(kept.hasAfter(2_000, event -> true)).isTrue();
-        assertThat(kept.hasAfter(3_000, event -> true)).isNull();
-    }
 }

@@ -3,7 +3,6 @@ package io.firstcome.command.process;
 import io.firstcome.axon.groupcommit.CommandMetaData;
 import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.Refused;
-import io.firstcome.axon.processing.LateTransactions;
 import io.firstcome.axon.processing.ParkedWork;
 import io.firstcome.axon.store.Micros;
 import io.firstcome.contract.AggregateCommand;
@@ -48,7 +47,6 @@ public final class ParkedSteps implements ParkedWork {
     void park(String process, Step step, Throwable failure) {
         AggregateCommand command = step.message().getPayload();
         MetaData metaData = step.message().getMetaData();
-        LateTransactions.begin();
         jdbc.update(
                 "INSERT INTO parked_step (process, step_id, caused_by, aggregate_id, command_type, command, metadata,"
                         + " cause, attempts, parked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Sends the commands of processes at least once.
  *
  * <p>A command is on the bus at once, so that those of a whole batch of events share commits. Before the unit of work commits
- * (the position, the processes' states, deadlines) all its commands are waited for. When one was not taken for a reason
+ * (the position, the states of processes, tasks) all its commands are waited for. When one was not taken for a reason
  * that passes, the unit of work is rolled back, and everything is sent again later. When one fails for good, it is tried some
  * times and then parked in the same transaction, so that the other processes go on.
  *
@@ -31,13 +31,10 @@ public final class ReliableSteps implements Steps {
 
     private final CommandBus bus;
     private final ParkedSteps parked;
-    private final String processOfDeadlines;
 
-    /** @param processOfDeadlines the process whose deadlines send commands, too */
-    public ReliableSteps(CommandBus bus, ParkedSteps parked, String processOfDeadlines) {
+    public ReliableSteps(CommandBus bus, ParkedSteps parked) {
         this.bus = bus;
         this.parked = parked;
-        this.processOfDeadlines = processOfDeadlines;
     }
 
     @Override
@@ -51,7 +48,7 @@ public final class ReliableSteps implements Steps {
 
     private void finish(List<Step> steps) {
         long end = System.nanoTime() + GroupCommitSettings.PATIENCE.toNanos();
-        String process = Objects.requireNonNullElse(CurrentProcessor.name(), processOfDeadlines);
+        String process = Objects.requireNonNull(CurrentProcessor.name(), "sent by a processor");
         NotDoneException notDone = null;
         for (Step step : steps) {
             try {

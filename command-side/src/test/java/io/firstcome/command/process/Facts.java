@@ -1,5 +1,6 @@
 package io.firstcome.command.process;
 
+import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponPiece;
@@ -86,6 +87,10 @@ public final class Facts {
 
     public static OrderPaid paid(HoldId hold) {
         return new OrderPaid(ORDER, ANNA, PAYMENT, LINES, hold, 13_000, 0, NOW);
+    }
+
+    public static OrderRejected rejected() {
+        return new OrderRejected(ORDER, ANNA, HoldRefusal.OUT_OF_STOCK, NOW);
     }
 
     public static OrderExpired expired() {

@@ -1,10 +1,15 @@
 package io.firstcome.command.process;
 
+import java.util.Map;
+import java.time.Instant;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.command.process.payment.PaymentProcess;
+import io.firstcome.command.process.fulfilment.OrderFulfilment;
+import io.firstcome.command.order.api.ShippingTerms;
+import io.firstcome.command.order.api.ExpireOrder;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.command.process.ProcessRunner.Crash;
-import io.firstcome.command.process.fulfilment.OrderFulfilmentSaga;
 import io.firstcome.command.process.latepayment.LatePaymentSaga;
-import io.firstcome.command.process.payment.PaymentSaga;
 import io.firstcome.command.process.refund.PaymentRefund;
 import io.firstcome.command.process.reversal.OrderReversal;
 import io.firstcome.contract.AggregateCommand;
@@ -24,9 +29,8 @@ final class OrderHistory implements AutoCloseable {
     private static final int MOST_TURNS = 200_000;
 
     private final World world;
-    private final MemorySagas sagas = new MemorySagas(
-            Serializers.forProcesses(List.of(OrderFulfilmentSaga.class, PaymentSaga.class, LatePaymentSaga.class)));
-    private final MemoryDeadlines deadlines = new MemoryDeadlines();
+    private final MemorySagas sagas = new MemorySagas(Serializers.forProcesses(List.of(LatePaymentSaga.class)));
+    private final MemoryExpiries expiries = new MemoryExpiries();
     private final MemoryGateway gateway;
     private final Shoppers shoppers;
     private final ProcessRunner orders;
@@ -36,12 +40,14 @@ final class OrderHistory implements AutoCloseable {
         this.world = World.begin(new Random(seed));
         this.gateway = new MemoryGateway(world);
         this.shoppers = new Shoppers(world);
-        this.orders = new ProcessRunner(world, sagas, deadlines, gateway, crash, onTheWay);
-        this.payments = new ProcessRunner(world, sagas, deadlines, gateway, crash, onTheWay);
-        orders.handler(new OrderReversal(orders.steps()))
-                .saga(OrderFulfilmentSaga.class)
+        this.orders = new ProcessRunner(world, sagas, expiries, gateway, crash, onTheWay);
+        this.payments = new ProcessRunner(world, sagas, expiries, gateway, crash, onTheWay);
+        PastEvents past = new PastEvents(world.store());
+        orders.handler(new OrderFulfilment(orders.steps(), past, expiries, ShippingTerms.USUAL))
+                .handler(new OrderReversal(orders.steps()))
                 .saga(LatePaymentSaga.class);
-        payments.handler(new PaymentRefund(payments.steps(), gateway)).saga(PaymentSaga.class);
+        payments.handler(new PaymentProcess(payments.steps(), past, gateway))
+                .handler(new PaymentRefund(payments.steps(), gateway));
     }
 
     /** Lets it happen, then lets all that is under way come to its end. */
@@ -84,7 +90,7 @@ final class OrderHistory implements AutoCloseable {
         } else if (whose < 95) {
             gateway.act();
         } else {
-            fireDue();
+            expireDue();
         }
     }
 
@@ -94,8 +100,16 @@ final class OrderHistory implements AutoCloseable {
         }
     }
 
-    private void fireDue() {
-        deadlines.earliest().filter(next -> !next.at().isAfter(world.now())).ifPresent(orders::fire);
+    private void expireDue() {
+        expiries.earliest().filter(next -> !next.getValue().isAfter(world.now())).ifPresent(this::expire);
+    }
+
+    /** A task that crashes after its command is run again. */
+    private void expire(Map.Entry<OrderId, Instant> next) {
+        world.execute(new ExpireOrder(next.getKey(), next.getValue()));
+        if (!world.chance(15)) {
+            expiries.cancel(next.getKey());
+        }
     }
 
     private void comeToAnEnd() {
@@ -104,9 +118,9 @@ final class OrderHistory implements AutoCloseable {
         } else if (!gateway.isIdle()) {
             gateway.act();
         } else {
-            Optional<MemoryDeadlines.Deadline> next = deadlines.earliest();
-            next.ifPresent(deadline -> world.advanceTo(deadline.at()));
-            next.ifPresent(orders::fire);
+            Optional<Map.Entry<OrderId, Instant>> next = expiries.earliest();
+            next.ifPresent(expiry -> world.advanceTo(expiry.getValue()));
+            next.ifPresent(this::expire);
         }
     }
 
@@ -114,7 +128,7 @@ final class OrderHistory implements AutoCloseable {
         return !orders.isBehind()
                 && !payments.isBehind()
                 && gateway.isIdle()
-                && deadlines.earliest().isEmpty();
+                && expiries.earliest().isEmpty();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.firstcome.command.process;
 
-import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.RefusalCode;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.axonframework.deadline.GenericDeadlineMessage;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -39,7 +37,7 @@ final class ProcessRunner {
 
     private final World world;
     private final MemorySagas sagas;
-    private final MemoryDeadlines deadlines;
+    private final MemoryExpiries expiries;
     private final MemoryGateway gateway;
     private final Crash crash;
     private final UnaryOperator<AggregateCommand> onTheWay;
@@ -53,20 +51,20 @@ final class ProcessRunner {
     ProcessRunner(
             World world,
             MemorySagas sagas,
-            MemoryDeadlines deadlines,
+            MemoryExpiries expiries,
             MemoryGateway gateway,
             Crash crash,
             UnaryOperator<AggregateCommand> onTheWay) {
         this.world = world;
         this.sagas = sagas;
-        this.deadlines = deadlines;
+        this.expiries = expiries;
         this.gateway = gateway;
         this.crash = crash;
         this.onTheWay = onTheWay;
         Steps steps = steps();
         this.parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(World.class),
-                new SimpleResourceParameterResolverFactory(List.of(steps, deadlines, gateway, ShippingTerms.USUAL)));
+                new SimpleResourceParameterResolverFactory(List.of(steps, gateway)));
     }
 
     Steps steps() {
@@ -117,21 +115,8 @@ final class ProcessRunner {
         }
     }
 
-    /** Handles a deadline that is due; after a crash it is still due. */
-    void fire(MemoryDeadlines.Deadline deadline) {
-        EventMessage<?> due =
-                GenericDeadlineMessage.asDeadlineMessage(deadline.name(), deadline.payload(), deadline.at());
-        transaction(due, () -> {
-            for (AnnotatedSagaManager<?> manager : managers) {
-                manager.send(due, deadline.scope());
-            }
-            deadlines.done(deadline);
-            return null;
-        });
-    }
-
     private boolean transaction(EventMessage<?> message, Callable<@Nullable Object> work) {
-        List<Runnable> undo = List.of(sagas.undo(), deadlines.undo(), gateway.undo());
+        List<Runnable> undo = List.of(sagas.undo(), expiries.undo(), gateway.undo());
         outbox.clear();
         ResultMessage<?> result = new DefaultUnitOfWork<>(message).executeWithResult(work);
         if (result.isExceptional()) {

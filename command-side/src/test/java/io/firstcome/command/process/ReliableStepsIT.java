@@ -1,5 +1,6 @@
 package io.firstcome.command.process;
 
+import io.firstcome.axon.processing.CurrentProcessor;
 import static io.firstcome.command.process.Facts.NOW;
 import static io.firstcome.command.process.Facts.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +51,7 @@ class ReliableStepsIT {
     private final ScriptedBus bus = new ScriptedBus();
     private final ParkedSteps parked = new ParkedSteps(
             new JdbcTemplate(database.dataSource()), bus, Serializers.general(), Clock.fixed(NOW, ZoneOffset.UTC));
-    private final ReliableSteps steps = new ReliableSteps(bus, parked, PROCESS);
+    private final ReliableSteps steps = new ReliableSteps(bus, parked);
     private final EventMessage<?> event = GenericEventMessage.asEventMessage("something")
             .withMetaData(Map.of(
                     CommandMetaData.USER_ID, "anna",
@@ -194,6 +195,11 @@ class ReliableStepsIT {
         UnitOfWork<EventMessage<?>> batch = DefaultUnitOfWork.startAndGet(event);
         batch.attachTransaction(database.transactionManager());
         batch.registerCorrelationDataProvider(new MessageOrigin());
+        try {
+            CurrentProcessor.interceptor(PROCESS, false).handle(batch, () -> null);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
         for (AggregateCommand command : commands) {
             steps.send(command);
         }

@@ -1,6 +1,5 @@
 package io.firstcome.command.process;
 
-import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.CardRequests;
@@ -20,7 +19,6 @@ public final class SagaStories<T> {
         fixture = new SagaTestFixture<>(saga);
         Steps steps = command -> fixture.getCommandBus().dispatch(GenericCommandMessage.asCommandMessage(command));
         fixture.registerResource(steps);
-        fixture.registerResource(ShippingTerms.USUAL);
         fixture.registerResource(cards(cardRequests));
     }
 

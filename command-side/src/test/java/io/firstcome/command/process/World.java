@@ -1,5 +1,6 @@
 package io.firstcome.command.process;
 
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.command.coupon.domain.CouponAggregate;
 import io.firstcome.command.order.domain.OrderAggregate;
@@ -113,6 +114,10 @@ final class World implements AutoCloseable {
         if (instant.isAfter(now)) {
             now = instant;
         }
+    }
+
+    EventStore store() {
+        return axon.eventStore();
     }
 
     /** All events by now; the list grows. */

@@ -8,6 +8,7 @@ import io.firstcome.events.order.OrderDelivered;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderExpired;
 import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
@@ -31,6 +32,7 @@ final class OrderTranslation {
     static OrderMessage of(OrderEvent order) {
         return switch (order) {
             case OrderPlaced event -> message(event);
+            case OrderLinesHeld event -> message(event);
             case OrderConfirmed event -> message(event);
             case OrderRejected event -> message(event);
             case OrderPaymentStarted event -> message(event);
@@ -53,6 +55,11 @@ final class OrderTranslation {
                 lines(event.lines()),
                 event.holdExpiresAt(),
                 event.placedAt());
+    }
+
+    private static OrderMessage message(OrderLinesHeld event) {
+        return new io.firstcome.contract.v1.OrderLinesHeld(
+                event.orderId().value(), event.userId().value(), pricedLines(event.lines()), event.heldAt());
     }
 
     private static OrderMessage message(OrderConfirmed event) {

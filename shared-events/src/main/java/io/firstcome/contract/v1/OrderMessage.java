@@ -3,6 +3,7 @@ package io.firstcome.contract.v1;
 /** What has happened to an order: on topic {@code firstcome.order}, in order for each order. */
 public sealed interface OrderMessage extends Message
         permits OrderPlaced,
+                OrderLinesHeld,
                 OrderConfirmed,
                 OrderRejected,
                 OrderPaymentStarted,

@@ -3,6 +3,7 @@ package io.firstcome.events.order;
 /** The family of events of one order. */
 public sealed interface OrderEvent
         permits OrderPlaced,
+                OrderLinesHeld,
                 OrderConfirmed,
                 OrderRejected,
                 OrderPaymentStarted,

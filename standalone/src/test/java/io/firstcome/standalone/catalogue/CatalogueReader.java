@@ -87,7 +87,11 @@ final class CatalogueReader {
         return classes.stream()
                 .filter(type -> Packages.isProcess(type) && handlesEvents(type))
                 .filter(type -> type.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().equals(maker)));
+                        .anyMatch(call -> isOrImplements(maker, call.getTargetOwner())));
+    }
+
+    private static boolean isOrImplements(JavaClass maker, JavaClass called) {
+        return maker.equals(called) || maker.getAllRawInterfaces().contains(called);
     }
 
     private static boolean handlesEvents(JavaClass type) {

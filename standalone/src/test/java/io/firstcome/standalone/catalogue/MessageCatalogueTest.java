@@ -70,12 +70,12 @@ class MessageCatalogueTest {
                 .filteredOn(command -> command.name().equals("HoldStock"))
                 .singleElement()
                 .extracting(MessageCatalogue.Command::senders)
-                .isEqualTo(List.of("LatePaymentSaga", "OrderFulfilmentSaga"));
+                .isEqualTo(List.of("LatePaymentSaga", "OrderFulfilment"));
         assertThat(CATALOGUE.commands())
                 .filteredOn(command -> command.name().equals("ApprovePayment"))
                 .singleElement()
                 .extracting(MessageCatalogue.Command::senders)
-                .isEqualTo(List.of("CardWorker", "PaymentSaga"));
+                .isEqualTo(List.of("CardWorker", "PaymentProcess"));
     }
 
     private static void write(Path folder, Map<String, String> drawn) throws IOException {

@@ -7,7 +7,7 @@ import io.firstcome.events.order.OrderId;
 /** A command to one order. */
 public sealed interface OrderCommand extends AggregateCommand
         permits PlaceOrder,
-                ConfirmOrder,
+                RecordHold,
                 RejectOrder,
                 StartPayment,
                 RefusePayment,

@@ -4,12 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.firstcome.command.order.api.AcceptLatePayment;
 import io.firstcome.command.order.api.CancelOrder;
-import io.firstcome.command.order.api.ConfirmOrder;
 import io.firstcome.command.order.api.DeclineOrder;
 import io.firstcome.command.order.api.DeliverOrder;
 import io.firstcome.command.order.api.ExpireOrder;
 import io.firstcome.command.order.api.OrderErrorCode;
 import io.firstcome.command.order.api.PlaceOrder;
+import io.firstcome.command.order.api.RecordHold;
 import io.firstcome.command.order.api.RecordPayment;
 import io.firstcome.command.order.api.RecordRefund;
 import io.firstcome.command.order.api.RefusePayment;
@@ -26,6 +26,7 @@ import io.firstcome.events.order.OrderConfirmed;
 import io.firstcome.events.order.OrderDelivered;
 import io.firstcome.events.order.OrderExpired;
 import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
@@ -35,9 +36,11 @@ import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
 import io.firstcome.events.order.OrderShipped;
+import io.firstcome.events.order.PricedLine;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.stock.HoldId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -53,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * does not begin again but by a late approval of a payment that was under way. What processes tell it may come twice or too late
  * and then does nothing.
  */
-@Revision("1")
+@Revision("2")
 @AggregateRoot(type = OrderId.TYPE)
 final class Order extends OrderState {
 
@@ -76,16 +79,20 @@ final class Order extends OrderState {
     }
 
     @CommandHandler
-    void handle(ConfirmOrder command) {
-        if (status != Status.PENDING) {
+    void handle(RecordHold command) {
+        if (status != Status.PENDING || isHeld(command.lines())) {
             return;
         }
-        Prices.requireSame(lines, command.lines());
-        long sum = Prices.amountOf(command.lines());
+        List<PricedLine> held = Prices.ofLines(lines, heldLines, command.lines());
+        if (held.size() < lines.size()) {
+            apply(new OrderLinesHeld(command.orderId(), buyer(), command.lines(), command.at()));
+            return;
+        }
+        long sum = Prices.amountOf(held);
         apply(new OrderConfirmed(
                 command.orderId(),
                 buyer(),
-                command.lines(),
+                held,
                 sum,
                 Prices.shippingFee(sum, command.shipping()),
                 holdExpiresAt(),

@@ -9,6 +9,7 @@ import io.firstcome.events.order.OrderDelivered;
 import io.firstcome.events.order.OrderExpired;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
@@ -18,6 +19,7 @@ import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
 import io.firstcome.events.order.OrderShipped;
+import io.firstcome.events.order.PricedLine;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.stock.HoldId;
 import java.time.Instant;
@@ -42,6 +44,9 @@ abstract sealed class OrderState permits Order {
     private @Nullable Instant deliveredAt;
 
     List<OrderLine> lines = List.of();
+    /** The lines that are held so far, while the order is PENDING. */
+    List<PricedLine> heldLines = new ArrayList<>();
+
     Status status = Status.PENDING;
     long amount;
     long shippingFee;
@@ -55,14 +60,21 @@ abstract sealed class OrderState permits Order {
     }
 
     @EventSourcingHandler
+    void on(OrderLinesHeld event) {
+        heldLines.addAll(event.lines());
+    }
+
+    @EventSourcingHandler
     void on(OrderConfirmed event) {
         status = Status.AWAITING_PAYMENT;
+        heldLines.clear();
         amount = event.amount();
         shippingFee = event.shippingFee();
     }
 
     @EventSourcingHandler
     void on(OrderRejected event) {
+        heldLines.clear();
         status = Status.REJECTED;
     }
 
@@ -140,6 +152,11 @@ abstract sealed class OrderState permits Order {
 
     Instant holdExpiresAt() {
         return Objects.requireNonNull(holdExpiresAt);
+    }
+
+    /** Whether the order knows already that these are held. */
+    boolean isHeld(List<PricedLine> held) {
+        return heldLines.containsAll(held);
     }
 
     boolean isOverAt(Instant at) {

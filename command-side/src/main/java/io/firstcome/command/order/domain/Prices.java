@@ -3,9 +3,10 @@ package io.firstcome.command.order.domain;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.events.order.OrderLine;
 import io.firstcome.events.order.PricedLine;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 
 /** What an order costs. */
 final class Prices {
@@ -26,14 +27,24 @@ final class Prices {
     }
 
     /**
-     * @throws IllegalArgumentException when {@code priced} are not {@code ordered}, in any order
+     * The lines of {@code before} and {@code more} together, in the order in which they were ordered.
+     *
+     * @throws IllegalArgumentException when one of them was not ordered, or is there twice
      */
-    static void requireSame(List<OrderLine> ordered, List<PricedLine> priced) {
-        Set<OrderLine> held = new HashSet<>();
-        priced.forEach(
-                line -> held.add(new OrderLine(line.productId(), line.skuId(), line.quantity(), line.preOrder())));
-        if (priced.size() != ordered.size() || !held.equals(Set.copyOf(ordered))) {
-            throw new IllegalArgumentException("The lines that are held are not those that were ordered");
+    static List<PricedLine> ofLines(List<OrderLine> ordered, List<PricedLine> before, List<PricedLine> more) {
+        Map<OrderLine, PricedLine> held = new HashMap<>();
+        for (PricedLine line : before) {
+            held.put(unpriced(line), line);
         }
+        for (PricedLine line : more) {
+            if (!ordered.contains(unpriced(line)) || held.put(unpriced(line), line) != null) {
+                throw new IllegalArgumentException("A line that is held was not ordered, or was held before");
+            }
+        }
+        return ordered.stream().map(held::get).filter(Objects::nonNull).toList();
+    }
+
+    private static OrderLine unpriced(PricedLine line) {
+        return new OrderLine(line.productId(), line.skuId(), line.quantity(), line.preOrder());
     }
 }

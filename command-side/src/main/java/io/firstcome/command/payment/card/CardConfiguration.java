@@ -3,6 +3,7 @@ package io.firstcome.command.payment.card;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.firstcome.axon.schedule.GrowingPause;
+import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.command.payment.api.CardRequests;
 import io.firstcome.command.payment.api.GatewayNotices;
 import io.firstcome.command.payment.gateway.CardGateway;
@@ -26,14 +27,14 @@ public class CardConfiguration {
     @Bean
     Task<CardJob.Charge> cardConfirmTask(
             CardGateway gateway, ObjectProvider<CommandBus> bus, GatewayProperties properties, Clock clock) {
-        ChargeRun run = new ChargeRun(gateway, new ToldCommands(bus::getObject));
+        ChargeRun run = new ChargeRun(gateway, new TaskCommands(bus::getObject));
         return new CardTask<>(TaskNames.CONFIRM, CardJob.Charge.class, run, pauses(properties), clock).toTask();
     }
 
     @Bean
     Task<CardJob.Refund> cardCancelTask(
             CardGateway gateway, ObjectProvider<CommandBus> bus, GatewayProperties properties, Clock clock) {
-        RefundRun run = new RefundRun(gateway, new ToldCommands(bus::getObject));
+        RefundRun run = new RefundRun(gateway, new TaskCommands(bus::getObject));
         return new CardTask<>(TaskNames.CANCEL, CardJob.Refund.class, run, pauses(properties), clock).toTask();
     }
 

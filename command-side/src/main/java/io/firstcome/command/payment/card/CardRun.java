@@ -1,5 +1,6 @@
 package io.firstcome.command.payment.card;
 
+import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.command.payment.gateway.NotSentException;
 import io.firstcome.command.payment.gateway.Outcome.Unknown;
 import java.time.Instant;
@@ -13,7 +14,7 @@ interface CardRun<J extends CardJob> {
      *
      * @return why the outcome is still not known; empty: the payment knows it
      * @throws NotSentException when the gateway was not reached
-     * @throws ToldCommands.NotTakenException when the payment could not be told
+     * @throws TaskCommands.CommandDeliveryException when the payment could not be told
      */
     Optional<Unknown> run(J job, Instant now);
 }

@@ -1,5 +1,6 @@
 package io.firstcome.command.payment.card;
 
+import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.command.payment.api.ApprovePayment;
 import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.DeclinePayment;
@@ -27,9 +28,9 @@ import java.util.Optional;
 final class ChargeRun implements CardRun<Charge> {
 
     private final CardGateway gateway;
-    private final ToldCommands commands;
+    private final TaskCommands commands;
 
-    ChargeRun(CardGateway gateway, ToldCommands commands) {
+    ChargeRun(CardGateway gateway, TaskCommands commands) {
         this.gateway = gateway;
         this.commands = commands;
     }

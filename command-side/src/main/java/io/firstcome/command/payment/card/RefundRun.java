@@ -1,5 +1,6 @@
 package io.firstcome.command.payment.card;
 
+import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.FailRefund;
 import io.firstcome.command.payment.api.RecordCardRefund;
@@ -24,9 +25,9 @@ import java.util.Optional;
 final class RefundRun implements CardRun<Refund> {
 
     private final CardGateway gateway;
-    private final ToldCommands commands;
+    private final TaskCommands commands;
 
-    RefundRun(CardGateway gateway, ToldCommands commands) {
+    RefundRun(CardGateway gateway, TaskCommands commands) {
         this.gateway = gateway;
         this.commands = commands;
     }

@@ -4,7 +4,7 @@ import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.command.payment.api.SettlePayment;
 import io.firstcome.command.process.Processes;
 import io.firstcome.command.process.Steps;
-import io.firstcome.command.process.hold.StockLines;
+import io.firstcome.command.process.hold.StockCommands;
 import io.firstcome.command.stock.api.ReturnStock;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderCancelled;
@@ -69,7 +69,7 @@ public final class OrderReversal {
     }
 
     private void restock(OrderId order, UserId user, HoldId hold, List<OrderLine> lines, Instant at) {
-        StockLines.byStock(lines)
+        StockCommands.byStock(lines)
                 .forEach((stock, pieces) -> steps.send(new ReturnStock(stock, hold, order, user, pieces, at)));
     }
 }

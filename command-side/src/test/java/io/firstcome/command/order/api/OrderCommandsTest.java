@@ -1,5 +1,6 @@
 package io.firstcome.command.order.api;
 
+import io.firstcome.command.order.api.RecordHold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -85,11 +86,13 @@ class OrderCommandsTest {
     }
 
     @Test
-    void givenNegativePrice_whenConfirmed_thenThereIsNoSuchCommand() {
+    void givenNegativePriceOrNoLine_whenHeld_thenThereIsNoSuchCommand() {
         PricedLine line = new PricedLine(new ProductId("1"), new SkuId("1"), 1, false, -1);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConfirmOrder(ID, List.of(line), ShippingTerms.USUAL, NOW));
+                .isThrownBy(() -> new RecordHold(ID, List.of(line), ShippingTerms.USUAL, NOW));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RecordHold(ID, List.of(), ShippingTerms.USUAL, NOW));
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ class EveryDecisionTest {
             situation                   | place  | start p1       | start p2            | cancel          | ship     | deliver     | return
             NONE                        | Placed | ?              | ?                   | ?               | ?        | ?           | ?
             PENDING                     | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
+            HELD_PARTLY                 | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
             AWAITING                    | EXISTS | PaymentStarted | PaymentStarted      | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
             PAYING                      | EXISTS | -              | PAYMENT_IN_PROGRESS | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
             PAYMENT_REFUSED             | EXISTS | -              | PaymentStarted      | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
@@ -64,31 +65,32 @@ class EveryDecisionTest {
 
     /** What processes tell. It is never refused, but of an order that is not there. */
     private static final String TOLD = """
-            situation                   | confirm   | reject   | refuse p1      | record p1   | accept p1 | decline p1 | expire  | refund p1
-            NONE                        | ?         | ?        | ?              | ?           | ?         | ?          | ?       | ?
-            PENDING                     | Confirmed | Rejected | -              | -           | -         | -          | Expired | -
-            AWAITING                    | -         | -        | -              | -           | -         | -          | Expired | -
-            PAYING                      | -         | -        | PaymentRefused | Paid        | -         | Cancelled  | Expired | Cancelled+Refunded
-            PAYMENT_REFUSED             | -         | -        | -              | -           | -         | -          | Expired | -
-            PAID                        | -         | -        | -              | -           | -         | -          | -       | Refunded
-            SHIPPED                     | -         | -        | -              | -           | -         | -          | -       | Refunded
-            DELIVERED                   | -         | -        | -              | -           | -         | -          | -       | Refunded
-            RETURNED                    | -         | -        | -              | -           | -         | -          | -       | Refunded
-            REJECTED                    | -         | -        | -              | -           | -         | -          | -       | -
-            CANCELLED_PENDING           | -         | -        | -              | -           | -         | -          | -       | -
-            CANCELLED_UNPAID            | -         | -        | -              | -           | -         | -          | -       | -
-            CANCELLED_PAYING            | -         | -        | -              | PaymentLate | -         | -          | -       | Refunded
-            CANCELLED_LATE              | -         | -        | -              | -           | -         | -          | -       | Refunded
-            CANCELLED_PAID              | -         | -        | -              | -           | -         | -          | -       | Refunded
-            DECLINED                    | -         | -        | -              | -           | -         | -          | -       | -
-            EXPIRED_PENDING             | -         | -        | -              | -           | -         | -          | -       | -
-            EXPIRED_UNPAID              | -         | -        | -              | -           | -         | -          | -       | -
-            EXPIRED_PAYING              | -         | -        | -              | PaymentLate | -         | -          | -       | Refunded
-            EXPIRED_LATE                | -         | -        | -              | -           | Paid      | -          | -       | Refunded
-            PAID_LATE                   | -         | -        | -              | -           | -         | -          | -       | Refunded
-            REFUNDED                    | -         | -        | -              | -           | -         | -          | -       | -
-            REFUNDED_LATE               | -         | -        | -              | -           | -         | -          | -       | -
-            REFUNDED_BEFORE_IT_WAS_PAID | -         | -        | -              | -           | -         | -          | -       | -
+            situation                   | hold 1    | hold 2    | reject   | refuse p1      | record p1   | accept p1 | decline p1 | expire  | refund p1
+            NONE                        | ?         | ?         | ?        | ?              | ?           | ?         | ?          | ?       | ?
+            PENDING                     | LinesHeld | LinesHeld | Rejected | -              | -           | -         | -          | Expired | -
+            HELD_PARTLY                 | -         | Confirmed | Rejected | -              | -           | -         | -          | Expired | -
+            AWAITING                    | -         | -         | -        | -              | -           | -         | -          | Expired | -
+            PAYING                      | -         | -         | -        | PaymentRefused | Paid        | -         | Cancelled  | Expired | Cancelled+Refunded
+            PAYMENT_REFUSED             | -         | -         | -        | -              | -           | -         | -          | Expired | -
+            PAID                        | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
+            SHIPPED                     | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
+            DELIVERED                   | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
+            RETURNED                    | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
+            REJECTED                    | -         | -         | -        | -              | -           | -         | -          | -       | -
+            CANCELLED_PENDING           | -         | -         | -        | -              | -           | -         | -          | -       | -
+            CANCELLED_UNPAID            | -         | -         | -        | -              | -           | -         | -          | -       | -
+            CANCELLED_PAYING            | -         | -         | -        | -              | PaymentLate | -         | -          | -       | Refunded
+            CANCELLED_LATE              | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
+            CANCELLED_PAID              | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
+            DECLINED                    | -         | -         | -        | -              | -           | -         | -          | -       | -
+            EXPIRED_PENDING             | -         | -         | -        | -              | -           | -         | -          | -       | -
+            EXPIRED_UNPAID              | -         | -         | -        | -              | -           | -         | -          | -       | -
+            EXPIRED_PAYING              | -         | -         | -        | -              | PaymentLate | -         | -          | -       | Refunded
+            EXPIRED_LATE                | -         | -         | -        | -              | -           | Paid      | -          | -       | Refunded
+            PAID_LATE                   | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
+            REFUNDED                    | -         | -         | -        | -              | -           | -         | -          | -       | -
+            REFUNDED_LATE               | -         | -         | -        | -              | -           | -         | -          | -       | -
+            REFUNDED_BEFORE_IT_WAS_PAID | -         | -         | -        | -              | -           | -         | -          | -       | -
             """;
 
     static final Map<String, OrderCommand> COMMANDS = commands();
@@ -102,7 +104,8 @@ class EveryDecisionTest {
         commands.put("ship", Orders.ship());
         commands.put("deliver", Orders.deliver());
         commands.put("return", Orders.sendBack(Orders.USER, NOW));
-        commands.put("confirm", Orders.confirm());
+        commands.put("hold 1", Orders.recordHold(0, 1));
+        commands.put("hold 2", Orders.recordHold(1, 2));
         commands.put("reject", Orders.reject());
         commands.put("refuse p1", Orders.refuse(P1));
         commands.put("record p1", Orders.record(P1));

@@ -37,7 +37,7 @@ class OrderContentTest {
     static List<Arguments> decisions() {
         return List.of(
                 decision(Situation.NONE, Orders.place(), placed()),
-                decision(Situation.PENDING, Orders.confirm(), confirmed()),
+                decision(Situation.PENDING, Orders.recordHold(), confirmed()),
                 decision(Situation.PENDING, Orders.reject(), rejected()),
                 decision(Situation.PENDING, Orders.cancel(), cancelled()),
                 decision(Situation.PENDING, Orders.expire(), expired()),

@@ -1,5 +1,6 @@
 package io.firstcome.command.order.domain;
 
+import io.firstcome.events.order.OrderLinesHeld;
 import static io.firstcome.command.order.domain.Orders.AMOUNT;
 import static io.firstcome.command.order.domain.Orders.DISCOUNT;
 import static io.firstcome.command.order.domain.Orders.EXPIRY;
@@ -47,6 +48,11 @@ final class OrderEvents {
 
     static OrderConfirmed confirmed() {
         return new OrderConfirmed(ID, USER, PRICED, AMOUNT, FEE, EXPIRY, NOW);
+    }
+
+    /** Of the first line. */
+    static OrderLinesHeld linesHeld() {
+        return new OrderLinesHeld(ID, USER, PRICED.subList(0, 1), NOW);
     }
 
     static OrderRejected rejected() {

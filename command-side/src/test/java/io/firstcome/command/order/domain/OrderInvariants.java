@@ -1,5 +1,7 @@
 package io.firstcome.command.order.domain;
 
+import io.firstcome.events.order.PricedLine;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.CancelReason;
 import io.firstcome.events.order.OrderCancelled;
 import io.firstcome.events.order.OrderConfirmed;
@@ -35,6 +37,7 @@ final class OrderInvariants {
 
     private final List<String> violations = new ArrayList<>();
     private final Set<PaymentId> started = new HashSet<>();
+    private final Set<PricedLine> held = new HashSet<>();
     private String stands = "NOWHERE";
     private @Nullable OrderPlaced placed;
     private @Nullable OrderConfirmed confirmed;
@@ -57,6 +60,11 @@ final class OrderInvariants {
             case OrderPlaced placing -> {
                 go("PENDING", "it is placed once", "NOWHERE");
                 placed = placing;
+            }
+            case OrderLinesHeld holding -> {
+                require(stands.equals("PENDING"), "lines are held while the order is pending");
+                require(held.addAll(holding.lines()), "lines are held once");
+                require(placed != null && held.size() < placed.lines().size(), "with all of its lines it is confirmed");
             }
             case OrderConfirmed confirming -> check(confirming);
             case OrderRejected rejecting -> go("REJECTED", "only what is pending is rejected", "PENDING");
@@ -98,6 +106,7 @@ final class OrderInvariants {
         long sum = event.lines().stream()
                 .mapToLong(line -> line.quantity() * line.unitPrice())
                 .sum();
+        require(event.lines().containsAll(held), "what was held is confirmed");
         require(event.amount() == sum, "the amount is the sum of the lines");
         require(event.shippingFee() == (sum >= 20_000 ? 0 : 3_000), "the fee follows the amount");
         confirmed = event;

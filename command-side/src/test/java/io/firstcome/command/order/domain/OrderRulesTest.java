@@ -1,5 +1,6 @@
 package io.firstcome.command.order.domain;
 
+import io.firstcome.events.order.OrderLinesHeld;
 import static io.firstcome.command.order.domain.Orders.EXPIRY;
 import static io.firstcome.command.order.domain.Orders.NOW;
 import static io.firstcome.command.order.domain.Orders.P1;
@@ -7,7 +8,7 @@ import static io.firstcome.command.order.domain.Orders.P2;
 import static io.firstcome.command.order.domain.Orders.TICK;
 import static io.firstcome.command.order.domain.Orders.USER;
 
-import io.firstcome.command.order.api.ConfirmOrder;
+import io.firstcome.command.order.api.RecordHold;
 import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.order.api.OrderErrorCode;
 import io.firstcome.command.order.api.ShippingTerms;
@@ -177,7 +178,7 @@ class OrderRulesTest {
     void givenPriceOfTheLines_whenConfirmed_thenTheFeeFollows(long price, long fee) {
         List<PricedLine> lines = List.of(Orders.priced("1", 1, false, price));
         fixture.given(placedOne())
-                .when(new ConfirmOrder(Orders.ID, lines, ShippingTerms.USUAL, NOW))
+                .when(new RecordHold(Orders.ID, lines, ShippingTerms.USUAL, NOW))
                 .expectEvents(new OrderConfirmed(Orders.ID, USER, lines, price, fee, EXPIRY, NOW));
     }
 
@@ -185,40 +186,39 @@ class OrderRulesTest {
     void givenOtherTerms_whenConfirmed_thenTheyCount() {
         List<PricedLine> lines = List.of(Orders.priced("1", 1, false, 99));
         fixture.given(placedOne())
-                .when(new ConfirmOrder(Orders.ID, lines, new ShippingTerms(7, 100), NOW))
+                .when(new RecordHold(Orders.ID, lines, new ShippingTerms(7, 100), NOW))
                 .expectEvents(new OrderConfirmed(Orders.ID, USER, lines, 99, 7, EXPIRY, NOW));
     }
 
     @Test
-    void givenLinesInAnotherOrder_whenConfirmed_thenTheyAreTaken() {
-        List<PricedLine> reversed = Orders.PRICED.reversed();
-        OrderConfirmed usual = OrderEvents.confirmed();
+    void givenLinesInAnotherOrder_whenHeld_thenTheyAreConfirmedAsTheyWereOrdered() {
+        decided(
+                        Situation.PENDING,
+                        new RecordHold(Orders.ID, Orders.PRICED.reversed(), Orders.SHIPPING, NOW))
+                .expectEvents(OrderEvents.confirmed());
+    }
 
-        decided(Situation.PENDING, new ConfirmOrder(Orders.ID, reversed, Orders.SHIPPING, NOW))
-                .expectEvents(new OrderConfirmed(
-                        usual.orderId(),
-                        usual.userId(),
-                        reversed,
-                        usual.amount(),
-                        usual.shippingFee(),
-                        usual.holdExpiresAt(),
-                        usual.confirmedAt()));
+    @Test
+    void givenTheLastLinesFirst_whenTheOthersAreHeld_thenTheOrderIsConfirmed() {
+        fixture.given(
+                        OrderEvents.placed(),
+                        new OrderLinesHeld(Orders.ID, USER, Orders.PRICED.subList(1, 2), NOW))
+                .when(Orders.recordHold(0, 1))
+                .expectEvents(OrderEvents.confirmed());
     }
 
     static Stream<List<PricedLine>> linesThatWereNotOrdered() {
         return Stream.of(
-                List.of(),
-                List.of(Orders.PRICED.get(0)),
                 List.of(Orders.PRICED.get(0), Orders.PRICED.get(0)),
                 List.of(Orders.PRICED.get(0), Orders.PRICED.get(1), Orders.priced("3", 1, false, 1)),
-                List.of(Orders.PRICED.get(0), Orders.priced("2", 2, true, 6_000)),
+                List.of(Orders.priced("2", 2, true, 6_000)),
                 List.of(Orders.PRICED.get(0), Orders.priced("2", 1, false, 6_000)));
     }
 
     @ParameterizedTest
     @MethodSource("linesThatWereNotOrdered")
-    void givenOtherLinesThanOrdered_whenConfirmed_thenItFails(List<PricedLine> lines) {
-        decided(Situation.PENDING, new ConfirmOrder(Orders.ID, lines, Orders.SHIPPING, NOW))
+    void givenOtherLinesThanOrdered_whenHeld_thenItFails(List<PricedLine> lines) {
+        decided(Situation.PENDING, new RecordHold(Orders.ID, lines, Orders.SHIPPING, NOW))
                 .expectNoEvents()
                 .expectException(IllegalArgumentException.class);
     }
@@ -228,7 +228,7 @@ class OrderRulesTest {
     void givenPricesThatOverflow_whenConfirmed_thenItFails() {
         decided(
                         Situation.PENDING,
-                        new ConfirmOrder(
+                        new RecordHold(
                                 Orders.ID,
                                 List.of(
                                         Orders.priced("1", 2, false, Long.MAX_VALUE / 2),

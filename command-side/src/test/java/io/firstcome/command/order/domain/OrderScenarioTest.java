@@ -29,7 +29,7 @@ class OrderScenarioTest {
     void givenBuyerWithTwoTabs_whenTheyPayAndReturn_thenOnePaymentCountsAndIsGivenBackOnce() {
         // Two lines are asked for, held, and cost 19,000 with what the parcel costs.
         happens(Orders.place(), OrderEvents.placed());
-        happens(Orders.confirm(), OrderEvents.confirmed());
+        happens(Orders.recordHold(), OrderEvents.confirmed());
 
         // A stranger tries to pay it, and is told that there is no such order.
         refused(Orders.start(P1, new UserId("2"), NOW), OrderErrorCode.ORDER_NOT_FOUND);
@@ -66,7 +66,7 @@ class OrderScenarioTest {
     @Test
     void givenApprovalAfterExpiry_whenStockIsStillThere_thenTheOrderIsPaidAfterAll() {
         happens(Orders.place(), OrderEvents.placed());
-        happens(Orders.confirm(), OrderEvents.confirmed());
+        happens(Orders.recordHold(), OrderEvents.confirmed());
         happens(Orders.start(P1), OrderEvents.started(P1));
 
         // The gateway does not answer until the time is over.
@@ -88,7 +88,7 @@ class OrderScenarioTest {
     @Test
     void givenCancelWhilePaying_whenTheApprovalComes_thenItIsToBeGivenBack() {
         happens(Orders.place(), OrderEvents.placed());
-        happens(Orders.confirm(), OrderEvents.confirmed());
+        happens(Orders.recordHold(), OrderEvents.confirmed());
         happens(Orders.start(P1), OrderEvents.started(P1));
 
         happens(Orders.cancel(), OrderEvents.cancelled());

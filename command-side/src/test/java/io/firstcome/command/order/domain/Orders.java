@@ -2,7 +2,7 @@ package io.firstcome.command.order.domain;
 
 import io.firstcome.command.order.api.AcceptLatePayment;
 import io.firstcome.command.order.api.CancelOrder;
-import io.firstcome.command.order.api.ConfirmOrder;
+import io.firstcome.command.order.api.RecordHold;
 import io.firstcome.command.order.api.DeclineOrder;
 import io.firstcome.command.order.api.DeliverOrder;
 import io.firstcome.command.order.api.ExpireOrder;
@@ -73,8 +73,14 @@ final class Orders {
         return new PlaceOrder(ID, USER, lines, "Teheran-ro 1, Seoul", EXPIRY, NOW);
     }
 
-    static ConfirmOrder confirm() {
-        return new ConfirmOrder(ID, PRICED, SHIPPING, NOW);
+    /** Of some of the lines, in the order of {@link #PRICED}. */
+    static RecordHold recordHold(int from, int to) {
+        return new RecordHold(ID, PRICED.subList(from, to), SHIPPING, NOW);
+    }
+
+    /** Of all lines at once. */
+    static RecordHold recordHold() {
+        return recordHold(0, PRICED.size());
     }
 
     static RejectOrder reject() {

@@ -7,6 +7,7 @@ import static io.firstcome.command.order.domain.OrderEvents.declined;
 import static io.firstcome.command.order.domain.OrderEvents.delivered;
 import static io.firstcome.command.order.domain.OrderEvents.expired;
 import static io.firstcome.command.order.domain.OrderEvents.late;
+import static io.firstcome.command.order.domain.OrderEvents.linesHeld;
 import static io.firstcome.command.order.domain.OrderEvents.paid;
 import static io.firstcome.command.order.domain.OrderEvents.placed;
 import static io.firstcome.command.order.domain.OrderEvents.refunded;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 enum Situation {
     NONE(List.of()),
     PENDING(NONE, placed()),
+    HELD_PARTLY(PENDING, linesHeld()),
     AWAITING(PENDING, confirmed()),
     PAYING(AWAITING, started(P1)),
     PAYMENT_REFUSED(PAYING, refused(P1)),

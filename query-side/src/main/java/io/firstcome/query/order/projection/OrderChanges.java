@@ -6,6 +6,7 @@ import io.firstcome.events.order.OrderConfirmed;
 import io.firstcome.events.order.OrderDelivered;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
@@ -36,6 +37,8 @@ final class OrderChanges {
         String id = event.orderId().value();
         return switch (event) {
             case OrderPlaced placed -> placed(placed, origin);
+            // The prices are shown when all are known.
+            case OrderLinesHeld held -> new Noted(id, origin);
             case OrderConfirmed confirmed -> confirmed(confirmed, origin);
             case OrderRejected rejected ->
                 new Moved(id, OrderStatus.REJECTED, rejected.reason().name(), rejected.rejectedAt(), origin);

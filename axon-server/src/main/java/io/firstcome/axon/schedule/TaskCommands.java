@@ -1,8 +1,8 @@
-package io.firstcome.command.payment.card;
+package io.firstcome.axon.schedule;
 
 import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.Refused;
-import io.firstcome.command.payment.api.PaymentCommand;
+import io.firstcome.contract.AggregateCommand;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,41 +14,45 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 
-/** Tells the payment what the gateway said, and waits until that is stored. */
-final class ToldCommands {
+/** Sends the command that a task ends with, and waits until it is stored. */
+public final class TaskCommands {
 
     private final Supplier<CommandBus> bus;
 
     /** @param bus asked for late, because the bus is made after the tasks */
-    ToldCommands(Supplier<CommandBus> bus) {
+    public TaskCommands(Supplier<CommandBus> bus) {
         this.bus = bus;
     }
 
-    /** Throws {@link NotTakenException} when it is not stored; the payment takes a command that is said again. */
-    void send(PaymentCommand command, Map<String, String> origin) {
+    /**
+     * @param command idempotent, because a task runs at least once
+     * @param origin the metadata of the event that the task follows from
+     * @throws CommandDeliveryException when it is not stored
+     */
+    public void send(AggregateCommand command, Map<String, String> origin) {
         CompletableFuture<CommandResultMessage<?>> answer = new CompletableFuture<>();
         bus.get()
                 .dispatch(
                         new GenericCommandMessage<Object>(command, origin), (sent, result) -> answer.complete(result));
         CommandResultMessage<?> result = await(command, answer);
         if (result.isExceptional()) {
-            throw new NotTakenException(describe(command, result.exceptionResult()), result.exceptionResult());
+            throw new CommandDeliveryException(describe(command, result.exceptionResult()), result.exceptionResult());
         }
     }
 
     private static CommandResultMessage<?> await(
-            PaymentCommand command, CompletableFuture<CommandResultMessage<?>> answer) {
+            AggregateCommand command, CompletableFuture<CommandResultMessage<?>> answer) {
         try {
             return answer.get(GroupCommitSettings.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotTakenException(describe(command, e), e);
+            throw new CommandDeliveryException(describe(command, e), e);
         } catch (TimeoutException | ExecutionException e) {
-            throw new NotTakenException(describe(command, e), e);
+            throw new CommandDeliveryException(describe(command, e), e);
         }
     }
 
-    private static String describe(PaymentCommand command, Throwable failure) {
+    private static String describe(AggregateCommand command, Throwable failure) {
         String why = failure instanceof CommandExecutionException refusal
                         && refusal.getDetails().orElse(null) instanceof Refused refused
                 ? refused.code()
@@ -57,11 +61,11 @@ final class ToldCommands {
     }
 
     /** A command was not carried out, or it is not known whether it was. */
-    static final class NotTakenException extends RuntimeException {
+    public static final class CommandDeliveryException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        NotTakenException(String message, Throwable cause) {
+        CommandDeliveryException(String message, Throwable cause) {
             super(message, cause, false, false);
         }
     }

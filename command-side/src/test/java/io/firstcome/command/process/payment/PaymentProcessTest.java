@@ -1,5 +1,10 @@
 package io.firstcome.command.process.payment;
 
+import io.firstcome.events.payment.PaymentId;
+import java.util.List;
+import java.util.ArrayList;
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.command.process.StoredFacts;
 import static io.firstcome.command.process.Facts.ANNA;
 import static io.firstcome.command.process.Facts.NOW;
 import static io.firstcome.command.process.Facts.ORDER;
@@ -37,130 +42,141 @@ import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.wallet.PointsSpendRefused;
 import io.firstcome.events.wallet.WalletId;
 import org.jspecify.annotations.Nullable;
+import static io.firstcome.command.process.Facts.placed;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import org.junit.jupiter.api.Test;
 
 /** A payment from its start to its record, or to nothing spent. */
-class PaymentSagaTest {
+class PaymentProcessTest {
 
     private static final OrderPaymentStarted BY_POINTS = paymentStarted(null, POINT, 0, null);
-    private static final OrderPaymentStarted BY_CARD = paymentStarted(null, CARD, 0, "key");
+    /** An earlier try to pay the same order. */
+    private static final OrderPaymentStarted BY_ANOTHER_CARD =
+            new OrderPaymentStarted(ORDER, ANNA, new PaymentId("p0"), 10_000, 3_000, null, CARD, 0, "key0", NOW);
     private static final OrderPaymentStarted WITH_COUPON = paymentStarted(PIECE, POINT, 0, null);
 
-    private final SagaStories<PaymentSaga> saga = SagaStories.of(PaymentSaga.class);
+    private final List<AggregateCommand> sent = new ArrayList<>();
+    private final List<Record> cards = new ArrayList<>();
+
+    /** After these events, which it has handled, or has forgotten since. */
+    private PaymentProcess after(Object... events) {
+        return new PaymentProcess(sent::add, StoredFacts.of(events), SagaStories.cards(cards));
+    }
 
     @Test
     void givenNoCoupon_whenStarted_thenAllIsRequested() {
-        saga.given()
-                .whenPublishingA(BY_POINTS)
-                .expectActiveSagas(1)
-                .expectDispatchedCommands(request(13_000, 0, null, POINT, 0, null));
+        after().on(BY_POINTS, NOW);
+
+        assertThat(sent).containsExactly(request(13_000, 0, null, POINT, 0, null));
     }
 
     @Test
     void givenCoupon_whenStarted_thenItIsRedeemedFirst() {
-        saga.given()
-                .whenPublishingA(WITH_COUPON)
-                .expectDispatchedCommands(new RedeemCoupon(PIECE.couponId(), ANNA, PIECE, PAYMENT, ORDER, 10_000, NOW));
+        after().on(WITH_COUPON, NOW);
+
+        assertThat(sent).containsExactly(new RedeemCoupon(PIECE.couponId(), ANNA, PIECE, PAYMENT, ORDER, 10_000, NOW));
     }
 
     @Test
     void givenCoupon_whenRedeemed_thenTheRestIsRequestedWithShipping() {
-        saga.given(WITH_COUPON)
-                .whenPublishingA(redeemed(4_000))
-                .expectDispatchedCommands(request(9_000, 4_000, PIECE, POINT, 0, null));
+        after(placed(), BY_ANOTHER_CARD, WITH_COUPON).on(redeemed(4_000), NOW);
+
+        assertThat(sent).containsExactly(request(9_000, 4_000, PIECE, POINT, 0, null));
     }
 
     @Test
     void givenCoupon_whenRefused_thenTheOrderWaitsForAnotherPayment() {
-        saga.given(WITH_COUPON)
-                .whenPublishingA(redemptionRefused())
-                .expectDispatchedCommands(new RefusePayment(ORDER, PAYMENT, PaymentRefusal.COUPON_NOT_APPLICABLE, NOW))
-                .expectActiveSagas(0);
+        after(WITH_COUPON).on(redemptionRefused(), NOW);
+
+        assertThat(sent).containsExactly(new RefusePayment(ORDER, PAYMENT, PaymentRefusal.COUPON_NOT_APPLICABLE, NOW));
     }
 
     @Test
     void givenPoints_whenRequested_thenTheyAreSpent() {
-        saga.given(BY_POINTS).whenPublishingA(requested(13_000, 0)).expectDispatchedCommands(spend(13_000));
-        assertThat(saga.cardRequests()).isEmpty();
+        after(BY_POINTS).on(requested(13_000, 0), NOW);
+
+        assertThat(sent).containsExactly(spend(13_000));
+        assertThat(cards).isEmpty();
     }
 
     @Test
     void givenPoints_whenSpent_thenThePaymentIsApproved() {
-        saga.given(BY_POINTS, requested(13_000, 0))
-                .whenPublishingA(pointsSpent(13_000))
-                .expectDispatchedCommands(new ApprovePayment(PAYMENT, NOW));
-        assertThat(saga.cardRequests()).isEmpty();
+        after(BY_POINTS, requested(13_000, 0)).on(pointsSpent(13_000), NOW);
+
+        assertThat(sent).containsExactly(new ApprovePayment(PAYMENT, NOW));
+        assertThat(cards).isEmpty();
     }
 
     @Test
     void givenPoints_whenThereAreTooFew_thenThePaymentIsDeclined() {
-        saga.given(BY_POINTS, requested(13_000, 0))
-                .whenPublishingA(new PointsSpendRefused(WalletId.of(ANNA), ANNA, PAYMENT, ORDER, 13_000, 5, NOW))
-                .expectDispatchedCommands(new DeclinePayment(PAYMENT, DeclineReason.INSUFFICIENT_POINTS, null, 0, NOW))
-                .expectActiveSagas(1);
+        after(BY_POINTS, requested(13_000, 0)).on(new PointsSpendRefused(WalletId.of(ANNA), ANNA, PAYMENT, ORDER, 13_000, 5, NOW), NOW);
+
+        assertThat(sent).containsExactly(new DeclinePayment(PAYMENT, DeclineReason.INSUFFICIENT_POINTS, null, 0, NOW));
     }
 
     @Test
     void givenCard_whenRequested_thenTheGatewayIsAsked() {
-        saga.given(BY_CARD).whenPublishingA(requested(0, 13_000)).expectNoDispatchedCommands();
-        assertThat(saga.cardRequests()).containsExactly(new CardCharge(PAYMENT, ORDER, "key", 13_000, 0));
+        after().on(requested(0, 13_000), NOW);
+
+        assertThat(sent).isEmpty();
+        assertThat(cards).containsExactly(new CardCharge(PAYMENT, ORDER, "key", 13_000, 0));
     }
 
     @Test
     void givenCardAndPoints_whenRequested_thenThePointsAreSpentFirst() {
-        saga.given(paymentStarted(null, CARD, 3_000, "key"))
-                .whenPublishingA(requested(3_000, 10_000))
-                .expectDispatchedCommands(spend(3_000));
-        assertThat(saga.cardRequests()).isEmpty();
+        after(paymentStarted(null, CARD, 3_000, "key")).on(requested(3_000, 10_000), NOW);
+
+        assertThat(sent).containsExactly(spend(3_000));
+        assertThat(cards).isEmpty();
     }
 
     @Test
     void givenCardAndPoints_whenSpent_thenTheGatewayIsAskedForTheRest() {
-        saga.given(paymentStarted(null, CARD, 3_000, "key"), requested(3_000, 10_000))
-                .whenPublishingA(pointsSpent(3_000))
-                .expectNoDispatchedCommands();
-        assertThat(saga.cardRequests()).containsExactly(new CardCharge(PAYMENT, ORDER, "key", 10_000, 3_000));
+        after(paymentStarted(null, CARD, 3_000, "key"), requested(3_000, 10_000)).on(pointsSpent(3_000), NOW);
+
+        assertThat(sent).isEmpty();
+        assertThat(cards).containsExactly(new CardCharge(PAYMENT, ORDER, "key", 10_000, 3_000));
     }
 
     @Test
     void givenNothingToPay_whenRequested_thenNobodyIsAsked() {
-        saga.given(WITH_COUPON, redeemed(10_000))
-                .whenPublishingA(requested(0, 0))
-                .expectNoDispatchedCommands()
-                .expectActiveSagas(1);
-        assertThat(saga.cardRequests()).isEmpty();
+        after(WITH_COUPON, redeemed(10_000)).on(requested(0, 0), NOW);
+
+        assertThat(sent).isEmpty();
+        assertThat(cards).isEmpty();
     }
 
     @Test
     void givenRequested_whenApproved_thenTheOrderLearnsOfIt() {
-        saga.given(WITH_COUPON, redeemed(4_000), requested(9_000, 0), pointsSpent(9_000))
-                .whenPublishingA(approved(9_000, 4_000))
-                .expectDispatchedCommands(new RecordPayment(ORDER, PAYMENT, 9_000, 4_000, NOW))
-                .expectActiveSagas(0);
+        after(WITH_COUPON, redeemed(4_000), requested(9_000, 0), pointsSpent(9_000)).on(approved(9_000, 4_000), NOW);
+
+        assertThat(sent).containsExactly(new RecordPayment(ORDER, PAYMENT, 9_000, 4_000, NOW));
     }
 
     @Test
     void givenCouponAndPoints_whenTheCardIsDeclined_thenBothAreGivenBackAndTheOrderEnds() {
-        saga.given(paymentStarted(PIECE, CARD, 3_000, "key"), redeemed(1_000), requested(3_000, 9_000))
-                .whenPublishingA(declined(DeclineReason.PAYMENT_DECLINED, 3_000, PIECE))
-                .expectDispatchedCommands(
-                        new RestoreCoupon(PIECE.couponId(), ANNA, PIECE.serial(), PAYMENT, NOW),
+        after(paymentStarted(PIECE, CARD, 3_000, "key"), redeemed(1_000), requested(3_000, 9_000)).on(declined(DeclineReason.PAYMENT_DECLINED, 3_000, PIECE), NOW);
+
+        assertThat(sent).containsExactly(new RestoreCoupon(PIECE.couponId(), ANNA, PIECE.serial(), PAYMENT, NOW),
                         new RefundPoints(WalletId.of(ANNA), ANNA, PAYMENT, new RefundId("p1-declined"), 3_000, NOW),
-                        new DeclineOrder(ORDER, PAYMENT, NOW))
-                .expectActiveSagas(0);
+                        new DeclineOrder(ORDER, PAYMENT, NOW));
     }
 
     @Test
     void givenNothingSpent_whenDeclined_thenOnlyTheOrderEnds() {
-        saga.given(BY_POINTS, requested(13_000, 0))
-                .whenPublishingA(declined(DeclineReason.INSUFFICIENT_POINTS, 0, null))
-                .expectDispatchedCommands(new DeclineOrder(ORDER, PAYMENT, NOW))
-                .expectActiveSagas(0);
+        after(BY_POINTS, requested(13_000, 0)).on(declined(DeclineReason.INSUFFICIENT_POINTS, 0, null), NOW);
+
+        assertThat(sent).containsExactly(new DeclineOrder(ORDER, PAYMENT, NOW));
     }
 
+    /** Otherwise it would pay with what it does not know. */
     @Test
-    void givenStarted_whenStartedIsDeliveredAgain_thenItIsTheSameProcess() {
-        saga.given(BY_POINTS).whenPublishingA(BY_POINTS).expectActiveSagas(1);
+    void givenAStoreWithoutThePayment_whenPointsAreSpent_thenItFails() {
+        PaymentProcess process = after(placed());
+
+        assertThatIllegalStateException().isThrownBy(() -> process.on(pointsSpent(13_000), NOW));
+        assertThatIllegalStateException().isThrownBy(() -> process.on(redeemed(1), NOW));
+        assertThat(sent).isEmpty();
     }
 
     private static RequestPayment request(

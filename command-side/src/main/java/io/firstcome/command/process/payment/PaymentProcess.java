@@ -10,6 +10,7 @@ import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.CardRequests;
 import io.firstcome.command.payment.api.DeclinePayment;
 import io.firstcome.command.payment.api.RequestPayment;
+import io.firstcome.command.process.PastEvents;
 import io.firstcome.command.process.Processes;
 import io.firstcome.command.process.Steps;
 import io.firstcome.command.wallet.api.RefundPoints;
@@ -30,53 +31,51 @@ import io.firstcome.events.wallet.WalletId;
 import java.time.Instant;
 import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.modelling.saga.SagaEventHandler;
-import org.axonframework.modelling.saga.SagaLifecycle;
-import org.axonframework.modelling.saga.StartSaga;
-import org.axonframework.serialization.Revision;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Leads a payment from its start to its end: the coupon first, then points, then the card, then the order.
  *
  * <p>A declined payment gives back points and coupon. What the card gateway says comes back as an event of the payment, whenever
- * that is; until then the process waits.
+ * that is. It has no state: what a step needs is in its event, or in an earlier one of the same order or payment.
  */
 @ProcessingGroup(Processes.PAYMENT)
-@Revision("1")
-public final class PaymentSaga {
-
-    /** The property by which events find the process. */
-    static final String PAYMENT = "paymentId";
+@DisallowReplay
+public final class PaymentProcess {
 
     /** How the refund of the points of a declined payment ends. */
     static final String DECLINED = "-declined";
 
-    private @Nullable OrderPaymentStarted started;
-    private long card;
-    private @Nullable String paymentKey;
+    private final Steps steps;
+    private final PastEvents past;
+    private final CardRequests cards;
 
-    @StartSaga
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(OrderPaymentStarted event, @Timestamp Instant at, Steps steps) {
-        started = event;
+    public PaymentProcess(Steps steps, PastEvents past, CardRequests cards) {
+        this.steps = steps;
+        this.past = past;
+        this.cards = cards;
+    }
+
+    @EventHandler
+    void on(OrderPaymentStarted event, @Timestamp Instant at) {
+        past.keep(event);
         CouponPiece coupon = event.coupon();
         if (coupon == null) {
-            request(0, at, steps);
+            request(event, 0, at);
         } else {
             steps.send(new RedeemCoupon(
                     coupon.couponId(), event.userId(), coupon, event.paymentId(), event.orderId(), event.amount(), at));
         }
     }
 
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(CouponRedeemed event, @Timestamp Instant at, Steps steps) {
-        request(event.discount(), at, steps);
+    @EventHandler
+    void on(CouponRedeemed event, @Timestamp Instant at) {
+        request(past.started(event.orderId(), event.paymentId()), event.discount(), at);
     }
 
-    private void request(long discount, Instant at, Steps steps) {
-        OrderPaymentStarted payment = started();
+    private void request(OrderPaymentStarted payment, long discount, Instant at) {
         steps.send(new RequestPayment(
                 payment.paymentId(),
                 payment.orderId(),
@@ -90,16 +89,14 @@ public final class PaymentSaga {
                 at));
     }
 
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(CouponRedemptionRefused event, @Timestamp Instant at, Steps steps) {
+    @EventHandler
+    void on(CouponRedemptionRefused event, @Timestamp Instant at) {
         steps.send(new RefusePayment(event.orderId(), event.paymentId(), PaymentRefusal.COUPON_NOT_APPLICABLE, at));
-        SagaLifecycle.end();
     }
 
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(PaymentRequested event, @Timestamp Instant at, Steps steps, CardRequests cards) {
-        card = event.card();
-        paymentKey = event.paymentKey();
+    @EventHandler
+    void on(PaymentRequested event, @Timestamp Instant at) {
+        past.keep(event);
         if (event.points() > 0) {
             steps.send(new SpendPoints(
                     WalletId.of(event.userId()),
@@ -108,39 +105,43 @@ public final class PaymentSaga {
                     event.orderId(),
                     event.points(),
                     at));
-        } else if (card > 0) {
-            charge(0, cards);
+        } else if (event.card() > 0) {
+            charge(event, 0);
         }
         // Nothing to pay: the payment approves itself.
     }
 
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(PointsSpent event, @Timestamp Instant at, Steps steps, CardRequests cards) {
-        if (card > 0) {
-            charge(event.amount(), cards);
+    @EventHandler
+    void on(PointsSpent event, @Timestamp Instant at) {
+        PaymentRequested payment = past.requested(event.paymentId());
+        if (payment.card() > 0) {
+            charge(payment, event.amount());
         } else {
             steps.send(new ApprovePayment(event.paymentId(), at));
         }
     }
 
-    private void charge(long points, CardRequests cards) {
+    private void charge(PaymentRequested payment, long points) {
         cards.confirm(new CardCharge(
-                started().paymentId(), started().orderId(), Objects.requireNonNull(paymentKey), card, points));
+                payment.paymentId(),
+                payment.orderId(),
+                Objects.requireNonNull(payment.paymentKey()),
+                payment.card(),
+                points));
     }
 
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(PointsSpendRefused event, @Timestamp Instant at, Steps steps) {
+    @EventHandler
+    void on(PointsSpendRefused event, @Timestamp Instant at) {
         steps.send(new DeclinePayment(event.paymentId(), DeclineReason.INSUFFICIENT_POINTS, null, 0, at));
     }
 
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(PaymentApproved event, @Timestamp Instant at, Steps steps) {
+    @EventHandler
+    void on(PaymentApproved event, @Timestamp Instant at) {
         steps.send(new RecordPayment(event.orderId(), event.paymentId(), event.amount(), event.discount(), at));
-        SagaLifecycle.end();
     }
 
-    @SagaEventHandler(associationProperty = PAYMENT)
-    void on(PaymentDeclined event, @Timestamp Instant at, Steps steps) {
+    @EventHandler
+    void on(PaymentDeclined event, @Timestamp Instant at) {
         CouponPiece coupon = event.coupon();
         if (coupon != null) {
             steps.send(new RestoreCoupon(coupon.couponId(), event.userId(), coupon.serial(), event.paymentId(), at));
@@ -155,10 +156,5 @@ public final class PaymentSaga {
                     at));
         }
         steps.send(new DeclineOrder(event.orderId(), event.paymentId(), at));
-        SagaLifecycle.end();
-    }
-
-    private OrderPaymentStarted started() {
-        return Objects.requireNonNull(started, "started");
     }
 }

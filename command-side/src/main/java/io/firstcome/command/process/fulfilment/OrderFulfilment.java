@@ -1,0 +1,120 @@
+package io.firstcome.command.process.fulfilment;
+
+import io.firstcome.command.order.api.RecordHold;
+import io.firstcome.command.order.api.RejectOrder;
+import io.firstcome.command.order.api.ShippingTerms;
+import io.firstcome.command.process.OrderExpiries;
+import io.firstcome.command.process.PastEvents;
+import io.firstcome.command.process.Processes;
+import io.firstcome.command.process.Steps;
+import io.firstcome.command.process.hold.StockCommands;
+import io.firstcome.events.order.OrderCancelled;
+import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderPaid;
+import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRejected;
+import io.firstcome.events.order.PricedLine;
+import io.firstcome.events.stock.HoldId;
+import io.firstcome.events.stock.StockHeld;
+import io.firstcome.events.stock.StockHoldRefused;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+
+/**
+ * Holds the stock of an order until it is paid, and gives it back when it is not.
+ *
+ * <p>It has no state: the order knows which of its lines are held, and each stock knows every hold that it ever decided. All stocks
+ * of an order are told when it ends, also those that refused or have not answered yet: they decide the hold first, since it was
+ * sent first, and what they do not hold they do not release.
+ */
+@ProcessingGroup(Processes.ORDER)
+@DisallowReplay
+public final class OrderFulfilment {
+
+    private final Steps steps;
+    private final PastEvents past;
+    private final OrderExpiries expiries;
+    private final ShippingTerms shipping;
+
+    public OrderFulfilment(Steps steps, PastEvents past, OrderExpiries expiries, ShippingTerms shipping) {
+        this.steps = steps;
+        this.past = past;
+        this.expiries = expiries;
+        this.shipping = shipping;
+    }
+
+    /** The reservation that an order begins with; a late payment makes another one. */
+    private static HoldId firstHold(OrderId order) {
+        return new HoldId(order.value());
+    }
+
+    @EventHandler
+    void on(OrderPlaced event, @Timestamp Instant at) {
+        past.keep(event);
+        StockCommands.hold(event, firstHold(event.orderId()), event.holdExpiresAt(), at)
+                .forEach(steps::send);
+        expiries.schedule(event.orderId(), event.holdExpiresAt());
+    }
+
+    @EventHandler
+    void on(StockHeld event, @Timestamp Instant at) {
+        if (event.holdId().equals(firstHold(event.orderId()))) {
+            List<PricedLine> lines = event.lines().stream()
+                    .map(line -> new PricedLine(
+                            event.stockId().productId(),
+                            line.skuId(),
+                            line.quantity(),
+                            line.preOrder(),
+                            line.unitPrice()))
+                    .toList();
+            steps.send(new RecordHold(event.orderId(), lines, shipping, at));
+        }
+    }
+
+    @EventHandler
+    void on(StockHoldRefused event, @Timestamp Instant at) {
+        if (event.holdId().equals(firstHold(event.orderId()))) {
+            steps.send(new RejectOrder(event.orderId(), event.reason(), at));
+        }
+    }
+
+    @EventHandler
+    void on(OrderRejected event, @Timestamp Instant at) {
+        expiries.cancel(event.orderId());
+        List<OrderLine> lines = past.placed(event.orderId()).lines();
+        // The only stock of an order is the one that refused.
+        if (StockCommands.byStock(lines).size() > 1) {
+            release(event.orderId(), lines, at);
+        }
+    }
+
+    @EventHandler
+    void on(OrderPaid event, @Timestamp Instant at) {
+        expiries.cancel(event.orderId());
+        StockCommands.sell(event.lines(), event.holdId(), at).forEach(steps::send);
+    }
+
+    /** The pieces of a paid order are restocked by {@code OrderReversal}. */
+    @EventHandler
+    void on(OrderCancelled event, @Timestamp Instant at) {
+        expiries.cancel(event.orderId());
+        if (event.holdId() == null) {
+            release(event.orderId(), event.lines(), at);
+        }
+    }
+
+    @EventHandler
+    void on(OrderExpired event, @Timestamp Instant at) {
+        release(event.orderId(), past.placed(event.orderId()).lines(), at);
+    }
+
+    private void release(OrderId order, List<OrderLine> lines, Instant at) {
+        StockCommands.release(lines, firstHold(order), at).forEach(steps::send);
+    }
+}
