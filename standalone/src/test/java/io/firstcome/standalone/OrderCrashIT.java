@@ -6,18 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstcome.standalone.load.Load;
 import io.firstcome.standalone.load.Request;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Kill -9 in the middle of 200 running orders, again and again: each order ends by itself, and the books agree.
@@ -33,10 +29,8 @@ class OrderCrashIT {
     private static final int STOCK = 1_000;
     private static final int LAST_MOMENT = ORDERS * 3 / 2;
     private static final long POINTS = 100_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> SHORT_HOLD = List.of("-Dfirstcome.order.hold=PT25S");
     private static final List<String> CARDS = List.of("card", "card", "decline", "lost", "late", "late-decline");
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Random random = new Random(20261120);
     private final List<String> coupons = new ArrayList<>();
@@ -50,17 +44,7 @@ class OrderCrashIT {
             }
         }
         try (StandaloneProcess system = StandaloneProcess.start(data, SHORT_HOLD)) {
-            Truth truth = new Truth(system);
-            Awaitility.await()
-                    .atMost(PATIENCE)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .untilAsserted(() -> assertAllEnded(truth));
-            Awaitility.await().atMost(PATIENCE).until(truth::caughtUp);
-            assertNothingIsParked(truth);
-            products.forEach(product -> assertStockAgrees(truth, product));
-            assertPointsAgree(truth);
-            assertCouponsAgree(truth);
-            assertCardsAgree(system, truth);
+            new OrderBooks(system, products, coupons).assertSettled();
         }
     }
 
@@ -143,101 +127,6 @@ class OrderCrashIT {
             latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void assertAllEnded(Truth truth) {
-        assertThat(truth.rows("SELECT order_id, status FROM order_view"
-                        + " WHERE status NOT IN ('PAID', 'REJECTED', 'CANCELLED', 'EXPIRED', 'REFUNDED')"))
-                .isEmpty();
-        assertThat(truth.rows("SELECT payment_id, status FROM payment_view WHERE status IN ('REQUESTED', 'UNKNOWN')"))
-                .isEmpty();
-        assertThat(truth.rows("SELECT saga_id, saga_type FROM saga_entry"))
-                .as("sagas")
-                .isEmpty();
-    }
-
-    private static void assertNothingIsParked(Truth truth) {
-        for (JsonNode processor : truth.processors()) {
-            assertThat(processor.path("parked").asInt())
-                    .as(processor.toString())
-                    .isZero();
-        }
-    }
-
-    private static void assertStockAgrees(Truth truth, String product) {
-        StockHistory history = StockHistory.of(truth, product).assertSound();
-        assertThat(history.heldNow()).isZero();
-        assertThat(truth.rows(
-                        "SELECT COALESCE(SUM(l.quantity), 0) FROM order_line_view l JOIN order_view o USING (order_id)"
-                                + " WHERE o.status = 'PAID' AND l.product_id = '" + product + "'"))
-                .containsExactly(history.soldNow() + "|");
-    }
-
-    private static void assertPointsAgree(Truth truth) {
-        long charged = sum(truth, "PointsCharged", "amount");
-        long spent = sum(truth, "PointsSpent", "amount");
-        long refunded = sum(truth, "PointsRefunded", "amount");
-        assertThat(truth.rows("SELECT COALESCE(SUM(balance), 0) FROM wallet_view"))
-                .containsExactly(charged - spent + refunded + "|");
-        long paidWithPoints = Long.parseLong(
-                truth.rows("SELECT COALESCE(SUM(p.points), 0) FROM payment_view p JOIN order_view o USING (order_id)"
-                                + " WHERE o.status = 'PAID' AND p.status = 'APPROVED'")
-                        .getFirst()
-                        .replace("|", ""));
-        assertThat(spent - refunded).isEqualTo(paidWithPoints);
-    }
-
-    private void assertCouponsAgree(Truth truth) {
-        for (String coupon : coupons) {
-            String redeemed = truth.rows("SELECT COUNT(*) FROM user_coupon_view WHERE redeemed_at IS NOT NULL"
-                            + " AND coupon_id = '" + coupon + "'")
-                    .getFirst();
-            assertThat(truth.rows("SELECT redeemed FROM coupon_view WHERE coupon_id = '" + coupon + "'"))
-                    .containsExactly(redeemed);
-            assertThat(truth.rows("SELECT COUNT(*) FROM order_view WHERE status = 'PAID' AND discount > 0"
-                            + " AND order_id IN (SELECT order_id FROM order_line_view WHERE product_id = '"
-                            + products.get(coupons.indexOf(coupon)) + "')"))
-                    .containsExactly(redeemed);
-        }
-    }
-
-    /** What the gateway holds of each order is what the order says was paid by card and not given back. */
-    private static void assertCardsAgree(StandaloneProcess system, Truth truth) {
-        List<String> captured = new ArrayList<>();
-        for (JsonNode payment : JSON.readTree(
-                        SharedSystem.exchange(gatewayPort(system), Request.get("/simulator/captured", ""))
-                                .body())
-                .path("orders")) {
-            long left = payment.path("captured").asLong()
-                    - payment.path("cancelled").asLong();
-            if (left > 0) {
-                captured.add(payment.path("orderId").asString() + "|" + left + "|");
-            }
-        }
-        assertThat(truth.rows("SELECT p.order_id, p.card - p.refunded FROM payment_view p"
-                        + " WHERE p.card > 0 AND p.status IN ('APPROVED', 'PARTIALLY_REFUNDED')"))
-                .containsExactlyInAnyOrderElementsOf(captured);
-    }
-
-    private static int gatewayPort(StandaloneProcess system) {
-        return Integer.parseInt(system.address("Card gateway").replaceAll(".*:([0-9]+).*", "$1"));
-    }
-
-    private static long sum(Truth truth, String type, String field) {
-        long sum = 0;
-        long after = 0;
-        while (true) {
-            JsonNode items = truth.audit("type=" + type + "&after=" + after + "&limit=1000")
-                    .get("items");
-            for (JsonNode event : items) {
-                // The demo's users are charged too, and are in the sum of the balances.
-                sum += event.get("payload").get(field).asLong();
-                after = event.get("position").asLong();
-            }
-            if (items.size() < 1_000) {
-                return sum;
-            }
         }
     }
 

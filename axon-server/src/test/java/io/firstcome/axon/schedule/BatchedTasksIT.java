@@ -130,8 +130,7 @@ class BatchedTasksIT {
             ids(0, 100)
                     .forEach(id ->
                             node.jdbc().update("UPDATE scheduled_task SET priority = 1 WHERE task_instance = ?", id));
-            CompletableFuture.runAsync(
-                            () -> inUnitOfWork(batch -> ids(100, 200).forEach(batch::cancel)))
+            CompletableFuture.runAsync(() -> inUnitOfWork(batch -> ids(100, 200).forEach(batch::cancel)))
                     .orTimeout(20, TimeUnit.SECONDS)
                     .join();
         });

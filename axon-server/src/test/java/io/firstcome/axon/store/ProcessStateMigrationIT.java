@@ -7,9 +7,9 @@ import io.firstcome.embedded.TestServers;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -37,8 +37,9 @@ class ProcessStateMigrationIT {
                     "{\"globalIndex\":6}",
                     "org.axonframework.eventhandling.GlobalSequenceTrackingToken");
         }
-        jdbc.update("INSERT INTO scheduled_task (task_name, task_instance, execution_time, picked, version)"
-                + " VALUES ('AxonDeadline', '1', '2126-01-01', FALSE, 1), ('card-confirm', '2', '2126-01-01', FALSE, 1)");
+        jdbc.update(
+                "INSERT INTO scheduled_task (task_name, task_instance, execution_time, picked, version)"
+                        + " VALUES ('AxonDeadline', '1', '2126-01-01', FALSE, 1), ('card-confirm', '2', '2126-01-01', FALSE, 1)");
     }
 
     private void event(long position, String aggregate, long sequence) {

@@ -1,6 +1,5 @@
 package io.firstcome.command.process;
 
-import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponPiece;
@@ -16,6 +15,7 @@ import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
 import io.firstcome.events.order.OrderRefunded;
+import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.PricedLine;
 import io.firstcome.events.payment.PaymentApproved;
 import io.firstcome.events.payment.PaymentId;

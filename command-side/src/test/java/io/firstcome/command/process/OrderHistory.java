@@ -1,20 +1,20 @@
 package io.firstcome.command.process;
 
-import java.util.Map;
-import java.time.Instant;
-import io.firstcome.events.order.OrderId;
-import io.firstcome.command.process.payment.PaymentProcess;
-import io.firstcome.command.process.fulfilment.OrderFulfilment;
-import io.firstcome.command.order.api.ShippingTerms;
-import io.firstcome.command.order.api.ExpireOrder;
 import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.command.order.api.ExpireOrder;
+import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.process.ProcessRunner.Crash;
+import io.firstcome.command.process.fulfilment.OrderFulfilment;
 import io.firstcome.command.process.latepayment.LatePaymentSaga;
+import io.firstcome.command.process.payment.PaymentProcess;
 import io.firstcome.command.process.refund.PaymentRefund;
 import io.firstcome.command.process.reversal.OrderReversal;
 import io.firstcome.contract.AggregateCommand;
+import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderPaid;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -101,7 +101,9 @@ final class OrderHistory implements AutoCloseable {
     }
 
     private void expireDue() {
-        expiries.earliest().filter(next -> !next.getValue().isAfter(world.now())).ifPresent(this::expire);
+        expiries.earliest()
+                .filter(next -> !next.getValue().isAfter(world.now()))
+                .ifPresent(this::expire);
     }
 
     /** A task that crashes after its command is run again. */

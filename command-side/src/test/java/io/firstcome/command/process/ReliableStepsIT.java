@@ -1,6 +1,5 @@
 package io.firstcome.command.process;
 
-import io.firstcome.axon.processing.CurrentProcessor;
 import static io.firstcome.command.process.Facts.NOW;
 import static io.firstcome.command.process.Facts.PAYMENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +10,7 @@ import io.firstcome.axon.groupcommit.CommandMetaData;
 import io.firstcome.axon.groupcommit.NotAcceptedException;
 import io.firstcome.axon.groupcommit.NotAcceptedException.Reason;
 import io.firstcome.axon.groupcommit.Refused;
+import io.firstcome.axon.processing.CurrentProcessor;
 import io.firstcome.axon.processing.ParkedWork.Parked;
 import io.firstcome.axon.processing.ParkedWork.Place;
 import io.firstcome.axon.serialization.Serializers;

@@ -1,6 +1,5 @@
 package io.firstcome.command.process;
 
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.command.coupon.domain.CouponAggregate;
 import io.firstcome.command.order.domain.OrderAggregate;
@@ -30,6 +29,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;

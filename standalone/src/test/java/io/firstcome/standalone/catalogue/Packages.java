@@ -31,9 +31,9 @@ final class Packages {
         return parts.getLast();
     }
 
-    /** Whether it drives one: the packages below {@code command.process}. */
+    /** Whether it drives one, or is what they stand on: {@code command.process} and the packages below. */
     static boolean isProcess(JavaClass type) {
-        return type.getPackageName().contains(".command.process.");
+        return (type.getPackageName() + ".").contains(".command.process.");
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.firstcome.command.order.api;
 
-import io.firstcome.command.order.api.RecordHold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -91,8 +90,7 @@ class OrderCommandsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RecordHold(ID, List.of(line), ShippingTerms.USUAL, NOW));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RecordHold(ID, List.of(), ShippingTerms.USUAL, NOW));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RecordHold(ID, List.of(), ShippingTerms.USUAL, NOW));
     }
 
     @ParameterizedTest

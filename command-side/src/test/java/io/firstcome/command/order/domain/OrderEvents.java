@@ -1,6 +1,5 @@
 package io.firstcome.command.order.domain;
 
-import io.firstcome.events.order.OrderLinesHeld;
 import static io.firstcome.command.order.domain.Orders.AMOUNT;
 import static io.firstcome.command.order.domain.Orders.DISCOUNT;
 import static io.firstcome.command.order.domain.Orders.EXPIRY;
@@ -20,6 +19,7 @@ import io.firstcome.events.order.OrderCancelled;
 import io.firstcome.events.order.OrderConfirmed;
 import io.firstcome.events.order.OrderDelivered;
 import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;

@@ -1,13 +1,12 @@
 package io.firstcome.command.order.domain;
 
-import io.firstcome.events.order.PricedLine;
-import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.CancelReason;
 import io.firstcome.events.order.OrderCancelled;
 import io.firstcome.events.order.OrderConfirmed;
 import io.firstcome.events.order.OrderDelivered;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
@@ -17,6 +16,7 @@ import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
 import io.firstcome.events.order.OrderShipped;
+import io.firstcome.events.order.PricedLine;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.stock.HoldId;
 import java.time.Duration;

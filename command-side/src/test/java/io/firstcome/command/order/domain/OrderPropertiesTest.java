@@ -75,7 +75,10 @@ class OrderPropertiesTest {
                         Duration.ZERO, Duration.ofDays(1), Duration.ofDays(1).plus(TICK))
                 .map(after -> Orders.sendBack(Orders.USER, NOW.plus(after)));
         Arbitrary<OrderCommand> any = Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.of(Orders.place(), Orders.recordHold(0, 1), Orders.recordHold(1, 2), Orders.reject())),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                Orders.place(), Orders.recordHold(0, 1), Orders.recordHold(1, 2), Orders.reject())),
                 Tuple.of(4, start),
                 Tuple.of(1, payments.map(Orders::refuse)),
                 Tuple.of(3, payments.map(Orders::record)),

@@ -1,6 +1,5 @@
 package io.firstcome.command.order.domain;
 
-import io.firstcome.events.order.OrderLinesHeld;
 import static io.firstcome.command.order.domain.Orders.EXPIRY;
 import static io.firstcome.command.order.domain.Orders.NOW;
 import static io.firstcome.command.order.domain.Orders.P1;
@@ -8,14 +7,15 @@ import static io.firstcome.command.order.domain.Orders.P2;
 import static io.firstcome.command.order.domain.Orders.TICK;
 import static io.firstcome.command.order.domain.Orders.USER;
 
-import io.firstcome.command.order.api.RecordHold;
 import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.command.order.api.RecordHold;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderConfirmed;
 import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPlaced;
 import io.firstcome.events.order.PricedLine;
 import java.time.Duration;
@@ -192,17 +192,13 @@ class OrderRulesTest {
 
     @Test
     void givenLinesInAnotherOrder_whenHeld_thenTheyAreConfirmedAsTheyWereOrdered() {
-        decided(
-                        Situation.PENDING,
-                        new RecordHold(Orders.ID, Orders.PRICED.reversed(), Orders.SHIPPING, NOW))
+        decided(Situation.PENDING, new RecordHold(Orders.ID, Orders.PRICED.reversed(), Orders.SHIPPING, NOW))
                 .expectEvents(OrderEvents.confirmed());
     }
 
     @Test
     void givenTheLastLinesFirst_whenTheOthersAreHeld_thenTheOrderIsConfirmed() {
-        fixture.given(
-                        OrderEvents.placed(),
-                        new OrderLinesHeld(Orders.ID, USER, Orders.PRICED.subList(1, 2), NOW))
+        fixture.given(OrderEvents.placed(), new OrderLinesHeld(Orders.ID, USER, Orders.PRICED.subList(1, 2), NOW))
                 .when(Orders.recordHold(0, 1))
                 .expectEvents(OrderEvents.confirmed());
     }

@@ -1,6 +1,5 @@
 package io.firstcome.command.order.domain;
 
-import io.firstcome.events.order.OrderLinesHeld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.serialization.Serializers;
@@ -9,6 +8,7 @@ import io.firstcome.events.order.OrderConfirmed;
 import io.firstcome.events.order.OrderDelivered;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;

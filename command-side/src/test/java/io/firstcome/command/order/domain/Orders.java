@@ -2,11 +2,11 @@ package io.firstcome.command.order.domain;
 
 import io.firstcome.command.order.api.AcceptLatePayment;
 import io.firstcome.command.order.api.CancelOrder;
-import io.firstcome.command.order.api.RecordHold;
 import io.firstcome.command.order.api.DeclineOrder;
 import io.firstcome.command.order.api.DeliverOrder;
 import io.firstcome.command.order.api.ExpireOrder;
 import io.firstcome.command.order.api.PlaceOrder;
+import io.firstcome.command.order.api.RecordHold;
 import io.firstcome.command.order.api.RecordPayment;
 import io.firstcome.command.order.api.RecordRefund;
 import io.firstcome.command.order.api.RefusePayment;

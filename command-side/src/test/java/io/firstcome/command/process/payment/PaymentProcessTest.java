@@ -1,10 +1,5 @@
 package io.firstcome.command.process.payment;
 
-import io.firstcome.events.payment.PaymentId;
-import java.util.List;
-import java.util.ArrayList;
-import io.firstcome.contract.AggregateCommand;
-import io.firstcome.command.process.StoredFacts;
 import static io.firstcome.command.process.Facts.ANNA;
 import static io.firstcome.command.process.Facts.NOW;
 import static io.firstcome.command.process.Facts.ORDER;
@@ -12,6 +7,7 @@ import static io.firstcome.command.process.Facts.PAYMENT;
 import static io.firstcome.command.process.Facts.PIECE;
 import static io.firstcome.command.process.Facts.approved;
 import static io.firstcome.command.process.Facts.paymentStarted;
+import static io.firstcome.command.process.Facts.placed;
 import static io.firstcome.command.process.Facts.pointsSpent;
 import static io.firstcome.command.process.Facts.redeemed;
 import static io.firstcome.command.process.Facts.redemptionRefused;
@@ -19,6 +15,7 @@ import static io.firstcome.command.process.Facts.requested;
 import static io.firstcome.events.payment.PaymentMethod.CARD;
 import static io.firstcome.events.payment.PaymentMethod.POINT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.firstcome.command.coupon.api.RedeemCoupon;
 import io.firstcome.command.coupon.api.RestoreCoupon;
@@ -30,20 +27,23 @@ import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.DeclinePayment;
 import io.firstcome.command.payment.api.RequestPayment;
 import io.firstcome.command.process.SagaStories;
+import io.firstcome.command.process.StoredFacts;
 import io.firstcome.command.wallet.api.RefundPoints;
 import io.firstcome.command.wallet.api.SpendPoints;
+import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.coupon.CouponPiece;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.PaymentRefusal;
 import io.firstcome.events.payment.DeclineReason;
 import io.firstcome.events.payment.PaymentDeclined;
+import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentMethod;
 import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.wallet.PointsSpendRefused;
 import io.firstcome.events.wallet.WalletId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import static io.firstcome.command.process.Facts.placed;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import org.junit.jupiter.api.Test;
 
 /** A payment from its start to its record, or to nothing spent. */
@@ -53,6 +53,7 @@ class PaymentProcessTest {
     /** An earlier try to pay the same order. */
     private static final OrderPaymentStarted BY_ANOTHER_CARD =
             new OrderPaymentStarted(ORDER, ANNA, new PaymentId("p0"), 10_000, 3_000, null, CARD, 0, "key0", NOW);
+
     private static final OrderPaymentStarted WITH_COUPON = paymentStarted(PIECE, POINT, 0, null);
 
     private final List<AggregateCommand> sent = new ArrayList<>();
@@ -109,7 +110,8 @@ class PaymentProcessTest {
 
     @Test
     void givenPoints_whenThereAreTooFew_thenThePaymentIsDeclined() {
-        after(BY_POINTS, requested(13_000, 0)).on(new PointsSpendRefused(WalletId.of(ANNA), ANNA, PAYMENT, ORDER, 13_000, 5, NOW), NOW);
+        after(BY_POINTS, requested(13_000, 0))
+                .on(new PointsSpendRefused(WalletId.of(ANNA), ANNA, PAYMENT, ORDER, 13_000, 5, NOW), NOW);
 
         assertThat(sent).containsExactly(new DeclinePayment(PAYMENT, DeclineReason.INSUFFICIENT_POINTS, null, 0, NOW));
     }
@@ -132,7 +134,8 @@ class PaymentProcessTest {
 
     @Test
     void givenCardAndPoints_whenSpent_thenTheGatewayIsAskedForTheRest() {
-        after(paymentStarted(null, CARD, 3_000, "key"), requested(3_000, 10_000)).on(pointsSpent(3_000), NOW);
+        after(paymentStarted(null, CARD, 3_000, "key"), requested(3_000, 10_000))
+                .on(pointsSpent(3_000), NOW);
 
         assertThat(sent).isEmpty();
         assertThat(cards).containsExactly(new CardCharge(PAYMENT, ORDER, "key", 10_000, 3_000));
@@ -148,16 +151,20 @@ class PaymentProcessTest {
 
     @Test
     void givenRequested_whenApproved_thenTheOrderLearnsOfIt() {
-        after(WITH_COUPON, redeemed(4_000), requested(9_000, 0), pointsSpent(9_000)).on(approved(9_000, 4_000), NOW);
+        after(WITH_COUPON, redeemed(4_000), requested(9_000, 0), pointsSpent(9_000))
+                .on(approved(9_000, 4_000), NOW);
 
         assertThat(sent).containsExactly(new RecordPayment(ORDER, PAYMENT, 9_000, 4_000, NOW));
     }
 
     @Test
     void givenCouponAndPoints_whenTheCardIsDeclined_thenBothAreGivenBackAndTheOrderEnds() {
-        after(paymentStarted(PIECE, CARD, 3_000, "key"), redeemed(1_000), requested(3_000, 9_000)).on(declined(DeclineReason.PAYMENT_DECLINED, 3_000, PIECE), NOW);
+        after(paymentStarted(PIECE, CARD, 3_000, "key"), redeemed(1_000), requested(3_000, 9_000))
+                .on(declined(DeclineReason.PAYMENT_DECLINED, 3_000, PIECE), NOW);
 
-        assertThat(sent).containsExactly(new RestoreCoupon(PIECE.couponId(), ANNA, PIECE.serial(), PAYMENT, NOW),
+        assertThat(sent)
+                .containsExactly(
+                        new RestoreCoupon(PIECE.couponId(), ANNA, PIECE.serial(), PAYMENT, NOW),
                         new RefundPoints(WalletId.of(ANNA), ANNA, PAYMENT, new RefundId("p1-declined"), 3_000, NOW),
                         new DeclineOrder(ORDER, PAYMENT, NOW));
     }
