@@ -48,6 +48,7 @@ class BadBodyIT extends WebIT {
                 arguments(
                         "deep objects in a field", with("\"extra\":" + "{\"a\":".repeat(100) + "1" + "}".repeat(100))),
                 arguments("number of 2000 digits", with("\"extra\":" + "9".repeat(2_000))),
+                arguments("half an emoji in a name", with("\"a\\ud83c\":1")),
                 arguments("name of 2000 characters", with("\"" + "n".repeat(2_000) + "\":1")));
     }
 
@@ -88,6 +89,16 @@ class BadBodyIT extends WebIT {
                         "lines[0].a",
                         "UNKNOWN_FIELD"),
                 arguments("wrong case of a field", with("\"NAME\":\"a\""), "NAME", "UNKNOWN_FIELD"),
+                arguments(
+                        "a field with an emoji where its name is cut",
+                        with("\"" + "n".repeat(99) + "\uD83C\uDF75\":1"),
+                        "n".repeat(99),
+                        "UNKNOWN_FIELD"),
+                arguments(
+                        "as many emoji as letters are too many",
+                        quantityAndSmall("1", "1").replace("\"a\"", "\"" + "\uD83C\uDF75".repeat(21) + "\""),
+                        "name",
+                        "INVALID_LENGTH"),
                 arguments("missing", "{\"userId\":1,\"quantity\":1,\"small\":1}", "name", "REQUIRED"),
                 arguments("null", "{\"userId\":1,\"name\":null,\"quantity\":1,\"small\":1}", "name", "REQUIRED"),
                 arguments("blank", "{\"userId\":1,\"name\":\" \",\"quantity\":1,\"small\":1}", "name", "REQUIRED"),

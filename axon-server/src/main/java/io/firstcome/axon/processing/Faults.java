@@ -1,9 +1,11 @@
 package io.firstcome.axon.processing;
 
+import io.firstcome.events.Texts;
 import io.lettuce.core.RedisException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventhandling.EventMessage;
@@ -38,6 +40,9 @@ public final class Faults {
             KafkaException.class,
             IOException.class,
             InterruptedException.class);
+
+    /** Axon cuts there, too, but perhaps through a character. */
+    private static final int MESSAGE_LENGTH = 1_023;
 
     private Faults() {}
 
@@ -87,7 +92,9 @@ public final class Faults {
         while (first.getCause() != null) {
             first = first.getCause();
         }
-        return ThrowableCause.truncated(first);
+        String message =
+                Objects.requireNonNullElse(first.getMessage(), first.getClass().getSimpleName());
+        return new ThrowableCause(first.getClass().getName(), Texts.cut(message, MESSAGE_LENGTH));
     }
 
     /** Rolls a batch back so that it is tried again. */

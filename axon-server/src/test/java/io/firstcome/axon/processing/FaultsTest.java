@@ -73,6 +73,17 @@ class FaultsTest {
     }
 
     @Test
+    void givenALongReason_whenDescribed_thenItIsCutBetweenCharacters() {
+        String tea = "\uD83C\uDF75";
+
+        assertThat(Faults.describe(new IllegalStateException("x".repeat(1_022) + tea)))
+                .hasMessage("x".repeat(1_022));
+        assertThat(Faults.describe(new IllegalStateException("x".repeat(1_021) + tea)))
+                .hasMessage("x".repeat(1_021) + tea);
+        assertThat(Faults.describe(new IllegalStateException())).hasMessage("IllegalStateException");
+    }
+
+    @Test
     void givenAServerThatIsAway_whenAxonAsks_thenItThrowsBecauseAxonWouldSwallowTheEvent() {
         assertThatThrownBy(() -> Faults.parkOrRetry(letter(), new TimeoutException("away")))
                 .isInstanceOf(Faults.RetryLater.class)

@@ -6,6 +6,7 @@ import io.firstcome.axon.groupcommit.Refused;
 import io.firstcome.axon.processing.ParkedWork;
 import io.firstcome.axon.store.Micros;
 import io.firstcome.contract.AggregateCommand;
+import io.firstcome.events.Texts;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -133,7 +134,7 @@ public final class ParkedSteps implements ParkedWork {
     }
 
     /** The first cause, which says most. */
-    private static String describe(Throwable failure) {
+    static String describe(Throwable failure) {
         if (failure instanceof CommandExecutionException refusal
                 && refusal.getDetails().orElse(null) instanceof Refused refused) {
             return refused.code() + ": " + refused.title();
@@ -143,7 +144,7 @@ public final class ParkedSteps implements ParkedWork {
             first = first.getCause();
         }
         String text = first.getClass().getSimpleName() + ": " + first.getMessage();
-        return text.substring(0, Math.min(CAUSE_LENGTH, text.length()));
+        return Texts.cut(text, CAUSE_LENGTH);
     }
 
     private static String simpleName(String className) {

@@ -1,6 +1,7 @@
 package io.firstcome.web.json;
 
 import io.firstcome.events.Ids;
+import io.firstcome.events.Texts;
 import io.firstcome.web.problem.FieldError.Code;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
@@ -143,7 +144,7 @@ final class JsonProblems implements ProblemMapper {
             if (name == null) {
                 path.append('[').append(reference.getIndex()).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(name, 0, Math.min(name.length(), MAX_NAME));
+                path.append(path.isEmpty() ? "" : ".").append(Texts.cut(name, MAX_NAME));
             }
         }
         return path.isEmpty() ? "body" : path.toString();

@@ -21,7 +21,8 @@ import java.util.List;
 public record Cursor(List<String> parts) {
 
     private static final String SEPARATOR = "\u001f";
-    private static final int MAX_LENGTH = 1_024;
+    /** Room for a name of 200 emoji and an id. */
+    private static final int MAX_LENGTH = 2_048;
 
     public Cursor {
         parts = List.copyOf(parts);

@@ -1,5 +1,6 @@
 package io.firstcome.command.coupon.api;
 
+import io.firstcome.events.Texts;
 import io.firstcome.events.coupon.CouponId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -15,7 +16,7 @@ public record CloseCoupon(@TargetAggregateIdentifier CouponId couponId, String r
     public static final int MAX_REASON_LENGTH = 200;
 
     public CloseCoupon {
-        if (reason.isBlank() || reason.length() > MAX_REASON_LENGTH) {
+        if (reason.isBlank() || Texts.length(reason) > MAX_REASON_LENGTH) {
             throw new IllegalArgumentException(
                     "reason is not blank and has at most " + MAX_REASON_LENGTH + " characters");
         }

@@ -1,5 +1,6 @@
 package io.firstcome.command.coupon.api;
 
+import io.firstcome.events.Texts;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.coupon.Tier;
@@ -42,7 +43,7 @@ public record CreateCoupon(
         requireBetween("quantity", quantity, MAX_QUANTITY);
         requireBetween("validDays", validDays, MAX_VALID_DAYS);
         requireBetween("limitPerUser", limitPerUser, MAX_LIMIT_PER_USER);
-        if (name.isBlank() || name.length() > MAX_NAME_LENGTH) {
+        if (name.isBlank() || Texts.length(name) > MAX_NAME_LENGTH) {
             throw new IllegalArgumentException("name is not blank and has at most " + MAX_NAME_LENGTH + " characters");
         }
         if (minOrderAmount < 0) {

@@ -1,6 +1,7 @@
 package io.firstcome.command.payment.card;
 
 import io.firstcome.axon.schedule.GrowingPause;
+import io.firstcome.events.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,7 @@ record Progress(
     }
 
     Progress failed(String why) {
-        String text = why.length() > PROBLEM_LENGTH ? why.substring(0, PROBLEM_LENGTH) : why;
-        return new Progress(unknown, asked, askedAt, notSent, text);
+        return new Progress(unknown, asked, askedAt, notSent, Texts.cut(why, PROBLEM_LENGTH));
     }
 
     Duration pauseUntilSent() {

@@ -2,6 +2,7 @@ package io.firstcome.command.payment.gateway;
 
 import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.CardRefund;
+import io.firstcome.events.Texts;
 import io.firstcome.events.order.OrderId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,7 +48,7 @@ final class Names {
         String name = mark(refund);
         String reason = refund.reason().strip();
         int room = REASON_LENGTH - name.length() - 1;
-        return (reason.length() > room ? reason.substring(0, room) : reason) + " " + name;
+        return Texts.cut(reason, room) + " " + name;
     }
 
     static boolean isReasonOf(String reason, CardRefund refund) {

@@ -1,5 +1,6 @@
 package io.firstcome.command.product.api;
 
+import io.firstcome.events.Texts;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuTerms;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public record CreateProduct(
             requireText("category", category, MAX_CATEGORY_LENGTH);
         }
         require(
-                description == null || description.length() <= MAX_DESCRIPTION_LENGTH,
+                description == null || Texts.length(description) <= MAX_DESCRIPTION_LENGTH,
                 "description has at most " + MAX_DESCRIPTION_LENGTH + " characters");
         require(images.size() <= MAX_IMAGES, "images are at most " + MAX_IMAGES);
         images.forEach(image -> requireText("image", image, MAX_IMAGE_LENGTH));
@@ -85,7 +86,7 @@ public record CreateProduct(
 
     private static void requireText(String what, String text, int maxLength) {
         require(
-                !text.isBlank() && text.length() <= maxLength,
+                !text.isBlank() && Texts.length(text) <= maxLength,
                 what + " is not blank and has at most " + maxLength + " characters");
     }
 

@@ -77,11 +77,21 @@ class OrderCommandsTest {
 
     @Test
     void givenAddressThatIsBlankOrTooLong_whenPlaced_thenThereIsNoSuchCommand() {
-        for (String address : List.of("", " ", "a".repeat(501))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new PlaceOrder(
-                            ID, new UserId("1"), List.of(line("1", 1)), address, NOW.plusSeconds(1), NOW));
+        for (String address : List.of("", " ", "a".repeat(501), "\uD83C\uDF75".repeat(501))) {
+            assertThatIllegalArgumentException().isThrownBy(() -> placedAt(address));
         }
+    }
+
+    /** An emoji is one character, for the request, for the command and for the column. */
+    @Test
+    void givenAddressOfEmoji_whenPlaced_thenEachCountsOnce() {
+        String address = "\uD83C\uDF75".repeat(PlaceOrder.MAX_ADDRESS_LENGTH);
+
+        assertThat(placedAt(address).address()).isEqualTo(address);
+    }
+
+    private static PlaceOrder placedAt(String address) {
+        return new PlaceOrder(ID, new UserId("1"), List.of(line("1", 1)), address, NOW.plusSeconds(1), NOW);
     }
 
     @Test
