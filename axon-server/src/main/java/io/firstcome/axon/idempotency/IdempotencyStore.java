@@ -42,22 +42,28 @@ public final class IdempotencyStore {
         }
         List<IdempotencyKey> filled = InList.filled(keys);
         List<Object> arguments = new ArrayList<>(filled.size() * 2);
-        filled.forEach(key -> Collections.addAll(arguments, key.userId(), key.key()));
+        filled.forEach(key -> Collections.addAll(arguments, key.userId(), bytes(key)));
         Map<IdempotencyKey, RememberedOutcome> found = new HashMap<>();
         jdbc.query(
                 "SELECT user_id, idempotency_key, fingerprint, outcome FROM idempotency_key"
                         + " WHERE (user_id, idempotency_key) IN "
                         + InList.places(filled.size(), "(?,?)"),
                 row -> {
-                    IdempotencyKey key = new IdempotencyKey(row.getString(1), row.getString(2));
+                    IdempotencyKey key = new IdempotencyKey(row.getString(1), text(row.getBytes(2)));
                     String fingerprint = HexFormat.of().formatHex(row.getBytes(3));
-                    found.put(
-                            key,
-                            new RememberedOutcome(
-                                    key, fingerprint, new String(row.getBytes(4), StandardCharsets.UTF_8)));
+                    found.put(key, new RememberedOutcome(key, fingerprint, text(row.getBytes(4))));
                 },
                 arguments.toArray());
         return found;
+    }
+
+    /** The column is binary: keys that differ in anything are two keys, for the database as for Java. */
+    private static byte[] bytes(IdempotencyKey key) {
+        return key.key().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 
     /**
@@ -73,7 +79,7 @@ public final class IdempotencyStore {
         jdbc.execute((ConnectionCallback<Integer>) connection -> {
             INSERT.insert(connection, outcomes, (insert, index, outcome) -> {
                 insert.setString(index, outcome.key().userId());
-                insert.setString(index + 1, outcome.key().key());
+                insert.setBytes(index + 1, bytes(outcome.key()));
                 insert.setBytes(index + 2, HexFormat.of().parseHex(outcome.fingerprint()));
                 insert.setString(index + 3, outcome.outcome());
                 insert.setLong(index + 4, now);

@@ -1,6 +1,7 @@
 package io.firstcome.query.processor;
 
 import io.firstcome.query.asking.Outages;
+import io.firstcome.query.processor.RememberedAnswers.Outcome;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.openapi.Refuses;
 import io.firstcome.web.page.Cursor;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -91,16 +93,22 @@ public class ProcessorController {
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
-        if (!find(name).rebuildable()) {
-            throw ProblemException.of(ProcessorRefusal.NOT_REBUILDABLE, null);
-        }
-        RememberedAnswers.Answer<ProcessorStatus> asked =
-                Outages.told(() -> answers.once(caller.userId(), idempotency, ProcessorStatus.class, () -> {
-                    rebuilds.request(name);
-                    return find(name);
-                }));
+        RememberedAnswers.Answer<ProcessorStatus> asked = Outages.told(
+                () -> answers.once(caller.userId(), idempotency, ProcessorStatus.class, () -> requestRebuild(name)));
         care.soon();
-        return answer(HttpStatus.ACCEPTED, asked);
+        return asked.toResponse(HttpStatus.ACCEPTED);
+    }
+
+    private Outcome<ProcessorStatus> requestRebuild(String name) {
+        Optional<ProcessorStatus> known = statuses.find(name);
+        if (known.isEmpty()) {
+            return new Outcome.NotDone<>(ProcessorRefusal.PROCESSOR_NOT_FOUND);
+        }
+        if (!known.get().rebuildable()) {
+            return new Outcome.NotDone<>(ProcessorRefusal.NOT_REBUILDABLE);
+        }
+        rebuilds.request(name);
+        return new Outcome.Done<>(find(name));
     }
 
     @GetMapping("/{name}/parked")
@@ -132,18 +140,14 @@ public class ProcessorController {
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
-        String known = find(name).name();
-        return answer(
-                HttpStatus.OK,
-                Outages.told(() ->
-                        answers.after(caller.userId(), idempotency, RetryResult.class, () -> parked.retry(known))));
+        return Outages.told(
+                        () -> answers.after(caller.userId(), idempotency, RetryResult.class, () -> retryParked(name)))
+                .toResponse(HttpStatus.OK);
     }
 
-    private static <T> ResponseEntity<T> answer(HttpStatus status, RememberedAnswers.Answer<T> answer) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
-        if (answer.replayed()) {
-            response.header("Idempotency-Replayed", "true");
-        }
-        return response.body(answer.body());
+    private Outcome<RetryResult> retryParked(String name) {
+        return statuses.find(name)
+                .<Outcome<RetryResult>>map(known -> new Outcome.Done<>(parked.retry(known.name())))
+                .orElseGet(() -> new Outcome.NotDone<>(ProcessorRefusal.PROCESSOR_NOT_FOUND));
     }
 }

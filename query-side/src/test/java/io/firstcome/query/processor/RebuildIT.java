@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.http.HttpStatus;
 
 class RebuildIT {
 
@@ -51,7 +52,7 @@ class RebuildIT {
     private RememberedAnswers.Answer<ProcessorStatus> request(String name, IdempotentRequest key) {
         return querySide.bean(RememberedAnswers.class).once("operator", key, ProcessorStatus.class, () -> {
             querySide.bean(RebuildTable.class).request(name);
-            return status(name);
+            return new RememberedAnswers.Outcome.Done<>(status(name));
         });
     }
 
@@ -156,7 +157,7 @@ class RebuildIT {
 
         assertThat(first.replayed()).isFalse();
         assertThat(second.replayed()).isTrue();
-        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.outcome()).isEqualTo(first.outcome());
         assertThat(state("coupon")).isEqualTo(RebuildState.DONE);
         byte[] other = new byte[32];
         other[0] = 1;
@@ -164,5 +165,43 @@ class RebuildIT {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
+    void givenARefusalUnderAKey_whenTheRequestWouldBeAcceptedLater_thenTheSameRefusal() {
+        IdempotentRequest key = new IdempotentRequest("refused", new byte[32]);
+        RememberedAnswers answers = querySide.bean(RememberedAnswers.class);
+        RememberedAnswers.Outcome<String> refused =
+                new RememberedAnswers.Outcome.NotDone<>(ProcessorRefusal.NOT_REBUILDABLE);
+        RememberedAnswers.Answer<String> first = answers.once("operator", key, String.class, () -> refused);
+
+        RememberedAnswers.Outcome<String> done = new RememberedAnswers.Outcome.Done<>("done");
+        RememberedAnswers.Answer<String> once = answers.once("operator", key, String.class, () -> done);
+        RememberedAnswers.Answer<String> after = answers.after("operator", key, String.class, () -> done);
+
+        assertThat(first.replayed()).isFalse();
+        assertThat(once).isEqualTo(new RememberedAnswers.Answer<>(refused, true, first.traceId()));
+        assertThat(after).isEqualTo(once);
+        assertThatThrownBy(() -> once.toResponse(HttpStatus.ACCEPTED))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("NOT_REBUILDABLE");
+                    assertThat(problem.traceId()).isEqualTo(first.traceId());
+                    assertThat(problem.headers()).containsEntry("Idempotency-Replayed", "true");
+                });
+        assertThat(answers.once("another", key, String.class, () -> done).outcome())
+                .isEqualTo(done);
+    }
+
+    @Test
+    void givenKeysThatAreAlike_whenUsed_thenTheyAreTwo() {
+        RememberedAnswers answers = querySide.bean(RememberedAnswers.class);
+        RememberedAnswers.Outcome<String> done = new RememberedAnswers.Outcome.Done<>("done");
+
+        for (String key : List.of("Key", "Key ", "key", "K\u00e9y", "Ke\u0301y", "Key\uD83C\uDF75")) {
+            assertThat(answers.once("alike", new IdempotentRequest(key, new byte[32]), String.class, () -> done)
+                            .replayed())
+                    .as(key)
+                    .isFalse();
+        }
     }
 }

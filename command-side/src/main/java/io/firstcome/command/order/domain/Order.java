@@ -69,6 +69,9 @@ final class Order extends OrderState {
         if (isPlaced()) {
             throw new Refusal(OrderErrorCode.ORDER_EXISTS);
         }
+        if (command.unknownProduct() != null) {
+            throw new Refusal(OrderErrorCode.PRODUCT_NOT_FOUND);
+        }
         return emit(new OrderPlaced(
                 command.orderId(),
                 command.userId(),

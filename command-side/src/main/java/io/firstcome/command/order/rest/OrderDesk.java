@@ -1,6 +1,7 @@
 package io.firstcome.command.order.rest;
 
 import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.command.order.api.PlaceOrder;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
@@ -15,7 +16,6 @@ import io.firstcome.events.order.OrderPlaced;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.web.idempotency.IdempotentRequest;
-import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,18 +45,20 @@ final class OrderDesk {
 
     ResponseEntity<PlaceOrderResponse> place(
             PlaceOrderRequest request, Instant at, Caller caller, @Nullable IdempotentRequest idempotency) {
-        for (ProductId product : request.products()) {
-            if (!products.exist(product)) {
-                throw ProblemException.of(
-                        OrderErrorCode.PRODUCT_NOT_FOUND, "Product " + product.value() + " is unknown.");
-            }
-        }
         OrderId orderId = new OrderId(UUID.randomUUID().toString());
+        PlaceOrder command = request.toCommand(orderId, unknown(request), hold, at);
         try (Watch watch = outcomes.watch(List.of(orderId.toString()))) {
-            Answer<OrderPlaced> placed =
-                    commands.send(request.toCommand(orderId, hold, at), OrderPlaced.class, caller, idempotency);
+            Answer<OrderPlaced> placed = commands.send(command, OrderPlaced.class, caller, idempotency);
             return placed.replayed() ? again(placed) : answer(placed, watch.await(OrderDesk::decided, patience));
         }
+    }
+
+    /** Not a refusal yet: an earlier request under the same key may have been accepted or refused. The order tells. */
+    private @Nullable ProductId unknown(PlaceOrderRequest request) {
+        return request.products().stream()
+                .filter(product -> !products.exist(product))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What became of the order that an earlier request under the same key has placed. */

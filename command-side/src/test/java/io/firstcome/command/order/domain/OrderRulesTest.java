@@ -9,6 +9,7 @@ import static io.firstcome.command.order.domain.Orders.USER;
 
 import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.command.order.api.PlaceOrder;
 import io.firstcome.command.order.api.RecordHold;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.contract.Refusal;
@@ -18,6 +19,7 @@ import io.firstcome.events.order.OrderLine;
 import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPlaced;
 import io.firstcome.events.order.PricedLine;
+import io.firstcome.events.product.ProductId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +49,22 @@ class OrderRulesTest {
         result.expectNoEvents()
                 .expectException(
                         Matchers.matches(thrown -> thrown instanceof Refusal refusal && refusal.code() == code));
+    }
+
+    /** The order decides it, so that it is stored under the client's key like any other refusal. */
+    @Test
+    void givenUnknownProduct_whenPlaced_thenRefused() {
+        PlaceOrder place = Orders.place();
+        PlaceOrder ofNothing = new PlaceOrder(
+                place.orderId(),
+                place.userId(),
+                place.lines(),
+                place.address(),
+                new ProductId("nothing"),
+                place.holdExpiresAt(),
+                place.at());
+
+        refused(fixture.givenNoPriorActivity().when(ofNothing), OrderErrorCode.PRODUCT_NOT_FOUND);
     }
 
     @Test

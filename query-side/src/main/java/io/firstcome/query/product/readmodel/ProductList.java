@@ -57,7 +57,7 @@ class ProductList {
         String category = query.category();
         if (category != null) {
             where.append(" AND category = ?");
-            parameters.add(category);
+            parameters.add(Categories.bytes(category));
         }
         ListPlace after = query.after();
         if (after != null) {
@@ -101,7 +101,7 @@ class ProductList {
                 row.getString("name"),
                 row.getString("product_id"));
         return new ListedProduct(
-                row.getString("category"),
+                Categories.read(row),
                 first(ProductRows.images(row)),
                 ProductTerms.statusOf(from, until, now),
                 from,

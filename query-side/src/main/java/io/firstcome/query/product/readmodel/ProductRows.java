@@ -40,7 +40,7 @@ class ProductRows {
                 row.getString("product_id"),
                 row.getString("name"),
                 row.getLong("price"),
-                row.getString("category"),
+                Categories.read(row),
                 row.getString("description"),
                 images(row),
                 JSON.readValue(row.getString("options"), OPTIONS),

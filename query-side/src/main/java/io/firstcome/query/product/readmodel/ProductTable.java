@@ -86,7 +86,7 @@ public class ProductTable implements ChangeWriter<ProductChange> {
             terms.productId(),
             terms.name(),
             terms.price(),
-            terms.category(),
+            terms.category() == null ? null : Categories.bytes(terms.category()),
             terms.description(),
             JSON.writeValueAsString(terms.images()),
             JSON.writeValueAsString(terms.options()),

@@ -1,0 +1,293 @@
+package io.firstcome.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.firstcome.standalone.load.Request;
+import io.firstcome.standalone.load.Response;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One key, one outcome: a request under a key is answered, the world changes so that the same request would be answered otherwise, and
+ * the request comes again under the same key. It gets the first answer.
+ */
+class OneOutcomeIT {
+
+    private static final String OPERATOR = SharedSystem.OPERATOR;
+
+    private final Shop shop = new Shop(SharedSystem.get());
+    private final String user = SharedSystem.newName("user");
+    private final String me = Shop.token(user);
+
+    /**
+     * @param path of the OpenAPI document
+     * @param at the path that is asked
+     * @param first status, and code of a refusal
+     * @param change after which the same request without a key would have another answer
+     * @param without the answer to the same request without a key after that: the negative control
+     */
+    private record Row(
+            String path, String at, String token, String body, String first, Runnable change, String without) {}
+
+    private Row order(String items, String first, Runnable change, String without) {
+        String body = "{\"userId\":\"" + user + "\",\"items\":[" + items + "]}";
+        return new Row("/order", "/order", me, body, first, change, without);
+    }
+
+    private static String item(String product, int quantity) {
+        return "{\"productId\":\"" + product + "\",\"quantity\":" + quantity + "}";
+    }
+
+    private Stream<Row> orders() {
+        String later = SharedSystem.newName("later");
+        String scarce = shop.newProduct(1);
+        String sold = shop.newProduct(10);
+        return Stream.of(
+                order(item(later, 1), "404 PRODUCT_NOT_FOUND", () -> createProduct(later), "201"),
+                order(item(scarce, 2), "409 OUT_OF_STOCK", () -> receive(scarce), "201"),
+                order(item(sold, 1), "201", () -> post("/product/" + sold + "/withdraw", ""), "409 SALE_NOT_OPEN"));
+    }
+
+    private Stream<Row> steps() {
+        String product = shop.newProduct(10);
+        String unpaid = shop.placed(user, product, 1);
+        String unsent = paid(product);
+        String notArrived = shipped(product);
+        String cancelled = shop.placed(user, product, 1);
+        return Stream.of(
+                step("ship", OPERATOR, unpaid, "409 ORDER_NOT_PAID", () -> pay(unpaid), "200"),
+                step("deliver", OPERATOR, unsent, "409 ORDER_NOT_SHIPPED", () -> ship(unsent), "200"),
+                step("return", me, notArrived, "409 ORDER_NOT_RETURNABLE", () -> deliver(notArrived), "200"),
+                step("cancel", me, cancelled, "200", () -> {}, "409 ORDER_NOT_CANCELLABLE"));
+    }
+
+    private static Row step(String what, String token, String order, String first, Runnable change, String without) {
+        return new Row("/order/{orderId}/" + what, "/order/" + order + "/" + what, token, "", first, change, without);
+    }
+
+    private Stream<Row> payments() {
+        String product = shop.newProduct(10);
+        String coupon = shop.newCoupon(5);
+        String withCoupon = shop.placed(user, product, 1);
+        String payment = Shop.field(pay(shop.placed(user, product, 1)), "paymentId");
+        return Stream.of(
+                new Row(
+                        "/payment",
+                        "/payment",
+                        me,
+                        "{\"orderId\":\"" + withCoupon + "\",\"couponId\":\"" + coupon + "\"}",
+                        "409 COUPON_NOT_APPLICABLE",
+                        () -> shop.exchange(SharedSystem.publish(coupon, user)),
+                        "201"),
+                new Row(
+                        "/payment/{paymentId}/cancel",
+                        "/payment/" + payment + "/cancel",
+                        me,
+                        "{\"reason\":\"changed my mind\"}",
+                        "200",
+                        () -> {},
+                        "409 NOT_REFUNDABLE"));
+    }
+
+    private Stream<Row> coupons() {
+        String published = SharedSystem.newName("coupon");
+        String closed = SharedSystem.newName("coupon");
+        String created = SharedSystem.newName("coupon");
+        return Stream.of(
+                new Row("/coupon", "/coupon", OPERATOR, coupon(created), "201", () -> {}, "409 COUPON_EXISTS"),
+                new Row(
+                        "/coupon/publish",
+                        "/coupon/publish",
+                        me,
+                        SharedSystem.publishBody(published, user),
+                        "404 COUPON_NOT_FOUND",
+                        () -> post("/coupon", coupon(published)),
+                        "201"),
+                new Row(
+                        "/coupon/{couponId}/close",
+                        "/coupon/" + closed + "/close",
+                        OPERATOR,
+                        "",
+                        "404 COUPON_NOT_FOUND",
+                        () -> post("/coupon", coupon(closed)),
+                        "200"));
+    }
+
+    private Stream<Row> products() {
+        String created = SharedSystem.newName("product");
+        String withdrawn = SharedSystem.newName("product");
+        String stocked = SharedSystem.newName("product");
+        String preOrdered = SharedSystem.newName("product");
+        String ended = shop.newProduct(0);
+        return Stream.of(
+                new Row("/product", "/product", OPERATOR, product(created), "201", () -> {}, "409 PRODUCT_EXISTS"),
+                ofProduct(withdrawn, "withdraw", "", "404 PRODUCT_NOT_FOUND", () -> createProduct(withdrawn), "200"),
+                ofProduct(
+                        stocked,
+                        "stock",
+                        "{\"quantity\":1}",
+                        "404 PRODUCT_NOT_FOUND",
+                        () -> createProduct(stocked),
+                        "200"),
+                ofProduct(
+                        preOrdered,
+                        "pre-order",
+                        preOrder(),
+                        "404 PRODUCT_NOT_FOUND",
+                        () -> createProduct(preOrdered),
+                        "201"),
+                ofProduct(
+                        ended,
+                        "pre-order/cancel",
+                        "",
+                        "404 PRE_ORDER_NOT_FOUND",
+                        () -> post("/product/" + ended + "/pre-order", preOrder()),
+                        "200"));
+    }
+
+    private static Row ofProduct(String id, String what, String body, String first, Runnable change, String without) {
+        return new Row(
+                "/product/{productId}/" + what, "/product/" + id + "/" + what, OPERATOR, body, first, change, without);
+    }
+
+    /** Which processors there are does not change while the system runs; {@code RebuildIT} changes it between two requests. */
+    private Stream<Row> others() {
+        return Stream.of(
+                new Row(
+                        "/user/{userId}/point",
+                        "/user/" + user + "/point",
+                        me,
+                        "{\"amount\":1000}",
+                        "200",
+                        () -> {},
+                        "200"),
+                processor("nothing", "rebuild", "404 PROCESSOR_NOT_FOUND"),
+                processor("kafka-bridge", "rebuild", "409 NOT_REBUILDABLE"),
+                processor("best-seller", "rebuild", "202"),
+                processor("nothing", "retry", "404 PROCESSOR_NOT_FOUND"),
+                processor("coupon", "retry", "200"));
+    }
+
+    private static Row processor(String name, String what, String outcome) {
+        return new Row(
+                "/processor/{name}/" + what,
+                "/processor/" + name + "/" + what,
+                OPERATOR,
+                "",
+                outcome,
+                () -> {},
+                outcome);
+    }
+
+    private Stream<Row> rows() {
+        shop.charge(user, 1_000_000);
+        return Stream.of(orders(), steps(), payments(), coupons(), products(), others())
+                .flatMap(rows -> rows);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> givenAnOutcome_whenTheWorldChangesAndTheKeyComesAgain_thenTheSameAnswer() {
+        return rows().map(row -> DynamicTest.dynamicTest(row.path() + ": " + row.first(), () -> check(row)));
+    }
+
+    private void check(Row row) {
+        Map<String, String> key = Map.of("Idempotency-Key", SharedSystem.newName("one-outcome"));
+        Request request = Request.of("POST", "/api/v1" + row.at(), row.token(), key, row.body());
+        Response first = shop.exchange(request);
+        assertThat(outcome(first)).as(first.body()).isEqualTo(row.first());
+        assertThat(first.headers()).doesNotContainKey("idempotency-replayed");
+
+        row.change().run();
+
+        Response again = shop.exchange(request);
+        assertThat(again.status()).as(again.body()).isEqualTo(first.status());
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
+        assertThat(again.headers().get("etag")).isEqualTo(first.headers().get("etag"));
+        Response without = shop.exchange(Request.post("/api/v1" + row.at(), row.token(), row.body()));
+        assertThat(outcome(without)).as(without.body()).isEqualTo(row.without());
+    }
+
+    private static String outcome(Response response) {
+        return (response.status() + " " + response.code()).strip();
+    }
+
+    /** A POST that takes a key and is not in the table is one that nobody has thought about. */
+    @Test
+    void givenAllPosts_whenTheyTakeAKey_thenTheyAreInTheTable() {
+        JsonNode paths = new JsonMapper()
+                .readTree(shop.exchange(Request.get("/v3/api-docs", "")).body())
+                .path("paths");
+        Set<String> keyed = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            if (path.getValue().path("post").path("parameters").toString().contains("Idempotency-Key")) {
+                keyed.add(path.getKey().substring("/api/v1".length()));
+            }
+        }
+
+        assertThat(keyed)
+                .hasSizeGreaterThan(15)
+                .isEqualTo(rows().map(Row::path).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private Response post(String path, String body) {
+        Response response = shop.exchange(Request.post("/api/v1" + path, OPERATOR, body));
+        assertThat(response.status()).as(response.body()).isBetween(200, 201);
+        return response;
+    }
+
+    private void createProduct(String id) {
+        post("/product", product(id));
+    }
+
+    private static String product(String id) {
+        return "{\"productId\":\"" + id + "\",\"name\":\"test\",\"price\":10000,\"stock\":10}";
+    }
+
+    private static String coupon(String id) {
+        return "{\"couponId\":\"" + id
+                + "\",\"name\":\"test\",\"quantity\":5,\"discount\":{\"type\":\"FIXED\",\"value\":1000}}";
+    }
+
+    private static String preOrder() {
+        return "{\"quantity\":5,\"from\":\"2026-01-01T00:00:00Z\",\"until\":\"2999-01-01T00:00:00Z\"}";
+    }
+
+    private void receive(String product) {
+        post("/product/" + product + "/stock", "{\"quantity\":5}");
+    }
+
+    private Response pay(String order) {
+        Response paid = shop.exchange(Shop.payWithPoints(user, order));
+        assertThat(paid.status()).as(paid.body()).isEqualTo(201);
+        return paid;
+    }
+
+    private String paid(String product) {
+        String order = shop.placed(user, product, 1);
+        pay(order);
+        return order;
+    }
+
+    private String shipped(String product) {
+        String order = paid(product);
+        ship(order);
+        return order;
+    }
+
+    private void ship(String order) {
+        post("/order/" + order + "/ship", "");
+    }
+
+    private void deliver(String order) {
+        post("/order/" + order + "/deliver", "");
+    }
+}
