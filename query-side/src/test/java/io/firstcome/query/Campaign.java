@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the events of one coupon campaign, in order. */
 public final class Campaign {
@@ -37,14 +38,19 @@ public final class Campaign {
     }
 
     public DomainEventMessage<?> created(int quantity) {
+        return created(quantity, null, null);
+    }
+
+    /** Issued from and until these instants; null: no limit. */
+    public DomainEventMessage<?> created(int quantity, @Nullable Instant from, @Nullable Instant until) {
         return message(new CouponCreated(
                 id,
                 "Campaign " + id.value(),
                 quantity,
                 new Discount(Discount.Type.FIXED, 1_000, null),
                 0,
-                null,
-                null,
+                from,
+                until,
                 10,
                 1,
                 null,

@@ -55,7 +55,7 @@ class CatalogueRestIT {
         Http.Answer answer = http.get("/api/v1/product/1");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+        assertThat(answer.header("ETag")).startsWith("\"0-");
         JsonNode body = answer.body();
         assertThat(body.get("productId").asString()).isEqualTo("1");
         assertThat(body.get("name").asString()).isEqualTo("Mug");
@@ -80,7 +80,7 @@ class CatalogueRestIT {
         Http.Answer answer = http.get("/api/v1/product/1/stock?minVersion=4");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"4\"");
+        assertThat(answer.header("ETag")).startsWith("\"4-");
         assertThat(numbers(answer.body())).containsExactly(8, 1, 7, 2);
         assertThat(answer.body().has("options")).isFalse();
         assertThat(numbers(answer.body().get("preOrder"))).containsExactly(4, 1, 3, 0);

@@ -44,6 +44,15 @@ final class Http {
         return send(request(path, userId, roles).GET());
     }
 
+    /** With {@code If-None-Match}; a token only when there are roles. */
+    Answer getUnless(String tag, String path, Role... roles) {
+        HttpRequest.Builder request = roles.length == 0
+                ? HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .timeout(Duration.ofSeconds(30))
+                : request(path, "1", roles);
+        return send(request.header("If-None-Match", tag).GET());
+    }
+
     /** Without a token. */
     Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

@@ -50,7 +50,7 @@ class RestIT {
         Http.Answer answer = http.get("/api/v1/coupon/1", "7", Role.CUSTOMER);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("ETag")).isEqualTo("\"6\"");
+        assertThat(answer.header("ETag")).startsWith("\"6-");
         assertThat(answer.body().get("issued").asInt()).isEqualTo(5);
         assertThat(answer.body().get("remaining").asInt()).isEqualTo(5);
         assertThat(answer.body().get("status").asString()).isEqualTo("CLOSED");

@@ -74,8 +74,10 @@ class ReadIT {
         Response byController = get(path + "?minVersion=0");
 
         assertThat(ready.body()).isEqualTo(byController.body()).contains("\"productId\":\"" + id + "\"");
-        assertThat(headers(ready)).isEqualTo(headers(byController)).containsEntry("etag", "\"0\"");
-        assertThat(get(path, Map.of("If-None-Match", "\"0\"")).status()).isEqualTo(304);
+        assertThat(headers(ready)).isEqualTo(headers(byController)).containsKey("etag");
+        String tag = ready.headers().getOrDefault("etag", "");
+        assertThat(tag).startsWith("\"0-");
+        assertThat(get(path, Map.of("If-None-Match", tag)).status()).isEqualTo(304);
         assertThat(get(path, Map.of("Accept", "text/html")).status()).isEqualTo(406);
         assertThat(get(path + "?minVersion=-1").code()).isEqualTo("INVALID_REQUEST");
         assertThat(get(path + "/").status()).isEqualTo(404);

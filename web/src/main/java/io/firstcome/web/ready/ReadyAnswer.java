@@ -1,8 +1,9 @@
 package io.firstcome.web.ready;
 
+import io.firstcome.web.etag.EntityTags;
 import io.firstcome.web.json.ApiJson;
 
-/** A body that is written already, and the version that it shows. */
+/** A body that is written already, and its ETag. */
 public final class ReadyAnswer {
 
     private final byte[] body;
@@ -16,10 +17,11 @@ public final class ReadyAnswer {
     /**
      * The answer 200 with this body.
      *
-     * @param version goes into the ETag, without its quotes
+     * @param version of the aggregate that is shown
      */
-    public static ReadyAnswer of(Object body, String version) {
-        return new ReadyAnswer(ApiJson.bytes(body), '"' + version + '"');
+    public static ReadyAnswer of(Object body, long version) {
+        byte[] bytes = ApiJson.bytes(body);
+        return new ReadyAnswer(bytes, EntityTags.of(version, bytes));
     }
 
     byte[] body() {

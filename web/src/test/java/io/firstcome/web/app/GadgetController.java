@@ -1,11 +1,13 @@
 package io.firstcome.web.app;
 
+import io.firstcome.web.etag.EntityTags;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.ready.ReadyAnswer;
 import io.firstcome.web.ready.ReadyAnswers;
 import io.firstcome.web.security.ForPublic;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,9 @@ public class GadgetController implements ReadyAnswers {
     @GetMapping("/{id}")
     @ForPublic
     @Operation(summary = "Read a gadget")
-    ResponseEntity<ThingResponse> read(@PathVariable @OpaqueId String id) {
+    ResponseEntity<ThingResponse> read(@PathVariable @OpaqueId String id, HttpServletRequest request) {
         asked.incrementAndGet();
-        return ResponseEntity.ok().eTag("7").body(body(id));
+        return EntityTags.answer(request, 7, body(id));
     }
 
     @GetMapping("/rare")
@@ -51,6 +53,6 @@ public class GadgetController implements ReadyAnswers {
 
     @Override
     public @Nullable ReadyAnswer find(String id) {
-        return id.startsWith("r") ? ReadyAnswer.of(body(id), "7") : null;
+        return id.startsWith("r") ? ReadyAnswer.of(body(id), 7) : null;
     }
 }

@@ -3,6 +3,7 @@ package io.firstcome.query.coupon.rest;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
+import io.firstcome.web.etag.EntityTags;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.openapi.Refuses;
@@ -14,6 +15,7 @@ import io.firstcome.web.security.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +41,8 @@ public class CouponQueryController {
     @ForAnyRole
     @Operation(
             summary = "One campaign and how far it is",
-            description = "The ETag is the version shown. Refusals are shown to operators only.")
+            description = "The ETag covers the whole answer, which changes with the clock, too. Refusals are shown to"
+                    + " operators only.")
     @Refuses(type = CouponNotFound.class, codes = "COUPON_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     ResponseEntity<CouponViewResponse> find(
@@ -49,9 +52,10 @@ public class CouponQueryController {
                     @PositiveOrZero
                     @Nullable
                     Long minVersion,
-            Caller caller) {
+            Caller caller,
+            @Parameter(hidden = true) HttpServletRequest request) {
         CouponView view = ask(new FindCoupon(couponId, minVersion, caller.has(Role.OPERATOR)));
-        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(CouponViewResponse.of(view));
+        return EntityTags.answer(request, view.version(), CouponViewResponse.of(view));
     }
 
     private CouponView ask(FindCoupon query) {

@@ -26,8 +26,6 @@ class ProductAnswers implements ReadyAnswers {
     @Override
     public @Nullable ReadyAnswer find(String id) {
         NearView<ProductView> near = products.find(id);
-        return near == null
-                ? null
-                : near.made(view -> ReadyAnswer.of(ProductViewResponse.of(view), Long.toString(view.version())));
+        return near == null ? null : near.made(view -> ReadyAnswer.of(ProductViewResponse.of(view), view.version()));
     }
 }

@@ -8,6 +8,7 @@ import io.firstcome.query.product.api.ListPlace;
 import io.firstcome.query.product.api.ProductSort;
 import io.firstcome.query.product.api.ProductView;
 import io.firstcome.query.product.api.Products;
+import io.firstcome.web.etag.EntityTags;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.openapi.Refuses;
@@ -51,7 +52,9 @@ public class ProductQueryController {
     @ForPublic
     @Operation(
             summary = "One product",
-            description = "The ETag is the version shown. How much of it there is: `GET /product/{productId}/stock`.")
+            description =
+                    "The ETag covers the whole answer, which changes with the clock, too. How much of it there is:"
+                            + " `GET /product/{productId}/stock`.")
     @Refuses(type = ProductNotFound.class, codes = "PRODUCT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     ResponseEntity<ProductViewResponse> find(
@@ -60,11 +63,12 @@ public class ProductQueryController {
                     @RequestParam(required = false)
                     @PositiveOrZero
                     @Nullable
-                    Long minVersion) {
+                    Long minVersion,
+            @Parameter(hidden = true) HttpServletRequest request) {
         ProductView view = questions
                 .find(new FindProduct(productId, minVersion), ProductView.class)
                 .orElseThrow(() -> ProblemException.of(ProductNotFound.PRODUCT_NOT_FOUND, null));
-        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(ProductViewResponse.of(view));
+        return EntityTags.answer(request, view.version(), ProductViewResponse.of(view));
     }
 
     @GetMapping
@@ -81,8 +85,8 @@ public class ProductQueryController {
                     @Nullable
                     String category,
             @Parameter(
-                            description =
-                                    "In what order: `newest` first, by `price`, by price downwards (`-price`), by `name`; `newest` if absent")
+                            description = "In what order: `newest` first, by `price`, by price downwards (`-price`), by"
+                                    + " `name`; `newest` if absent")
                     @RequestParam(required = false)
                     @Pattern(regexp = "newest|price|-price|name")
                     @Nullable

@@ -26,8 +26,6 @@ class StockAnswers implements ReadyAnswers {
     @Override
     public @Nullable ReadyAnswer find(String id) {
         NearView<StockView> near = stocks.find(id);
-        return near == null
-                ? null
-                : near.made(view -> ReadyAnswer.of(StockViewResponse.of(view), Long.toString(view.version())));
+        return near == null ? null : near.made(view -> ReadyAnswer.of(StockViewResponse.of(view), view.version()));
     }
 }

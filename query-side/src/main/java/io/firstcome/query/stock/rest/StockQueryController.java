@@ -3,6 +3,7 @@ package io.firstcome.query.stock.rest;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.stock.api.FindStock;
 import io.firstcome.query.stock.api.StockView;
+import io.firstcome.web.etag.EntityTags;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.openapi.Refuses;
@@ -12,6 +13,7 @@ import io.firstcome.web.security.ForPublic;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,8 +41,8 @@ public class StockQueryController {
             summary = "How much there is of a product",
             description =
                     "On hand = available + held. The numbers of the product are those of its options together, without"
-                            + " pre-orders. The ETag is the version of the stock, as POST /product/{productId}/stock answers it; it is"
-                            + " not that of the product.")
+                        + " pre-orders. The version is that of the stock, as POST /product/{productId}/stock has it in"
+                        + " its ETag; it is not that of the product. The ETag covers the whole answer.")
     @Refuses(type = StockNotFound.class, codes = "PRODUCT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     ResponseEntity<StockViewResponse> find(
@@ -49,10 +51,11 @@ public class StockQueryController {
                     @RequestParam(required = false)
                     @PositiveOrZero
                     @Nullable
-                    Long minVersion) {
+                    Long minVersion,
+            @Parameter(hidden = true) HttpServletRequest request) {
         StockView view = questions
                 .find(new FindStock(productId, minVersion), StockView.class)
                 .orElseThrow(() -> ProblemException.of(StockNotFound.PRODUCT_NOT_FOUND, null));
-        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(StockViewResponse.of(view));
+        return EntityTags.answer(request, view.version(), StockViewResponse.of(view));
     }
 }
