@@ -12,7 +12,6 @@ import io.firstcome.axon.store.GatheringSnapshotter;
 import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.axon.store.StoredEvents;
-import io.firstcome.axon.store.UserEvents;
 import io.firstcome.axon.tail.EventTail;
 import io.firstcome.axon.upcasting.Upcasters;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -118,14 +117,6 @@ public class EventStoreConfiguration {
     @Bean
     EventUpcaster eventUpcasters() {
         return Upcasters.chain();
-    }
-
-    @Bean
-    UserEvents userEvents(
-            EventStoreDatabase database,
-            @Qualifier("eventSerializer") Serializer eventSerializer,
-            Configuration configuration) {
-        return new UserEvents(database, eventSerializer, configuration.upcasterChain());
     }
 
     @Bean(destroyMethod = "close")

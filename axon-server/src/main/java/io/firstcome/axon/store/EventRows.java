@@ -138,16 +138,6 @@ final class EventRows {
                 limit);
     }
 
-    /** By the index of users: a hot aggregate has a million events, and few users have many. */
-    List<? extends DomainEventData<byte[]>> ofUser(String userId, String aggregateId) {
-        return jdbc.query(
-                "SELECT " + COLUMNS + " FROM domain_event FORCE INDEX (ix_domain_event_user)"
-                        + " WHERE user_id = ? AND aggregate_id = ? ORDER BY position",
-                (row, index) -> entry(row),
-                userId,
-                aggregateId);
-    }
-
     Optional<Long> lastSequenceNumber(String aggregateId) {
         return Optional.ofNullable(jdbc.queryForObject(
                 "SELECT MAX(sequence_number) FROM domain_event WHERE aggregate_id = ?", Long.class, aggregateId));

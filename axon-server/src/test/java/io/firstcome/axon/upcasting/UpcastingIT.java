@@ -6,7 +6,6 @@ import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.store.FreshDatabase;
 import io.firstcome.axon.store.MySqlEventStorageEngine;
-import io.firstcome.axon.store.UserEvents;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponId;
@@ -79,18 +78,6 @@ class UpcastingIT {
                 .toList();
 
         assertThat(read).isEqualTo(List.of(ISSUED, CLOSED));
-    }
-
-    @Test
-    void givenOldRow_whenLookedUpByItsUser_thenItIsTheEventOfToday() {
-        UserEvents lookup = new UserEvents(database, events, Upcasters.chain());
-
-        assertThat(lookup.of("u1", COUPON.toString()).stream()
-                        .<Object>map(Message::getPayload)
-                        .toList())
-                .isEqualTo(List.of(ISSUED, CLOSED));
-        assertThat(lookup.of("u1", "coupon:2")).isEmpty();
-        assertThat(lookup.of("u2", COUPON.toString())).isEmpty();
     }
 
     /** The negative control. */

@@ -1,8 +1,6 @@
 package io.firstcome.command.coupon;
 
-import io.firstcome.axon.store.UserEvents;
 import io.firstcome.command.coupon.domain.CouponAggregate;
-import io.firstcome.command.coupon.lookup.IssuedPieces;
 import io.firstcome.command.coupon.rest.CouponCommandController;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
@@ -32,10 +30,5 @@ public class CouponConfiguration {
     @Bean
     JacksonModule couponSnapshotModule() {
         return CouponAggregate.snapshotModule();
-    }
-
-    @Bean
-    IssuedPieces issuedPieces(UserEvents events) {
-        return new IssuedPieces(events);
     }
 }

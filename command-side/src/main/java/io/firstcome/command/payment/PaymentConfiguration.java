@@ -1,6 +1,5 @@
 package io.firstcome.command.payment;
 
-import io.firstcome.command.coupon.lookup.IssuedPieces;
 import io.firstcome.command.payment.card.CardConfiguration;
 import io.firstcome.command.payment.domain.PaymentAggregate;
 import io.firstcome.command.payment.rest.PaymentCommandController;
@@ -36,7 +35,7 @@ public class PaymentConfiguration {
 
     @Bean
     PaymentCommandController paymentCommandController(
-            Commands commands, Outcomes outcomes, IssuedPieces pieces, Clock clock, PaymentProperties properties) {
-        return new PaymentCommandController(commands, outcomes, pieces, clock, properties.decisionWait());
+            Commands commands, Outcomes outcomes, Clock clock, PaymentProperties properties) {
+        return new PaymentCommandController(commands, outcomes, clock, properties.decisionWait());
     }
 }

@@ -15,6 +15,7 @@ import io.firstcome.web.trace.TraceId;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -82,6 +83,23 @@ public final class Commands {
             throw refused(command, result, Refused.of(nothing));
         }
         return answer(result, resultType);
+    }
+
+    /**
+     * Asks an aggregate for what a command to another one will carry. Empty when it has nothing to tell, refuses to, or is unknown: no
+     * client is refused by that.
+     *
+     * @throws ProblemException when it could not be asked
+     */
+    public <T> Optional<T> ask(AggregateCommand question, Class<T> answerType, Caller caller) {
+        CommandResultMessage<?> result = sent(question, caller, null);
+        if (refusedBy(result) != null) {
+            return Optional.empty();
+        }
+        if (result.isExceptional()) {
+            throw problem(question, result);
+        }
+        return Optional.ofNullable(answerType.cast(result.getPayload()));
     }
 
     private CommandResultMessage<?> handled(

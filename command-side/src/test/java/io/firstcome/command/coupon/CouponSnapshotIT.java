@@ -29,7 +29,8 @@ import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database that an earlier version has left snapshots in. */
@@ -45,18 +46,20 @@ class CouponSnapshotIT {
         database.close();
     }
 
-    @Test
-    void givenSnapshotOfRevision1_whenTheCouponIsLoaded_thenItIsMadeFromItsEvents() throws IOException {
-        assertThat(nextSerial(Configuration::snapshotFilter)).isEqualTo(4);
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void givenOldSnapshot_whenTheCouponIsLoaded_thenItIsMadeFromItsEvents(String revision) throws IOException {
+        assertThat(nextSerial(revision, Configuration::snapshotFilter)).isEqualTo(4);
     }
 
     /** The negative control: the old snapshot says that nothing was issued. */
-    @Test
-    void givenSnapshotOfRevision1_whenItIsUsed_thenTheDecisionIsWrong() throws IOException {
-        assertThat(nextSerial(axon -> SnapshotFilter.allowAll())).isEqualTo(1);
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void givenOldSnapshot_whenItIsUsed_thenTheDecisionIsWrong(String revision) throws IOException {
+        assertThat(nextSerial(revision, axon -> SnapshotFilter.allowAll())).isEqualTo(1);
     }
 
-    private int nextSerial(Function<Configuration, SnapshotFilter> filter) throws IOException {
+    private int nextSerial(String revision, Function<Configuration, SnapshotFilter> filter) throws IOException {
         Serializer events = Serializers.forEvents();
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> Serializers.general())
@@ -74,7 +77,7 @@ class CouponSnapshotIT {
                 .start();
         try {
             storeThreeIssued(axon);
-            storeOldSnapshot();
+            storeOldSnapshot(revision);
             CouponIssued issued =
                     axon.commandGateway().sendAndWait(new IssueCoupon(COUPON, new UserId("4"), null, NOW));
             return Objects.requireNonNull(issued).serial();
@@ -108,19 +111,20 @@ class CouponSnapshotIT {
         });
     }
 
-    /** The approved JSON of revision 1, as if it were made of all events so far. */
-    private void storeOldSnapshot() throws IOException {
+    /** The approved JSON of that revision, as if it were made of all events so far. */
+    private void storeOldSnapshot(String revision) throws IOException {
         byte[] json;
         try (InputStream in = Objects.requireNonNull(
-                CouponSnapshotIT.class.getResourceAsStream("/contracts/coupon/Coupon-1-least.json"))) {
+                CouponSnapshotIT.class.getResourceAsStream("/contracts/coupon/Coupon-" + revision + "-least.json"))) {
             json = in.readAllBytes();
         }
         database.inTransaction(() -> new JdbcTemplate(database.dataSource())
                 .update(
                         "INSERT INTO snapshot (aggregate_id, sequence_number, aggregate_type, event_id, payload_type,"
                                 + " revision, occurred_at, payload, metadata)"
-                                + " VALUES ('coupon:1', 3, 'coupon', 'old', ?, '1', 0, ?, '{}')",
+                                + " VALUES ('coupon:1', 3, 'coupon', 'old', ?, ?, 0, ?, '{}')",
                         CouponAggregate.type().getName(),
+                        revision,
                         json));
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what the lines cost
  * @param shippingFee comes on top; a coupon does not touch it
  * @param couponId the campaign of the piece to be redeemed; null: none
- * @param couponSerial its piece; null: none
+ * @param couponSerial the piece that was chosen; null: none. {@code CouponRedeemed} tells which one is redeemed
  * @param method {@code POINT} or {@code CARD}
  * @param points for CARD: how many points to spend beside the card
  */

@@ -8,7 +8,10 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * A piece was to pay a part of an order and does not: it is used, has expired, or the order costs too little. The payment must know.
+ * A piece was to pay a part of an order and does not: the user has none that is unused and valid, the order costs too little, or
+ * nothing would be taken off. The payment must know.
+ *
+ * @param serial the piece that was chosen when the payment began
  */
 @Revision("1")
 public record CouponRedemptionRefused(

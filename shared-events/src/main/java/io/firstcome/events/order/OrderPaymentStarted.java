@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount what the lines cost
  * @param shippingFee comes on top; a coupon does not touch it
- * @param coupon the piece to be redeemed; null: none
+ * @param coupon the piece that was chosen; null: none. {@code CouponRedeemed} tells which one is redeemed
  * @param points for CARD: how many points to spend beside the card
  * @param paymentKey for CARD: the gateway's name of the buyer's checkout
  */

@@ -6,7 +6,7 @@ import io.firstcome.events.coupon.CouponId;
 
 /** A command to one coupon. */
 public sealed interface CouponCommand extends AggregateCommand
-        permits CreateCoupon, IssueCoupon, CloseCoupon, RedeemCoupon, RestoreCoupon {
+        permits CreateCoupon, IssueCoupon, CloseCoupon, ChoosePiece, RedeemCoupon, RestoreCoupon {
 
     CouponId couponId();
 

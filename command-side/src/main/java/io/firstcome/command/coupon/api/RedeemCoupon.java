@@ -9,10 +9,10 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Takes a piece for a payment. Emits {@code CouponRedeemed} or {@code CouponRedemptionRefused}; said again for the same
- * payment it does nothing.
+ * Takes a piece of the user's for a payment: the one that expires first of those that are unused and valid. Emits
+ * {@code CouponRedeemed}, which tells which, or {@code CouponRedemptionRefused}; said again for the same payment it does nothing.
  *
- * @param piece facts of the piece, as they were stored when it was issued
+ * @param piece the one that was chosen when the payment began, which another payment may have taken since; a refusal names it
  * @param orderAmount what the order costs, without shipping; 0 or more
  */
 public record RedeemCoupon(

@@ -2,6 +2,7 @@ package io.firstcome.command.coupon.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.firstcome.command.coupon.api.ChoosePiece;
 import io.firstcome.command.coupon.api.CloseCoupon;
 import io.firstcome.command.coupon.api.CouponErrorCode;
 import io.firstcome.command.coupon.api.CreateCoupon;
@@ -15,6 +16,7 @@ import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponPiece;
 import io.firstcome.events.coupon.CouponRedeemed;
 import io.firstcome.events.coupon.CouponRedemptionRefused;
 import io.firstcome.events.coupon.CouponRestored;
@@ -36,10 +38,10 @@ import org.jspecify.annotations.Nullable;
  * A campaign that issues a limited number of coupons, first come, first served.
  *
  * <p>Always: issued is at most the quantity, serials count 1 to issued without holes, no user has more than the limit, a piece is
- * redeemed by one payment at a time and only while it is valid. It remembers who has one, and which payment redeemed which, in some
- * bytes each ({@link Holders}, {@link Redemptions}), so that a million of them fit.
+ * redeemed by one payment at a time and only while it is valid. It remembers whose each is, and which payment redeemed which, in some
+ * dozen bytes each ({@link Pieces}, {@link Redemptions}), so that a million of them fit.
  */
-@Revision("2")
+@Revision("3")
 @AggregateRoot(type = CouponId.TYPE)
 final class Coupon {
 
@@ -47,7 +49,6 @@ final class Coupon {
     private @Nullable CouponId couponId;
 
     private int quantity;
-    private int issued;
     private int limitPerUser;
     private int validDays;
     private @Nullable Instant issueFrom;
@@ -56,7 +57,7 @@ final class Coupon {
     private boolean closed;
     private @Nullable Discount discount;
     private long minOrderAmount;
-    private Holders holders = new Holders();
+    private Pieces pieces = new Pieces();
     private Redemptions redemptions = new Redemptions();
 
     /** For Axon, which then replays the events. */
@@ -93,7 +94,7 @@ final class Coupon {
         CouponIssued issue = new CouponIssued(
                 command.couponId(),
                 command.userId(),
-                issued + 1,
+                pieces.issued() + 1,
                 command.at(),
                 command.at().plus(validDays, ChronoUnit.DAYS));
         apply(issue);
@@ -110,28 +111,35 @@ final class Coupon {
         return close;
     }
 
+    /** Null: the user has none. */
+    @CommandHandler
+    @Nullable
+    CouponPiece handle(ChoosePiece command) {
+        int serial = redeemable(command.userId(), command.at());
+        return serial == 0 ? null : new CouponPiece(command.couponId(), serial, pieces.expiry(serial));
+    }
+
     /** Also when the campaign is closed or sold out: what was issued stays good. */
     @CommandHandler
     void handle(RedeemCoupon command) {
         if (redemptions.isDecided(command.paymentId())) {
             return;
         }
-        int serial = command.piece().serial();
         if (RedeemRule.allHold(this, command)) {
             apply(new CouponRedeemed(
                     command.couponId(),
                     command.userId(),
-                    serial,
+                    redeemable(command.userId(), command.at()),
                     command.paymentId(),
                     command.orderId(),
                     command.orderAmount(),
-                    Objects.requireNonNull(discount).on(command.orderAmount()),
+                    discountOn(command.orderAmount()),
                     command.at()));
         } else {
             apply(new CouponRedemptionRefused(
                     command.couponId(),
                     command.userId(),
-                    serial,
+                    command.piece().serial(),
                     command.paymentId(),
                     command.orderId(),
                     command.at()));
@@ -140,9 +148,9 @@ final class Coupon {
 
     @CommandHandler
     void handle(RestoreCoupon command) {
-        if (redemptions.isRedeemedBy(command.paymentId(), command.serial())) {
-            apply(new CouponRestored(
-                    command.couponId(), command.userId(), command.serial(), command.paymentId(), command.at()));
+        int serial = redemptions.redeemedBy(command.paymentId());
+        if (serial != 0) {
+            apply(new CouponRestored(command.couponId(), command.userId(), serial, command.paymentId(), command.at()));
         }
     }
 
@@ -159,8 +167,7 @@ final class Coupon {
         copy.requiredTier = requiredTier;
         copy.closed = closed;
         if (isSoldOut()) {
-            copy.issued = issued;
-            copy.holders = holders;
+            copy.pieces = pieces;
         }
         return command -> command instanceof IssueCoupon issue ? IssueRule.refusalOf(copy, issue) : null;
     }
@@ -180,8 +187,7 @@ final class Coupon {
 
     @EventSourcingHandler
     void on(CouponIssued event) {
-        issued = event.serial();
-        holders.add(event.userId());
+        pieces.add(event.userId(), event.expiresAt());
     }
 
     @EventSourcingHandler
@@ -209,7 +215,7 @@ final class Coupon {
     }
 
     boolean isSoldOut() {
-        return issued >= quantity;
+        return pieces.issued() >= quantity;
     }
 
     boolean isIssuedAt(Instant instant) {
@@ -222,15 +228,16 @@ final class Coupon {
     }
 
     boolean hasAllFor(UserId user) {
-        return holders.count(user) >= limitPerUser;
+        return pieces.count(user) >= limitPerUser;
     }
 
-    boolean isIssued(int serial) {
-        return serial >= 1 && serial <= issued;
+    /** The serial of the user's piece that is redeemed next; 0: none is left. */
+    int redeemable(UserId user, Instant at) {
+        return pieces.firstToExpire(user, at, redemptions::isRedeemed);
     }
 
-    boolean isRedeemed(int serial) {
-        return redemptions.isRedeemed(serial);
+    long discountOn(long orderAmount) {
+        return Objects.requireNonNull(discount).on(orderAmount);
     }
 
     boolean isFor(long orderAmount) {

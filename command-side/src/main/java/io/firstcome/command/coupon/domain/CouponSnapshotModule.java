@@ -1,54 +1,36 @@
 package io.firstcome.command.coupon.domain;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/**
- * Writes a coupon's compact state into its snapshot: the holders as an array with the bytes of each layer, the redemptions as their
- * bytes, all in base64.
- */
+/** Writes a coupon's compact state into its snapshot: the pieces and the redemptions as their bytes, in base64. */
 final class CouponSnapshotModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
     CouponSnapshotModule() {
         super("coupon-snapshot");
-        addSerializer(Holders.class, new StdSerializer<>(Holders.class) {
+        addBytes(Pieces.class, PiecesBytes::of, PiecesBytes::read);
+        addBytes(Redemptions.class, Redemptions::toBytes, Redemptions::fromBytes);
+    }
+
+    private <T> void addBytes(Class<T> type, Function<T, byte[]> write, Function<byte[], T> read) {
+        addSerializer(type, new StdSerializer<>(type) {
             @Override
-            public void serialize(Holders holders, JsonGenerator json, SerializationContext context) {
-                json.writeStartArray();
-                holders.layers().forEach(layer -> json.writeBinary(layer.toBytes()));
-                json.writeEndArray();
+            public void serialize(T value, JsonGenerator json, SerializationContext context) {
+                json.writeBinary(write.apply(value));
             }
         });
-        addDeserializer(Holders.class, new StdDeserializer<>(Holders.class) {
+        addDeserializer(type, new StdDeserializer<>(type) {
             @Override
-            public Holders deserialize(JsonParser json, DeserializationContext context) {
-                List<UserSet> layers = new ArrayList<>();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    layers.add(UserSet.fromBytes(json.getBinaryValue()));
-                }
-                return new Holders(layers);
-            }
-        });
-        addSerializer(Redemptions.class, new StdSerializer<>(Redemptions.class) {
-            @Override
-            public void serialize(Redemptions redemptions, JsonGenerator json, SerializationContext context) {
-                json.writeBinary(redemptions.toBytes());
-            }
-        });
-        addDeserializer(Redemptions.class, new StdDeserializer<>(Redemptions.class) {
-            @Override
-            public Redemptions deserialize(JsonParser json, DeserializationContext context) {
-                return Redemptions.fromBytes(json.getBinaryValue());
+            public T deserialize(JsonParser json, DeserializationContext context) {
+                return read.apply(json.getBinaryValue());
             }
         });
     }

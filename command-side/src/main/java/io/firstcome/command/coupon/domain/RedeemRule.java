@@ -5,10 +5,10 @@ import java.util.function.BiPredicate;
 
 /** What must hold for a piece to be redeemed. Whether the campaign is closed or sold out does not matter. */
 enum RedeemRule {
-    ISSUED((coupon, command) -> coupon.isIssued(command.piece().serial())),
-    UNUSED((coupon, command) -> !coupon.isRedeemed(command.piece().serial())),
-    VALID((coupon, command) -> command.at().isBefore(command.piece().expiresAt())),
-    ORDER_LARGE_ENOUGH((coupon, command) -> coupon.isFor(command.orderAmount()));
+    USER_HAS_ONE((coupon, command) -> coupon.redeemable(command.userId(), command.at()) != 0),
+    ORDER_LARGE_ENOUGH((coupon, command) -> coupon.isFor(command.orderAmount())),
+    /** A piece is not used up for nothing: 1 % of 50 is 0, and so is what anything takes off 0. */
+    TAKES_SOMETHING_OFF((coupon, command) -> coupon.discountOn(command.orderAmount()) > 0);
 
     private static final RedeemRule[] ALL = values();
 

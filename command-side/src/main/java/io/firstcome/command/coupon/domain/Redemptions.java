@@ -43,9 +43,9 @@ final class Redemptions {
         return decisions.get(keyOf(payment), UNDECIDED) != UNDECIDED;
     }
 
-    /** Whether the piece is redeemed by this payment now. */
-    boolean isRedeemedBy(PaymentId payment, int serial) {
-        return serial > 0 && decisions.get(keyOf(payment), UNDECIDED) == serial;
+    /** The serial of the piece that is redeemed by this payment now; 0: none is. */
+    int redeemedBy(PaymentId payment) {
+        return (int) Math.max(0, decisions.get(keyOf(payment), UNDECIDED));
     }
 
     void redeem(PaymentId payment, int serial) {

@@ -1,6 +1,5 @@
 package io.firstcome.command.payment.rest;
 
-import io.firstcome.command.coupon.lookup.IssuedPieces;
 import io.firstcome.command.order.api.OrderErrorCode;
 import io.firstcome.command.payment.api.PaymentErrorCode;
 import io.firstcome.command.rest.Commands;
@@ -39,9 +38,8 @@ public class PaymentCommandController {
     private final Clock clock;
 
     /** @param patience how long a buyer waits for the outcome */
-    public PaymentCommandController(
-            Commands commands, Outcomes outcomes, IssuedPieces pieces, Clock clock, Duration patience) {
-        this.payments = new PaymentDesk(commands, outcomes, pieces, patience);
+    public PaymentCommandController(Commands commands, Outcomes outcomes, Clock clock, Duration patience) {
+        this.payments = new PaymentDesk(commands, outcomes, patience);
         this.refunds = new RefundDesk(commands, outcomes, patience);
         this.clock = clock;
     }

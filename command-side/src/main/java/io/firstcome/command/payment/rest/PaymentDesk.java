@@ -1,6 +1,6 @@
 package io.firstcome.command.payment.rest;
 
-import io.firstcome.command.coupon.lookup.IssuedPieces;
+import io.firstcome.command.coupon.api.ChoosePiece;
 import io.firstcome.command.order.api.OrderErrorCode;
 import io.firstcome.command.order.api.StartPayment;
 import io.firstcome.command.rest.Answer;
@@ -32,13 +32,11 @@ final class PaymentDesk {
 
     private final Commands commands;
     private final Outcomes outcomes;
-    private final IssuedPieces pieces;
     private final Duration patience;
 
-    PaymentDesk(Commands commands, Outcomes outcomes, IssuedPieces pieces, Duration patience) {
+    PaymentDesk(Commands commands, Outcomes outcomes, Duration patience) {
         this.commands = commands;
         this.outcomes = outcomes;
-        this.pieces = pieces;
         this.patience = patience;
     }
 
@@ -48,7 +46,7 @@ final class PaymentDesk {
         PaymentId payment = new PaymentId(UUID.randomUUID().toString());
         CouponId coupon = request.coupon();
         // No piece is no refusal yet: it may be this very request that has redeemed it. The order tells.
-        CouponPiece piece = coupon == null ? null : findPiece(coupon, order, caller, at);
+        CouponPiece piece = coupon == null ? null : choosePiece(coupon, order, caller, at);
         StartPayment command = new StartPayment(
                 order,
                 Owner.askedBy(caller),
@@ -88,10 +86,9 @@ final class PaymentDesk {
         }
     }
 
-    private @Nullable CouponPiece findPiece(CouponId coupon, OrderId order, Caller caller, Instant at) {
-        return buyerOf(order, caller).stream()
-                .flatMap(buyer -> pieces.findRedeemable(coupon, buyer, at).stream())
-                .findFirst()
+    private @Nullable CouponPiece choosePiece(CouponId coupon, OrderId order, Caller caller, Instant at) {
+        return buyerOf(order, caller)
+                .flatMap(buyer -> commands.ask(new ChoosePiece(coupon, buyer, at), CouponPiece.class, caller))
                 .orElse(null);
     }
 

@@ -4,7 +4,9 @@ import io.firstcome.command.coupon.api.CouponErrorCode;
 import io.firstcome.command.coupon.api.CreateCoupon;
 import io.firstcome.command.coupon.api.IssueCoupon;
 import io.firstcome.command.coupon.api.RedeemCoupon;
+import io.firstcome.events.coupon.CouponIssued;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -53,13 +55,13 @@ enum BrokenCoupon {
             return true;
         }
     }),
-    TAKES_LETTERS_FOR_EQUAL(false, () -> new NaiveCoupon() {
+    TAKES_LETTERS_FOR_EQUAL(true, () -> new NaiveCoupon() {
         @Override
         String keyOf(String user) {
             return user.toLowerCase(Locale.ROOT);
         }
     }),
-    TAKES_NUMBERS_FOR_EQUAL(false, () -> new NaiveCoupon() {
+    TAKES_NUMBERS_FOR_EQUAL(true, () -> new NaiveCoupon() {
         @Override
         String keyOf(String user) {
             return user.replaceFirst("^0+", "");
@@ -71,10 +73,22 @@ enum BrokenCoupon {
             pieces.merge(user, 1, Integer::sum);
         }
     }),
-    REDEEMS_WHAT_IS_NOT_ISSUED(true, () -> new NaiveCoupon() {
+    REDEEMS_ANOTHERS_PIECE(true, () -> new NaiveCoupon() {
         @Override
-        boolean isIssued(int serial) {
-            return serial > 0;
+        boolean isOf(CouponIssued piece, String user) {
+            return true;
+        }
+    }),
+    REDEEMS_THE_LAST_TO_EXPIRE(false, () -> new NaiveCoupon() {
+        @Override
+        Comparator<CouponIssued> inOrder() {
+            return super.inOrder().reversed();
+        }
+    }),
+    REDEEMS_FOR_NOTHING(true, () -> new NaiveCoupon() {
+        @Override
+        boolean isForNothing(long discount) {
+            return false;
         }
     }),
     REDEEMS_A_PIECE_TWICE(true, () -> new NaiveCoupon() {
@@ -85,8 +99,8 @@ enum BrokenCoupon {
     }),
     REDEEMS_AT_THE_INSTANT_OF_EXPIRY(true, () -> new NaiveCoupon() {
         @Override
-        boolean isExpired(RedeemCoupon redeem) {
-            return redeem.at().isAfter(redeem.piece().expiresAt());
+        boolean isExpired(CouponIssued piece, Instant at) {
+            return at.isAfter(piece.expiresAt());
         }
     }),
     REDEEMS_FOR_TOO_SMALL_AN_ORDER(true, () -> new NaiveCoupon() {
@@ -116,7 +130,7 @@ enum BrokenCoupon {
     TAKES_OFF_MORE_THAN_THE_LIMIT(true, () -> new NaiveCoupon() {
         @Override
         long discount(CreateCoupon rules, long orderAmount) {
-            return orderAmount / 10;
+            return Math.max(super.discount(rules, orderAmount), orderAmount / 10);
         }
     }),
     EMITS_AN_EVENT_WITH_A_REFUSAL(true, () -> new NaiveCoupon() {

@@ -29,34 +29,41 @@ record Campaign(
         int validDays,
         @Nullable Instant issueFrom,
         @Nullable Instant issueUntil,
-        @Nullable Tier requiredTier) {
+        @Nullable Tier requiredTier,
+        Discount discount,
+        long minOrderAmount) {
 
     static final CouponId ID = new CouponId("1");
     static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
     static final Duration TICK = Duration.ofNanos(1_000);
 
-    private static final Discount DISCOUNT = new Discount(Discount.Type.PERCENT, 10, 5_000L);
+    static final Discount DISCOUNT = new Discount(Discount.Type.PERCENT, 10, 5_000L);
     static final long MIN_ORDER_AMOUNT = 20_000;
     static final String REASON = "The sale is over";
 
     static Campaign of(int quantity) {
-        return new Campaign(quantity, 1, 10, null, null, null);
+        return new Campaign(quantity, 1, 10, null, null, null, DISCOUNT, MIN_ORDER_AMOUNT);
     }
 
     Campaign limitPerUser(int limit) {
-        return new Campaign(quantity, limit, validDays, issueFrom, issueUntil, requiredTier);
+        return new Campaign(quantity, limit, validDays, issueFrom, issueUntil, requiredTier, discount, minOrderAmount);
     }
 
     Campaign validDays(int days) {
-        return new Campaign(quantity, limitPerUser, days, issueFrom, issueUntil, requiredTier);
+        return new Campaign(
+                quantity, limitPerUser, days, issueFrom, issueUntil, requiredTier, discount, minOrderAmount);
     }
 
     Campaign window(@Nullable Instant from, @Nullable Instant until) {
-        return new Campaign(quantity, limitPerUser, validDays, from, until, requiredTier);
+        return new Campaign(quantity, limitPerUser, validDays, from, until, requiredTier, discount, minOrderAmount);
     }
 
     Campaign requiring(@Nullable Tier tier) {
-        return new Campaign(quantity, limitPerUser, validDays, issueFrom, issueUntil, tier);
+        return new Campaign(quantity, limitPerUser, validDays, issueFrom, issueUntil, tier, discount, minOrderAmount);
+    }
+
+    Campaign taking(Discount off, long fromAmount) {
+        return new Campaign(quantity, limitPerUser, validDays, issueFrom, issueUntil, requiredTier, off, fromAmount);
     }
 
     CreateCoupon create() {
@@ -64,8 +71,8 @@ record Campaign(
                 ID,
                 "Spring sale",
                 quantity,
-                DISCOUNT,
-                MIN_ORDER_AMOUNT,
+                discount,
+                minOrderAmount,
                 issueFrom,
                 issueUntil,
                 validDays,
@@ -79,8 +86,8 @@ record Campaign(
                 ID,
                 "Spring sale",
                 quantity,
-                DISCOUNT,
-                MIN_ORDER_AMOUNT,
+                discount,
+                minOrderAmount,
                 issueFrom,
                 issueUntil,
                 validDays,
@@ -128,10 +135,15 @@ record Campaign(
     }
 
     static CouponRedeemed redeemed(RedeemCoupon command, long discount) {
+        return redeemed(command, command.piece().serial(), discount);
+    }
+
+    /** The piece may be another than the one that was chosen. */
+    static CouponRedeemed redeemed(RedeemCoupon command, int serial, long discount) {
         return new CouponRedeemed(
                 ID,
                 command.userId(),
-                command.piece().serial(),
+                serial,
                 command.paymentId(),
                 command.orderId(),
                 command.orderAmount(),
@@ -153,7 +165,11 @@ record Campaign(
     }
 
     static CouponRestored restored(RestoreCoupon command) {
-        return new CouponRestored(ID, command.userId(), command.serial(), command.paymentId(), command.at());
+        return restored(command, command.serial());
+    }
+
+    static CouponRestored restored(RestoreCoupon command, int serial) {
+        return new CouponRestored(ID, command.userId(), serial, command.paymentId(), command.at());
     }
 
     static CloseCoupon close() {

@@ -55,14 +55,13 @@ class CouponPropertiesControlTest {
     @ValueSource(
             strings = {
                 "quantity",
-                "issued",
                 "limitPerUser",
                 "validDays",
                 "issueFrom",
                 "issueUntil",
                 "requiredTier",
                 "closed",
-                "holders",
+                "pieces",
                 "minOrderAmount",
                 "redemptions"
             })

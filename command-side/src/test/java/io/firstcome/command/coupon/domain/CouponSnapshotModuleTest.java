@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.events.UserId;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.serialization.SerializationException;
@@ -19,41 +22,70 @@ class CouponSnapshotModuleTest {
     private final Serializer serializer = Serializers.forSnapshots(List.of(CouponAggregate.snapshotModule()));
 
     @Test
-    void givenNobody_whenWritten_thenAnEmptyArray() {
-        assertThat(json(new Holders())).isEqualTo("[]");
-        assertThat(read("[]").layers()).isEmpty();
+    void givenNoPiece_whenWrittenAndRead_thenThereIsNone() {
+        Pieces read = read(json(new Pieces()));
+
+        assertThat(read.issued()).isZero();
+        assertThat(read.count(new UserId("1"))).isZero();
     }
 
     @Test
-    void givenHolders_whenWrittenAndRead_thenEveryCountIsTheSame() {
-        Holders holders = new Holders();
-        for (int user = 0; user < 300; user++) {
-            for (int piece = 0; piece < user % 4; piece++) {
-                holders.add(new UserId("" + user));
-                holders.add(new UserId("user-" + user));
-            }
-        }
-        Holders read = read(json(holders));
+    void givenPieces_whenWrittenAndRead_thenEachIsAsItWas() {
+        Pieces pieces = pieces();
+        Pieces read = read(json(pieces));
 
-        assertThat(read.layers()).isEqualTo(holders.layers()).hasSize(3);
+        assertThat(read.issued()).isEqualTo(pieces.issued()).isEqualTo(900);
+        assertThat(IntStream.rangeClosed(1, 900))
+                .allMatch(serial -> read.userOf(serial).equals(pieces.userOf(serial))
+                        && read.expiry(serial).equals(pieces.expiry(serial)));
         assertThat(IntStream.range(0, 300)).allSatisfy(user -> {
             assertThat(read.count(new UserId("" + user))).isEqualTo(user % 4);
             assertThat(read.count(new UserId("user-" + user))).isEqualTo(user % 4);
         });
     }
 
+    @Test
+    void givenPiecesThatWereRead_whenMoreAreAdded_thenTheyFollow() {
+        Pieces read = read(json(pieces()));
+        read.add(new UserId("user-3"), Campaign.NOW);
+
+        assertThat(read.issued()).isEqualTo(901);
+        assertThat(read.count(new UserId("user-3"))).isEqualTo(4);
+    }
+
+    /** Expiries that go up and down, before 1970 too. */
+    private static Pieces pieces() {
+        Pieces pieces = new Pieces();
+        for (int user = 0; user < 300; user++) {
+            for (int piece = 0; piece < user % 4; piece++) {
+                pieces.add(new UserId("" + user), Campaign.NOW.plus(Duration.ofMinutes(user % 7)));
+                pieces.add(new UserId("user-" + user), Campaign.NOW.minus(Duration.ofDays(100L * user)));
+            }
+        }
+        return pieces;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"[1]", "{}", "[\"AAAA\"]", "[\"not base64!\"]", "[null]", "[", "\"\"", "7"})
-    void givenJsonThatIsNoSetOfHolders_whenRead_thenItFails(String json) {
+    @ValueSource(strings = {"[1]", "{}", "\"AAAA\"", "\"not base64!\"", "[null]", "[", "\"\"", "7"})
+    void givenJsonThatIsNoPieces_whenRead_thenItFails(String json) {
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> read(json));
     }
 
-    private String json(Holders holders) {
-        return serializer.serialize(holders, String.class).getData();
+    @Test
+    void givenBytesThatWereCutOff_whenRead_thenItFails() {
+        byte[] whole = PiecesBytes.of(pieces());
+
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() ->
+                        read("\"" + Base64.getEncoder().encodeToString(Arrays.copyOf(whole, whole.length / 2)) + "\""));
     }
 
-    /** @throws SerializationException when the text is no JSON of holders */
-    private Holders read(String json) {
-        return serializer.deserialize(new SimpleSerializedObject<>(json, String.class, Holders.class.getName(), null));
+    private String json(Pieces pieces) {
+        return serializer.serialize(pieces, String.class).getData();
+    }
+
+    /** @throws SerializationException when the text is no JSON of pieces */
+    private Pieces read(String json) {
+        return serializer.deserialize(new SimpleSerializedObject<>(json, String.class, Pieces.class.getName(), null));
     }
 }

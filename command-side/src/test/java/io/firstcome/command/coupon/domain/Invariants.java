@@ -1,5 +1,6 @@
 package io.firstcome.command.coupon.domain;
 
+import io.firstcome.command.coupon.api.ChoosePiece;
 import io.firstcome.command.coupon.api.CloseCoupon;
 import io.firstcome.command.coupon.api.CouponCommand;
 import io.firstcome.command.coupon.api.CreateCoupon;
@@ -29,6 +30,7 @@ final class Invariants {
 
     private final List<String> violations = new ArrayList<>();
     private final Map<String, Integer> pieces = new HashMap<>();
+    private final Map<Integer, CouponIssued> given = new HashMap<>();
     private final Map<Integer, PaymentId> redeemedBy = new HashMap<>();
     private final Set<PaymentId> decided = new HashSet<>();
     private @Nullable CouponCreated rules;
@@ -83,7 +85,8 @@ final class Invariants {
     private boolean mayDoNothing(CouponCommand command) {
         return switch (command) {
             case RedeemCoupon redeem -> decided.contains(redeem.paymentId());
-            case RestoreCoupon restore -> !restore.paymentId().equals(redeemedBy.get(restore.serial()));
+            case RestoreCoupon restore -> !redeemedBy.containsValue(restore.paymentId());
+            case ChoosePiece choose -> true;
             default -> false;
         };
     }
@@ -99,14 +102,18 @@ final class Invariants {
             return;
         }
         Long most = campaign.discount().maxAmount();
-        require(event.serial() >= 1 && event.serial() <= issued, "only what was issued is redeemed");
+        CouponIssued piece = given.get(event.serial());
+        require(
+                piece != null && piece.userId().equals(redeem.userId()),
+                "only what was issued to the user is redeemed");
+        require(piece == null || redeem.at().isBefore(piece.expiresAt()), "an expired piece is not redeemed");
         require(
                 redeemedBy.put(event.serial(), event.paymentId()) == null,
                 "a piece is redeemed by one payment at a time");
         require(redeemedBy.size() <= issued, "never more redeemed than issued");
-        require(redeem.at().isBefore(redeem.piece().expiresAt()), "an expired piece is not redeemed");
         require(event.orderAmount() >= campaign.minOrderAmount(), "the order is large enough");
-        require(event.discount() >= 0 && event.discount() <= event.orderAmount(), "it takes off what is there");
+        require(event.discount() > 0, "no piece is used up for nothing");
+        require(event.discount() <= event.orderAmount(), "it takes off what is there");
         require(most == null || event.discount() <= most, "it takes off no more than the campaign allows");
     }
 
@@ -118,6 +125,7 @@ final class Invariants {
         Instant from = campaign.issueFrom();
         Instant until = campaign.issueUntil();
         int ofUser = pieces.merge(event.userId().value(), 1, Integer::sum);
+        given.put(event.serial(), event);
         require(!closed, "nothing is issued after the close");
         require(event.userId().equals(issue.userId()), "it is the user's who asked");
         require(event.issuedAt().equals(issue.at()), "it is issued when it was asked for");

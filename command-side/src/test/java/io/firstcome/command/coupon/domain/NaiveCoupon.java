@@ -1,5 +1,6 @@
 package io.firstcome.command.coupon.domain;
 
+import io.firstcome.command.coupon.api.ChoosePiece;
 import io.firstcome.command.coupon.api.CloseCoupon;
 import io.firstcome.command.coupon.api.CouponCommand;
 import io.firstcome.command.coupon.api.CouponErrorCode;
@@ -10,14 +11,18 @@ import io.firstcome.command.coupon.api.RestoreCoupon;
 import io.firstcome.events.coupon.CouponClosed;
 import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.coupon.Tier;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,7 @@ class NaiveCoupon implements Coupons {
     boolean closed;
     int issued;
     final Map<String, Integer> pieces = new HashMap<>();
+    final List<CouponIssued> given = new ArrayList<>();
     final Map<Integer, String> usedBy = new HashMap<>();
     final Set<String> decided = new HashSet<>();
 
@@ -41,6 +47,7 @@ class NaiveCoupon implements Coupons {
             case CreateCoupon create -> campaign == null ? create(create) : refused(CouponErrorCode.COUPON_EXISTS);
             case IssueCoupon issue -> issue(issue);
             case CloseCoupon close -> close(close);
+            case ChoosePiece choose -> campaign == null ? refused(CouponErrorCode.COUPON_NOT_FOUND) : Outcome.nothing();
             case RedeemCoupon redeem -> redeem(redeem);
             case RestoreCoupon restore -> restore(restore);
         };
@@ -98,8 +105,10 @@ class NaiveCoupon implements Coupons {
         pieces.merge(user, 1, Integer::sum);
         issued = nextSerial();
         Duration validity = Duration.ofDays(rules.validDays());
-        return Outcome.accepted(new CouponIssued(
-                issue.couponId(), issue.userId(), issued, issue.at(), issue.at().plus(validity)));
+        CouponIssued piece = new CouponIssued(
+                issue.couponId(), issue.userId(), issued, issue.at(), issue.at().plus(validity));
+        given.add(piece);
+        return Outcome.accepted(piece);
     }
 
     private Outcome redeem(RedeemCoupon redeem) {
@@ -111,32 +120,44 @@ class NaiveCoupon implements Coupons {
         if (isDecided(payment)) {
             return Outcome.nothing();
         }
-        int serial = redeem.piece().serial();
         decided.add(payment);
-        if (!isIssued(serial) || isUsed(serial) || isExpired(redeem) || isTooSmall(rules, redeem)) {
+        Optional<CouponIssued> piece = given.stream()
+                .filter(issue -> isOf(issue, keyOf(redeem.userId().value()))
+                        && !isUsed(issue.serial())
+                        && !isExpired(issue, redeem.at()))
+                .min(inOrder());
+        long discount = discount(rules, redeem.orderAmount());
+        if (piece.isEmpty() || isTooSmall(rules, redeem) || isForNothing(discount)) {
             return Outcome.accepted(Campaign.refused(redeem));
         }
+        int serial = piece.get().serial();
         usedBy.put(serial, payment);
-        return Outcome.accepted(Campaign.redeemed(redeem, discount(rules, redeem.orderAmount())));
+        return Outcome.accepted(Campaign.redeemed(redeem, serial, discount));
     }
 
     private Outcome restore(RestoreCoupon restore) {
         if (campaign == null) {
             return refused(CouponErrorCode.COUPON_NOT_FOUND);
         }
-        if (!isUsedBy(restore.serial(), restore.paymentId().value())) {
-            return Outcome.nothing();
+        for (int serial = 1; serial <= issued; serial++) {
+            if (isUsedBy(serial, restore.paymentId().value())) {
+                onRestored(serial);
+                return Outcome.accepted(Campaign.restored(restore, serial));
+            }
         }
-        onRestored(restore.serial());
-        return Outcome.accepted(Campaign.restored(restore));
+        return Outcome.nothing();
     }
 
     boolean isDecided(String payment) {
         return decided.contains(payment);
     }
 
-    boolean isIssued(int serial) {
-        return serial > 0 && serial <= issued;
+    boolean isOf(CouponIssued piece, String user) {
+        return keyOf(piece.userId().value()).equals(user);
+    }
+
+    Comparator<CouponIssued> inOrder() {
+        return Comparator.comparing(CouponIssued::expiresAt).thenComparing(CouponIssued::serial);
     }
 
     boolean isUsed(int serial) {
@@ -147,8 +168,12 @@ class NaiveCoupon implements Coupons {
         return payment.equals(usedBy.get(serial));
     }
 
-    boolean isExpired(RedeemCoupon redeem) {
-        return redeem.at().compareTo(redeem.piece().expiresAt()) >= 0;
+    boolean isExpired(CouponIssued piece, Instant at) {
+        return at.compareTo(piece.expiresAt()) >= 0;
+    }
+
+    boolean isForNothing(long discount) {
+        return discount == 0;
     }
 
     boolean isTooSmall(CreateCoupon rules, RedeemCoupon redeem) {
@@ -162,6 +187,9 @@ class NaiveCoupon implements Coupons {
     /** With numbers of any size, cut to what the order costs and to what the campaign allows. */
     long discount(CreateCoupon rules, long orderAmount) {
         BigInteger percent = BigInteger.valueOf(rules.discount().value());
+        if (rules.discount().type() == Discount.Type.FIXED) {
+            return Math.min(rules.discount().value(), orderAmount);
+        }
         BigInteger part = BigInteger.valueOf(orderAmount).multiply(percent).divide(BigInteger.valueOf(100));
         Long most = rules.discount().maxAmount();
         return part.min(BigInteger.valueOf(most == null ? orderAmount : most)).longValueExact();

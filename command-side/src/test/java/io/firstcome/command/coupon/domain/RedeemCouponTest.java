@@ -13,6 +13,7 @@ import io.firstcome.command.coupon.api.RedeemCoupon;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponPiece;
+import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;
 import java.time.Duration;
@@ -66,12 +67,102 @@ class RedeemCouponTest {
         givenTwoIssued().when(command).expectEvents(refused(command));
     }
 
+    /** Whatever the command says of a piece: the coupon knows whose it is, and which are. */
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 3, Integer.MAX_VALUE, Integer.MIN_VALUE})
-    void givenSerialThatWasNotIssued_whenRedeemed_thenItIsRefused(int serial) {
-        RedeemCoupon command = redeem("1", serial, "p1", 20_000, NOW, EXPIRY);
+    @ValueSource(ints = {-1, 0, 1, 2, 3, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void givenUserWithoutAPiece_whenRedeemed_thenItIsRefused(int serial) {
+        RedeemCoupon command = redeem("3", serial, "p1", 20_000, NOW, EXPIRY);
 
         givenTwoIssued().when(command).expectEvents(refused(command));
+    }
+
+    private TestExecutor<Coupon> givenThreeOfOneUser() {
+        Campaign two = campaign.limitPerUser(3);
+        return fixture.given(
+                two.created(),
+                two.issued("1", 1, NOW.plusSeconds(1)),
+                two.issued("1", 2, NOW),
+                two.issued("1", 3, NOW.plusSeconds(1)));
+    }
+
+    @Test
+    void givenTwoPaymentsThatChoseTheSamePiece_whenRedeemed_thenEachGetsOne() {
+        RedeemCoupon first = redeem("1", 2, "p1", 20_000, NOW, EXPIRY);
+        RedeemCoupon second = redeem("1", 2, "p2", 20_000, NOW, EXPIRY);
+        RedeemCoupon third = redeem("1", 2, "p3", 20_000, NOW, EXPIRY);
+        RedeemCoupon fourth = redeem("1", 2, "p4", 20_000, NOW, EXPIRY);
+
+        givenThreeOfOneUser().when(first).expectEvents(redeemed(first, 2, 2_000));
+        givenThreeOfOneUser().andGivenCommands(first).when(second).expectEvents(redeemed(second, 1, 2_000));
+        givenThreeOfOneUser().andGivenCommands(first, second).when(third).expectEvents(redeemed(third, 3, 2_000));
+        givenThreeOfOneUser()
+                .andGivenCommands(first, second, third)
+                .when(fourth)
+                .expectEvents(refused(fourth));
+    }
+
+    @Test
+    void givenPaymentThatGotAnotherPiece_whenSaidAgain_thenNothing() {
+        RedeemCoupon first = redeem("1", 2, "p1", 20_000, NOW, EXPIRY);
+        RedeemCoupon second = redeem("1", 2, "p2", 20_000, NOW, EXPIRY);
+
+        givenThreeOfOneUser().andGivenCommands(first, second).when(second).expectNoEvents();
+        givenThreeOfOneUser().andGivenCommands(first, second).when(first).expectNoEvents();
+    }
+
+    @Test
+    void givenPaymentThatGotAnotherPiece_whenRestored_thenItIsThatOneThatComesBack() {
+        RedeemCoupon first = redeem("1", 2, "p1", 20_000, NOW, EXPIRY);
+        RedeemCoupon second = redeem("1", 2, "p2", 20_000, NOW, EXPIRY);
+        RedeemCoupon later = redeem("1", 3, "p3", 20_000, NOW, EXPIRY);
+
+        givenThreeOfOneUser()
+                .andGivenCommands(first, second)
+                .when(restore("1", 2, "p2"))
+                .expectEvents(restored(restore("1", 2, "p2"), 1));
+        givenThreeOfOneUser()
+                .andGivenCommands(first, second, restore("1", 2, "p2"))
+                .when(later)
+                .expectEvents(redeemed(later, 1, 2_000));
+    }
+
+    @Test
+    void givenPieceThatHasExpired_whenRedeemed_thenAnotherThatHasNotIsTaken() {
+        RedeemCoupon command = redeem("1", 2, "p1", 20_000, EXPIRY, EXPIRY);
+
+        givenThreeOfOneUser().when(command).expectEvents(redeemed(command, 1, 2_000));
+    }
+
+    /** A piece is not used up for nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "PERCENT,1,50",
+        "PERCENT,1,99",
+        "PERCENT,1,0",
+        "PERCENT,100,0",
+        "FIXED,1000,0",
+    })
+    void givenDiscountThatTakesNothingOff_whenRedeemed_thenItIsRefusedAndStays(
+            Discount.Type type, long value, long orderAmount) {
+        Campaign any = campaign.taking(new Discount(type, value, null), 0);
+        RedeemCoupon command = redeem("1", 1, "p1", orderAmount, NOW, EXPIRY);
+        RedeemCoupon larger = redeem("1", 1, "p2", 20_000, NOW, EXPIRY);
+
+        fixture.given(any.created(), any.issued("1", 1)).when(command).expectEvents(refused(command));
+        fixture.given(any.created(), any.issued("1", 1))
+                .andGivenCommands(command)
+                .when(larger)
+                .expectEvents(redeemed(larger, new Discount(type, value, null).on(20_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PERCENT,1,100,1", "PERCENT,1,199,1", "PERCENT,100,1,1", "FIXED,1000,1,1", "FIXED,1,20000,1"})
+    void givenDiscountThatTakesOneOff_whenRedeemed_thenItDoes(
+            Discount.Type type, long value, long orderAmount, long discount) {
+        Campaign any = campaign.taking(new Discount(type, value, null), 0);
+        RedeemCoupon command = redeem("1", 1, "p1", orderAmount, NOW, EXPIRY);
+
+        fixture.given(any.created(), any.issued("1", 1)).when(command).expectEvents(redeemed(command, discount));
     }
 
     @Test

@@ -57,9 +57,9 @@ class RestoreCouponTest {
     }
 
     @Test
-    void givenAnotherSerialThanWasRedeemed_whenRestored_thenNothing() {
-        givenFirstOfTwoRedeemed().when(restore("1", 2, "p1")).expectNoEvents();
-        givenFirstOfTwoRedeemed().when(restore("1", -1, "p1")).expectNoEvents();
+    void givenAnotherSerialThanWasRedeemed_whenRestored_thenItIsThePieceOfThePayment() {
+        givenFirstOfTwoRedeemed().when(restore("1", 2, "p1")).expectEvents(restored(restore("1", 1, "p1")));
+        givenFirstOfTwoRedeemed().when(restore("1", -1, "p1")).expectEvents(restored(restore("1", 1, "p1")));
     }
 
     @Test
