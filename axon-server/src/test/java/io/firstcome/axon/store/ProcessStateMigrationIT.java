@@ -23,7 +23,7 @@ class ProcessStateMigrationIT {
 
     @BeforeEach
     void aShopUnderWay() {
-        migrate("4");
+        migrate("5");
         event(1, "product:1", 0);
         event(2, "order:done", 0);
         event(3, "order:o1", 0);
@@ -85,7 +85,7 @@ class ProcessStateMigrationIT {
         process("A", oldest);
         process("B", "{\"orderId\":\"o2\",\"over\":false}");
 
-        migrate("5");
+        migrate("6");
 
         assertThat(token("order-process")).isEqualTo("{\"globalIndex\":2}");
         assertThat(token("payment-process")).isEqualTo("{\"globalIndex\":2}");
@@ -99,7 +99,7 @@ class ProcessStateMigrationIT {
         process("A", "{\"orderId\":\"o2\"}");
         jdbc.update("UPDATE token_entry SET token = '{\"globalIndex\":1}' WHERE processor_name = 'order-process'");
 
-        migrate("5");
+        migrate("6");
 
         assertThat(token("order-process")).isEqualTo("{\"globalIndex\":1}");
         assertThat(token("payment-process")).isEqualTo("{\"globalIndex\":4}");
@@ -107,7 +107,7 @@ class ProcessStateMigrationIT {
 
     @Test
     void givenNoProcessUnderWay_whenMigrated_thenNothingIsHandledAgain() {
-        migrate("5");
+        migrate("6");
 
         assertThat(token("order-process")).isEqualTo("{\"globalIndex\":6}");
         assertThat(jdbc.queryForList("SELECT task_name FROM scheduled_task", String.class))
