@@ -165,7 +165,8 @@ class OrderIT {
                 system.port(),
                 4,
                 4,
-                number -> Request.post(cancel, Shop.token(user), "{\"reason\":\"part\",\"amount\":10000}"));
+                number ->
+                        Request.post(cancel, SharedSystem.OPERATOR, "{\"reason\":\"part\",\"amount\":10000}"));
 
         assertThat(refunds.count(200) + refunds.count(202)).isEqualTo(3);
         assertThat(refusals(refunds)).containsExactly("NOT_REFUNDABLE");

@@ -98,7 +98,7 @@ class ShippingIT {
     }
 
     @Test
-    void givenShippedOrder_whenItsPaymentIsCancelled_thenTheBuyerIsRefusedAndAnOperatorKeepsThePiecesAway() {
+    void givenShippedOrder_whenAllOfItsPaymentIsAskedBack_thenRefusedWhoeverAsks() {
         String order = placed();
         String cancel = "/api/v1/payment/" + Shop.field(paid(order), "paymentId") + "/cancel";
         assertAnswer(order, "ship", SharedSystem.OPERATOR, "SHIPPED");
@@ -116,12 +116,17 @@ class ShippingIT {
                         .code())
                 .isEqualTo("PAYMENT_NOT_FOUND");
 
-        Response refunded =
-                shop.exchange(Request.post(cancel, SharedSystem.OPERATOR, "{\"reason\":\"lost on its way\"}"));
-        assertThat(refunded.status()).as(refunded.body()).isIn(200, 202);
-        shop.awaitOrder(order, "REFUNDED");
-        shop.awaitBalance(user, POINTS);
-        shop.awaitCoupon(user, "ISSUED");
+        for (String amount : new String[] {"", ",\"amount\":19000"}) {
+            Response whole = shop.exchange(
+                    Request.post(cancel, SharedSystem.OPERATOR, "{\"reason\":\"lost on its way\"" + amount + "}"));
+            assertThat(whole.status()).as(whole.body()).isEqualTo(409);
+            assertThat(whole.code()).isEqualTo("NOT_REFUNDABLE");
+        }
+        Response part = shop.exchange(
+                Request.post(cancel, SharedSystem.OPERATOR, "{\"reason\":\"scratched\",\"amount\":18999}"));
+        assertThat(part.status()).as(part.body()).isIn(200, 202);
+        shop.awaitBalance(user, POINTS - 1);
+        assertThat(shop.awaitOrder(order, "SHIPPED").path("paid").asLong()).isEqualTo(19_000);
         Awaitility.await().atMost(PATIENCE).until(truth::caughtUp);
         shop.awaitStock(product, 3, 0, 2);
         assertHappened("PointsRefunded", 1);

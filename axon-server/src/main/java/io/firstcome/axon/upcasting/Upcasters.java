@@ -7,7 +7,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 /** All upcasters, in the order in which they are applied. A new one goes to the end. */
 public final class Upcasters {
 
-    private static final List<EventUpcaster> ALL = List.of(new CouponClosed1To2Upcaster());
+    private static final List<EventUpcaster> ALL =
+            List.of(new CouponClosed1To2Upcaster(), new PaymentRefundFailed1To2Upcaster());
 
     private Upcasters() {}
 

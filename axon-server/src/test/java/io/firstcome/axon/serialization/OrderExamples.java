@@ -18,6 +18,8 @@ import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
@@ -26,6 +28,7 @@ import io.firstcome.events.order.PaymentRefusal;
 import io.firstcome.events.order.PricedLine;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentMethod;
+import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HoldId;
@@ -39,6 +42,7 @@ final class OrderExamples {
     private static final OrderId ORDER = new OrderId("o-1");
     private static final UserId USER = new UserId("007");
     private static final PaymentId PAYMENT = new PaymentId("pay-1");
+    private static final RefundId REFUND = new RefundId("r-1");
     private static final HoldId HOLD = new HoldId("o-1");
     private static final Instant LATER = Instant.parse("2026-11-20T09:30:00.123456Z");
     private static final List<OrderLine> LINES = List.of(
@@ -113,6 +117,17 @@ final class OrderExamples {
             new EventExample(
                     "order/OrderReturned-1",
                     new OrderReturned(ORDER, USER, PAYMENT, new HoldId("pay-1-late"), LINES, AT)),
+            new EventExample(
+                    "order/OrderRefundStarted-1",
+                    new OrderRefundStarted(
+                            ORDER, USER, PAYMENT, REFUND, 6_000_000_000L, true, "마음이 바뀜", HOLD, LINES, AT)),
+            new EventExample(
+                    "order/OrderRefundStarted-1-least",
+                    new OrderRefundStarted(ORDER, USER, PAYMENT, REFUND, 1_000, false, "Scratched", null, LINES, AT)),
+            new EventExample(
+                    "order/OrderRefundFailed-1",
+                    new OrderRefundFailed(
+                            ORDER, USER, PAYMENT, REFUND, 3_000_000_000L, true, "NOT_CANCELABLE_AMOUNT", AT)),
             new EventExample("order/OrderRefunded-1", new OrderRefunded(ORDER, USER, PAYMENT, HOLD, LINES, true, AT)),
             new EventExample(
                     "order/OrderRefunded-1-least", new OrderRefunded(ORDER, USER, PAYMENT, null, LINES, false, AT)));

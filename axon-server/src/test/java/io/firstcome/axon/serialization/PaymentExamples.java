@@ -31,6 +31,10 @@ final class PaymentExamples {
     private static final CouponPiece PIECE =
             new CouponPiece(new CouponId("1"), 7, Instant.parse("2026-11-20T09:30:00.123456Z"));
 
+    /** As one of revision 1 is read. */
+    static final PaymentRefundFailed REFUND_FAILED_1 =
+            new PaymentRefundFailed(PAYMENT, ORDER, USER, REFUND, "NOT_CANCELABLE_AMOUNT", 0, false, null, AT);
+
     static final List<EventExample> ALL = List.of(
             new EventExample(
                     "payment/PaymentRequested-1",
@@ -83,8 +87,21 @@ final class PaymentExamples {
                     "payment/PaymentRefunded-1-least",
                     new PaymentRefunded(PAYMENT, ORDER, USER, REFUND, 1_000, 1_000, false, null, AT)),
             new EventExample(
-                    "payment/PaymentRefundFailed-1",
-                    new PaymentRefundFailed(PAYMENT, ORDER, USER, REFUND, "NOT_CANCELABLE_AMOUNT", AT)),
+                    "payment/PaymentRefundFailed-2",
+                    new PaymentRefundFailed(
+                            PAYMENT,
+                            ORDER,
+                            USER,
+                            REFUND,
+                            "NOT_CANCELABLE_AMOUNT",
+                            3_000_000_000L,
+                            true,
+                            PIECE,
+                            AT)),
+            new EventExample(
+                    "payment/PaymentRefundFailed-2-least",
+                    new PaymentRefundFailed(
+                            PAYMENT, ORDER, USER, REFUND, "NOT_CANCELABLE_AMOUNT", 1_000, false, null, AT)),
             new EventExample("payment/PaymentSettled-1", new PaymentSettled(PAYMENT, ORDER, USER, AT)));
 
     private PaymentExamples() {}

@@ -20,13 +20,18 @@ public record Answer<T>(T payload, @Nullable Long version, boolean replayed) {
     /** The header of a repeated answer. */
     public static final String REPLAYED_HEADER = "Idempotency-Replayed";
 
+    /** As {@link #problem(RefusalCode, String, Happened)}, of which the code says all. */
+    public ProblemException problem(RefusalCode code, Happened because) {
+        return problem(code, null, because);
+    }
+
     /**
      * The problem that a process led to after the command. In a repeated answer it is that of the first, trace id and all.
      *
      * @param because the event by which it is known
      */
-    public ProblemException problem(RefusalCode code, Happened because) {
-        ProblemException problem = ProblemException.of(code, null);
+    public ProblemException problem(RefusalCode code, @Nullable String detail, Happened because) {
+        ProblemException problem = ProblemException.of(code, detail);
         if (!replayed) {
             return problem;
         }

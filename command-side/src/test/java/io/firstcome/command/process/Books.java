@@ -13,6 +13,7 @@ import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPlaced;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderReturned;
 import io.firstcome.events.order.OrderShipped;
 import io.firstcome.events.payment.PaymentApproved;
@@ -101,6 +102,7 @@ final class Books {
             case OrderShipped shipped -> "SHIPPED";
             case OrderDelivered delivered -> "DELIVERED";
             case OrderReturned returned -> "RETURNED";
+            case OrderRefundStarted asked when asked.holdId() != null -> "CANCELLED";
             case OrderRefunded back -> "REFUNDED";
             default -> null;
         };
@@ -114,8 +116,8 @@ final class Books {
                 PaymentId payment = paidBy.get(order);
                 require(payment != null && approved.containsKey(payment), "kept without a payment", order);
             }
-            // What was sent and refunded by an operator is not in stock, either.
-            if (KEPT.contains(status) || away.contains(order)) {
+            require(KEPT.contains(status) || !away.contains(order), "sent and given back", order);
+            if (KEPT.contains(status)) {
                 stock.requireSold(order, lines.getOrDefault(order, List.of()));
             } else {
                 stock.requireNothingOf(order);

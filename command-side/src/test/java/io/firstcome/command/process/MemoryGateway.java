@@ -5,6 +5,7 @@ import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.CardRequests;
 import io.firstcome.command.payment.api.DeclinePayment;
+import io.firstcome.command.payment.api.FailRefund;
 import io.firstcome.command.payment.api.MarkPaymentUnknown;
 import io.firstcome.command.payment.api.RecordCardRefund;
 import io.firstcome.events.payment.DeclineReason;
@@ -28,6 +29,7 @@ final class MemoryGateway implements CardRequests {
     private final Map<PaymentId, Boolean> approved = new HashMap<>();
     private final Map<PaymentId, Long> captured = new HashMap<>();
     private final Map<RefundId, CardRefund> given = new HashMap<>();
+    private final Map<RefundId, Boolean> refused = new HashMap<>();
 
     MemoryGateway(World world) {
         this.world = world;
@@ -102,11 +104,22 @@ final class MemoryGateway implements CardRequests {
     }
 
     private void giveBack(CardRefund refund) {
+        if (refused.computeIfAbsent(refund.refundId(), id -> world.chance(25))) {
+            refuse(refund);
+            return;
+        }
         given.putIfAbsent(refund.refundId(), refund);
         if (world.chance(15)) {
             return;
         }
         world.execute(new RecordCardRefund(refund.paymentId(), refund.refundId(), world.now()));
+        if (!world.chance(15)) {
+            refunds.remove(refund.refundId());
+        }
+    }
+
+    private void refuse(CardRefund refund) {
+        world.execute(new FailRefund(refund.paymentId(), refund.refundId(), "REFUND_REJECTED", world.now()));
         if (!world.chance(15)) {
             refunds.remove(refund.refundId());
         }

@@ -68,6 +68,12 @@ final class OrderHistory implements AutoCloseable {
         return books;
     }
 
+    /** For a control. */
+    OrderHistory refundsPassTheOrderBy() {
+        shoppers.refundsPassTheOrderBy();
+        return this;
+    }
+
     /** What has happened. */
     Set<String> eventNames() {
         return world.events().stream()
@@ -120,6 +126,9 @@ final class OrderHistory implements AutoCloseable {
         } else if (!gateway.isIdle()) {
             gateway.act();
         } else {
+            if (shoppers.askAgain()) {
+                return;
+            }
             Optional<Map.Entry<OrderId, Instant>> next = expiries.earliest();
             next.ifPresent(expiry -> world.advanceTo(expiry.getValue()));
             next.ifPresent(this::expire);
@@ -130,7 +139,8 @@ final class OrderHistory implements AutoCloseable {
         return !orders.isBehind()
                 && !payments.isBehind()
                 && gateway.isIdle()
-                && expiries.earliest().isEmpty();
+                && expiries.earliest().isEmpty()
+                && !shoppers.askAgain();
     }
 
     @Override

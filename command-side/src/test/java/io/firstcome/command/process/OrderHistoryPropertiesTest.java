@@ -61,6 +61,9 @@ class OrderHistoryPropertiesTest {
                         "PaymentDeclined",
                         "PaymentOutcomeUnknown",
                         "CardRefunded",
+                        "PaymentRefundFailed",
+                        "OrderRefundStarted",
+                        "OrderRefundFailed",
                         "PaymentSettled");
     }
 
@@ -82,6 +85,18 @@ class OrderHistoryPropertiesTest {
                     }
                 }))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    /** As it was before the order decided: a whole refund began at the payment, whatever the order did. */
+    @Test
+    void givenRefundsThatPassTheOrderBy_whenItIsOver_thenOneWasSentAndGivenBack() {
+        assertThatThrownBy(() -> LongStream.range(0, CONTROL_HISTORIES).forEach(seed -> {
+                    try (OrderHistory history = new OrderHistory(seed, Crash.UNDONE, UnaryOperator.identity())) {
+                        history.refundsPassTheOrderBy().tell();
+                    }
+                }))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("sent and given back");
     }
 
     /** Makes a new reservation of one that is asked for again: what a stock does that is not idempotent. */

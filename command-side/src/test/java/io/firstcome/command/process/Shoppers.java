@@ -8,6 +8,7 @@ import io.firstcome.command.order.api.PlaceOrder;
 import io.firstcome.command.order.api.ReturnOrder;
 import io.firstcome.command.order.api.ShipOrder;
 import io.firstcome.command.order.api.StartPayment;
+import io.firstcome.command.order.api.StartRefund;
 import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.command.stock.api.OpenStock;
 import io.firstcome.command.wallet.api.ChargePoints;
@@ -18,6 +19,7 @@ import io.firstcome.events.coupon.CouponPiece;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderRefundFailed;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentMethod;
 import io.firstcome.events.payment.RefundId;
@@ -29,6 +31,7 @@ import io.firstcome.events.wallet.WalletId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,9 @@ final class Shoppers {
     private final List<OrderId> orders = new ArrayList<>();
     private final List<UserId> buyers = new ArrayList<>();
     private final List<PaymentId> payments = new ArrayList<>();
+    private final List<OrderId> orderOf = new ArrayList<>();
     private int refunds;
+    private boolean passTheOrderBy;
 
     Shoppers(World world) {
         this.world = world;
@@ -83,6 +88,10 @@ final class Shoppers {
 
     private static UserId user(int number) {
         return new UserId("user" + number);
+    }
+
+    void refundsPassTheOrderBy() {
+        passTheOrderBy = true;
     }
 
     /** One of all that can be asked for. */
@@ -124,6 +133,7 @@ final class Shoppers {
         int number = recent(orders.size());
         PaymentId payment = new PaymentId("payment" + payments.size());
         payments.add(payment);
+        orderOf.add(orders.get(number));
         boolean card = world.chance(60);
         world.execute(new StartPayment(
                 orders.get(number),
@@ -153,13 +163,28 @@ final class Shoppers {
             return;
         }
         Long amount = world.chance(50) ? null : 1L + random.nextInt(15_000);
-        world.execute(new RefundPayment(
-                payments.get(recent(payments.size())),
-                new RefundId("refund" + refunds++),
-                amount,
-                "why not",
-                null,
-                world.now()));
+        int number = recent(payments.size());
+        giveBack(orderOf.get(number), payments.get(number), amount);
+    }
+
+    /** Asks again for one that the card gateway has refused. Tells whether there was one. */
+    boolean askAgain() {
+        int before = world.events().size();
+        world.events().stream()
+                .map(event -> event.getPayload() instanceof OrderRefundFailed failed && failed.owed() ? failed : null)
+                .filter(Objects::nonNull)
+                .toList()
+                .forEach(failed -> giveBack(failed.orderId(), failed.paymentId(), null));
+        return world.events().size() > before;
+    }
+
+    private void giveBack(OrderId order, PaymentId payment, @Nullable Long amount) {
+        RefundId refund = new RefundId("refund" + refunds++);
+        if (passTheOrderBy) {
+            world.execute(new RefundPayment(payment, refund, amount, "why not", null, world.now()));
+            return;
+        }
+        world.execute(new StartRefund(order, payment, refund, amount, "why not", null, world.now()));
     }
 
     private OrderId anyOrder() {

@@ -14,6 +14,8 @@ import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
@@ -44,6 +46,8 @@ final class OrderTranslation {
             case OrderShipped event -> message(event);
             case OrderDelivered event -> message(event);
             case OrderReturned event -> message(event);
+            case OrderRefundStarted event -> message(event);
+            case OrderRefundFailed event -> message(event);
             case OrderRefunded event -> message(event);
         };
     }
@@ -163,6 +167,31 @@ final class OrderTranslation {
                 event.holdId().value(),
                 lines(event.lines()),
                 event.returnedAt());
+    }
+
+    private static OrderMessage message(OrderRefundStarted event) {
+        return new io.firstcome.contract.v1.OrderRefundStarted(
+                event.orderId().value(),
+                event.userId().value(),
+                event.paymentId().value(),
+                event.refundId().value(),
+                event.amount(),
+                event.whole(),
+                value(event.holdId()),
+                lines(event.lines()),
+                event.startedAt());
+    }
+
+    private static OrderMessage message(OrderRefundFailed event) {
+        return new io.firstcome.contract.v1.OrderRefundFailed(
+                event.orderId().value(),
+                event.userId().value(),
+                event.paymentId().value(),
+                event.refundId().value(),
+                event.amount(),
+                event.owed(),
+                event.gatewayCode(),
+                event.failedAt());
     }
 
     private static OrderMessage message(OrderRefunded event) {

@@ -15,6 +15,8 @@ public sealed interface OrderMessage extends Message
                 OrderShipped,
                 OrderDelivered,
                 OrderReturned,
+                OrderRefundStarted,
+                OrderRefundFailed,
                 OrderRefunded {
 
     String orderId();

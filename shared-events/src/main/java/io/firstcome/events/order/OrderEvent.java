@@ -15,6 +15,8 @@ public sealed interface OrderEvent
                 OrderShipped,
                 OrderDelivered,
                 OrderReturned,
+                OrderRefundStarted,
+                OrderRefundFailed,
                 OrderRefunded {
 
     OrderId orderId();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 class StrictJsonTest {
@@ -41,6 +42,17 @@ class StrictJsonTest {
         } else {
             assertThatThrownBy(() -> JSON.readValue(json, Single.class)).isInstanceOf(JacksonException.class);
         }
+    }
+
+    private record Limited(@NotExplicitNull @Nullable Long amount, @Nullable Long other) {}
+
+    @Test
+    void givenFieldThatLimits_whenItIsNull_thenRefusedButItMayBeLeftOut() {
+        assertThat(JSON.readValue("{\"other\":null}", Limited.class)).isEqualTo(new Limited(null, null));
+        assertThat(JSON.readValue("{\"amount\":5}", Limited.class)).isEqualTo(new Limited(5L, null));
+        assertThatThrownBy(() -> JSON.readValue("{\"amount\":null}", Limited.class))
+                .isInstanceOf(MismatchedInputException.class)
+                .hasMessageContaining("amount");
     }
 
     @Test

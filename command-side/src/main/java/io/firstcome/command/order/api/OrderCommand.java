@@ -19,6 +19,8 @@ public sealed interface OrderCommand extends AggregateCommand
                 ShipOrder,
                 DeliverOrder,
                 ReturnOrder,
+                StartRefund,
+                RecordRefundFailure,
                 RecordRefund {
 
     OrderId orderId();

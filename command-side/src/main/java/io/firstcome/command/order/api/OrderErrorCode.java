@@ -18,9 +18,12 @@ public enum OrderErrorCode implements RefusalCode {
     ORDER_NOT_PAYABLE(Kind.CONFLICT, "The order does not wait for a payment"),
     PAYMENT_IN_PROGRESS(Kind.CONFLICT, "A payment of the order is under way"),
     COUPON_NOT_APPLICABLE(Kind.CONFLICT, "The coupon does not apply to this order"),
-    ORDER_NOT_PAID(Kind.CONFLICT, "The order is not paid, or was sent already"),
+    ORDER_NOT_PAID(Kind.CONFLICT, "The order is not paid, is being refunded, or was sent already"),
     ORDER_NOT_SHIPPED(Kind.CONFLICT, "The order is not on its way"),
-    ORDER_NOT_RETURNABLE(Kind.CONFLICT, "The order has not arrived, or too long ago");
+    ORDER_NOT_RETURNABLE(Kind.CONFLICT, "The order has not arrived, or too long ago"),
+    /** The order is another user's, and so is the payment by which it was named. */
+    PAYMENT_NOT_FOUND(Kind.NOT_FOUND, "There is no such payment"),
+    NOT_REFUNDABLE(Kind.CONFLICT, "So much of the payment cannot be given back");
 
     private final Kind kind;
     private final String title;

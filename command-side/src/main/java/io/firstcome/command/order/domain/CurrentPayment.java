@@ -5,8 +5,8 @@ import io.firstcome.events.payment.PaymentId;
 /**
  * The last payment that an order began, as far as the order knows.
  *
- * @param paid what it paid when it was late; 0 otherwise
- * @param discount what the coupon took off when it was late; 0 otherwise
+ * @param paid what it paid; 0 until that is known
+ * @param discount what the coupon took off; 0 until that is known
  */
 record CurrentPayment(PaymentId paymentId, Phase phase, long paid, long discount) {
 
@@ -19,6 +19,8 @@ record CurrentPayment(PaymentId paymentId, Phase phase, long paid, long discount
         DECLINED,
         /** Approved when the order had ended. */
         LATE,
+        /** Was late, and all of it is asked back. */
+        GIVING_BACK,
         /** It pays the order. */
         TAKEN,
         GIVEN_BACK
@@ -32,9 +34,8 @@ record CurrentPayment(PaymentId paymentId, Phase phase, long paid, long discount
         return new CurrentPayment(paymentId, next, paid, discount);
     }
 
-    /** What it paid is kept: it may be accepted yet. */
-    CurrentPayment late(long amount, long takenOff) {
-        return new CurrentPayment(paymentId, Phase.LATE, amount, takenOff);
+    CurrentPayment took(Phase next, long amount, long takenOff) {
+        return new CurrentPayment(paymentId, next, amount, takenOff);
     }
 
     boolean is(PaymentId id, Phase inPhase) {

@@ -12,11 +12,13 @@ import io.firstcome.command.order.api.PlaceOrder;
 import io.firstcome.command.order.api.RecordHold;
 import io.firstcome.command.order.api.RecordPayment;
 import io.firstcome.command.order.api.RecordRefund;
+import io.firstcome.command.order.api.RecordRefundFailure;
 import io.firstcome.command.order.api.RefusePayment;
 import io.firstcome.command.order.api.RejectOrder;
 import io.firstcome.command.order.api.ReturnOrder;
 import io.firstcome.command.order.api.ShipOrder;
 import io.firstcome.command.order.api.StartPayment;
+import io.firstcome.command.order.api.StartRefund;
 import io.firstcome.command.order.domain.CurrentPayment.Phase;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
@@ -32,6 +34,8 @@ import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
@@ -53,8 +57,8 @@ import org.jspecify.annotations.Nullable;
  * Pieces that one buyer asked for, from the asking to their arrival or their end.
  *
  * <p>Always: at most one payment is under way, at most one pays it, what was paid is given back at most once, and what has ended
- * does not begin again but by a late approval of a payment that was under way. What processes tell it may come twice or too late
- * and then does nothing.
+ * does not begin again but by a late approval of a payment that was under way. Once all is asked back it is not sent, and once it is
+ * sent not all is asked back before it returns. What processes tell it may come twice or too late and then does nothing.
  */
 @Revision("2")
 @AggregateRoot(type = OrderId.TYPE)
@@ -161,11 +165,16 @@ final class Order extends OrderState {
         }
     }
 
+    /** When all of it was asked back meanwhile, it is sold and at once cancelled: so the pieces that are held come back. */
     @CommandHandler
     void handle(AcceptLatePayment command) {
-        if (status == Status.EXPIRED && isCurrent(command.paymentId(), Phase.LATE)) {
+        boolean askedBack = isCurrent(command.paymentId(), Phase.GIVING_BACK);
+        if (status == Status.EXPIRED && (askedBack || isCurrent(command.paymentId(), Phase.LATE))) {
             CurrentPayment late = current();
             apply(paid(command.paymentId(), command.holdId(), late.paid(), late.discount(), command.at()));
+            if (askedBack) {
+                apply(cancelledPaid(command.at()));
+            }
         }
     }
 
@@ -185,8 +194,7 @@ final class Order extends OrderState {
         if (status != Status.PAID) {
             throw new Refusal(OrderErrorCode.ORDER_NOT_CANCELLABLE);
         }
-        return emit(new OrderCancelled(
-                orderId(), buyer(), CancelReason.ASKED_FOR, current().paymentId(), soldHold(), lines, command.at()));
+        return emit(cancelledPaid(command.at()));
     }
 
     @CommandHandler
@@ -222,6 +230,48 @@ final class Order extends OrderState {
                 orderId(), buyer(), current().paymentId(), Objects.requireNonNull(soldHold()), lines, command.at()));
     }
 
+    /** Null: the refund is known. */
+    @CommandHandler
+    @Nullable
+    OrderRefundStarted handle(StartRefund command) {
+        if (command.owner() != null && !command.owner().equals(buyer())) {
+            throw new Refusal(OrderErrorCode.PAYMENT_NOT_FOUND);
+        }
+        if (refunds().isBegun(command.refundId())) {
+            return null;
+        }
+        if (!RefundRule.allHold(this, command)) {
+            throw new Refusal(OrderErrorCode.NOT_REFUNDABLE);
+        }
+        boolean whole = RefundRule.isWhole(this, command);
+        return emit(new OrderRefundStarted(
+                orderId(),
+                buyer(),
+                command.paymentId(),
+                command.refundId(),
+                command.amount() == null ? refundable() : command.amount(),
+                whole,
+                command.reason(),
+                whole && status == Status.PAID ? soldHold() : null,
+                lines,
+                command.at()));
+    }
+
+    @CommandHandler
+    void handle(RecordRefundFailure command) {
+        if (hasMoneyOf(command.paymentId()) && !refunds().hasFailed(command.refundId())) {
+            apply(new OrderRefundFailed(
+                    orderId(),
+                    buyer(),
+                    command.paymentId(),
+                    command.refundId(),
+                    command.card(),
+                    status.isUndone(),
+                    command.gatewayCode(),
+                    command.at()));
+        }
+    }
+
     @CommandHandler
     void handle(RecordRefund command) {
         if (!isGivenBackBy(command)) {
@@ -236,9 +286,7 @@ final class Order extends OrderState {
 
     /** So that it is given back once; also when the news of its approval comes later than those of its return. */
     private boolean isGivenBackBy(RecordRefund command) {
-        return isCurrent(command.paymentId(), Phase.TAKEN)
-                || isCurrent(command.paymentId(), Phase.LATE)
-                || isCurrent(command.paymentId(), Phase.UNDER_WAY);
+        return hasMoneyOf(command.paymentId()) || isCurrent(command.paymentId(), Phase.UNDER_WAY);
     }
 
     /** Who asks about another's order is told that there is none. */
@@ -254,6 +302,11 @@ final class Order extends OrderState {
 
     private OrderCancelled cancelledUnpaid(CancelReason reason, Instant at) {
         return new OrderCancelled(orderId(), buyer(), reason, null, null, lines, at);
+    }
+
+    private OrderCancelled cancelledPaid(Instant at) {
+        return new OrderCancelled(
+                orderId(), buyer(), CancelReason.ASKED_FOR, current().paymentId(), soldHold(), lines, at);
     }
 
     private static <E> E emit(E event) {

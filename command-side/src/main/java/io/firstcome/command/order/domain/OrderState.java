@@ -15,6 +15,8 @@ import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
@@ -42,6 +44,7 @@ abstract sealed class OrderState permits Order {
     private List<PaymentId> earlierPayments = new ArrayList<>();
     private @Nullable HoldId soldHold;
     private @Nullable Instant deliveredAt;
+    private OrderRefunds refunds = new OrderRefunds();
 
     List<OrderLine> lines = List.of();
     /** The lines that are held so far, while the order is PENDING. */
@@ -95,12 +98,12 @@ abstract sealed class OrderState permits Order {
     void on(OrderPaid event) {
         status = Status.PAID;
         soldHold = event.holdId();
-        payment = current().now(Phase.TAKEN);
+        payment = current().took(Phase.TAKEN, event.paid(), event.discount());
     }
 
     @EventSourcingHandler
     void on(OrderPaymentLate event) {
-        payment = current().late(event.paid(), event.discount());
+        payment = current().took(Phase.LATE, event.paid(), event.discount());
     }
 
     @EventSourcingHandler
@@ -108,6 +111,9 @@ abstract sealed class OrderState permits Order {
         status = Status.CANCELLED;
         if (event.reason() == CancelReason.PAYMENT_DECLINED) {
             payment = current().now(Phase.DECLINED);
+        }
+        if (event.paymentId() != null) {
+            refunds.beginWhole();
         }
     }
 
@@ -130,6 +136,28 @@ abstract sealed class OrderState permits Order {
     @EventSourcingHandler
     void on(OrderReturned event) {
         status = Status.RETURNED;
+    }
+
+    @EventSourcingHandler
+    void on(OrderRefundStarted event) {
+        if (!event.whole()) {
+            refunds.beginPart(event.refundId(), event.amount());
+            return;
+        }
+        refunds.beginWhole(event.refundId());
+        if (status == Status.PAID) {
+            status = Status.CANCELLED;
+        } else if (current().phase() == Phase.LATE) {
+            payment = current().now(Phase.GIVING_BACK);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(OrderRefundFailed event) {
+        refunds.fail(event.refundId(), event.amount(), event.owed());
+        if (current().phase() == Phase.LATE) {
+            payment = current().now(Phase.GIVING_BACK);
+        }
     }
 
     @EventSourcingHandler
@@ -173,6 +201,23 @@ abstract sealed class OrderState permits Order {
 
     boolean isPaymentUnderWay() {
         return payment != null && payment.phase() == Phase.UNDER_WAY;
+    }
+
+    /** Whether the payment took money for the order, and not all of it is known to be given back. */
+    boolean hasMoneyOf(PaymentId id) {
+        return isCurrent(id, Phase.TAKEN) || isCurrent(id, Phase.LATE) || isCurrent(id, Phase.GIVING_BACK);
+    }
+
+    OrderRefunds refunds() {
+        return refunds;
+    }
+
+    /** How much may be asked back: of what has ended, only what was not asked back yet or was refused. */
+    long refundable() {
+        if (status.isUndone() && current().phase() != Phase.LATE) {
+            return refunds.owed();
+        }
+        return current().paid() - refunds.inParts();
     }
 
     /** Whether the payment was begun before, whatever became of it. */

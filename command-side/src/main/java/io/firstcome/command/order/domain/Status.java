@@ -24,6 +24,16 @@ enum Status {
         return this == PENDING || this == AWAITING_PAYMENT;
     }
 
+    /** Whether it was sent and is not on its way back. */
+    boolean isSent() {
+        return this == SHIPPED || this == DELIVERED;
+    }
+
+    /** Whether all that was paid is owed to the buyer. */
+    boolean isUndone() {
+        return this == CANCELLED || this == EXPIRED || this == RETURNED;
+    }
+
     /** Whether it was paid in the end, whatever became of it since. */
     boolean isPaidOrLater() {
         return this == PAID || this == SHIPPED || this == DELIVERED || this == RETURNED || this == REFUNDED;

@@ -41,9 +41,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Always: it is decided once, whatever comes twice or late; refunds, the open ones too, are never more than what was paid, by
  * card and by points each. What processes and the card worker tell it does nothing when it is known already.
  */
-@Revision("1")
+@Revision("2")
 @AggregateRoot(type = PaymentId.TYPE)
 final class Payment extends PaymentState {
+
+    /** How the refund of the points of one ends whose card part was refused. */
+    private static final String POINTS_OF = "-points";
 
     /** For Axon, which then replays the events. */
     Payment() {}
@@ -171,13 +174,35 @@ final class Payment extends PaymentState {
         complete(command.refundId(), open.amount(), command.at());
     }
 
-    /** What came back by card already cannot fail any more. */
+    /** What came back by card already cannot fail any more. When all is owed, the points do not wait for the card. */
     @CommandHandler
     void handle(FailRefund command) {
         OpenRefund open = refunds().open(command.refundId());
-        if (open != null && open.isCardAwaited()) {
-            apply(new PaymentRefundFailed(
-                    command.paymentId(), orderId(), payer(), command.refundId(), command.gatewayCode(), command.at()));
+        if (open == null || !open.isCardAwaited()) {
+            return;
+        }
+        boolean owed = isWholeAskedBack();
+        apply(new PaymentRefundFailed(
+                command.paymentId(),
+                orderId(),
+                payer(),
+                command.refundId(),
+                command.gatewayCode(),
+                open.card(),
+                owed,
+                owed ? coupon() : null,
+                command.at()));
+        if (owed && open.points() > 0) {
+            apply(new PaymentRefundStarted(
+                    command.paymentId(),
+                    orderId(),
+                    payer(),
+                    new RefundId(command.refundId().value() + POINTS_OF),
+                    open.points(),
+                    0,
+                    null,
+                    "The card gateway refused the other part",
+                    command.at()));
         }
     }
 

@@ -33,6 +33,7 @@ abstract sealed class PaymentState permits Payment {
     private long points;
     private long card;
     private boolean settled;
+    private boolean wholeAskedBack;
     private Refunds refunds = new Refunds();
 
     @EventSourcingHandler
@@ -65,6 +66,7 @@ abstract sealed class PaymentState permits Payment {
     @EventSourcingHandler
     void on(PaymentRefundStarted event) {
         refunds.start(event.refundId(), event.points(), event.card());
+        wholeAskedBack |= refundable() == 0;
     }
 
     @EventSourcingHandler
@@ -139,6 +141,11 @@ abstract sealed class PaymentState permits Payment {
 
     Refunds refunds() {
         return refunds;
+    }
+
+    /** Whether the order has ended: all was asked back once, even if the gateway has refused it. */
+    boolean isWholeAskedBack() {
+        return wholeAskedBack;
     }
 
     /** What was paid and neither given back nor about to be. */

@@ -7,7 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The refunds of one payment: what is under way and what was given back. */
+/**
+ * The refunds of one payment: what is under way and what was given back.
+ *
+ * <p>No field is final: a snapshot would be read without it.
+ */
 final class Refunds {
 
     /**
@@ -27,9 +31,9 @@ final class Refunds {
     }
 
     /** Of all that ever began. */
-    private final Set<String> ids = new HashSet<>();
+    private Set<String> ids = new HashSet<>();
 
-    private final Map<String, OpenRefund> open = new HashMap<>();
+    private Map<String, OpenRefund> open = new HashMap<>();
     private long pointsGivenBack;
     private long cardGivenBack;
 

@@ -1,5 +1,6 @@
 package io.firstcome.command.payment.rest;
 
+import io.firstcome.web.json.NotExplicitNull;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +13,10 @@ record CancelPaymentRequest(
         @Schema(description = "The card gateway is told, too") @NotBlank @Size(max = MAX_REASON)
         String reason,
 
-        @Schema(description = "How much to give back; absent: all that is left", example = "5000") @Min(1) @Nullable
+        @Schema(description = "For operators: how much to give back; absent: all that is left", example = "5000")
+        @Min(1)
+        @NotExplicitNull
+        @Nullable
         Long amount) {
 
     private static final int MAX_REASON = 200;

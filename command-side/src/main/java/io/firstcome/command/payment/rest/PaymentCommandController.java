@@ -79,8 +79,9 @@ public class PaymentCommandController {
     @Operation(
             summary = "Give back a payment, or a part of it",
             description =
-                    "By card first, then points. When all is given back, the coupon is restored and the order ends."
-                            + " After the order was sent, only an operator can. When it takes longer, the answer is 202.")
+                    "Without amount all that is left: the order ends by it, and it must not have been sent. With amount a part,"
+                            + " by operators only; the order goes on. By card first, then points; when all is given back, the"
+                            + " coupon is restored. When it takes longer, the answer is 202.")
     @ApiResponse(responseCode = "200", description = "It is given back")
     @ApiResponse(responseCode = "202", description = "It is being given back")
     @Refuses(

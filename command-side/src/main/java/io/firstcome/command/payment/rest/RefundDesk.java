@@ -1,5 +1,6 @@
 package io.firstcome.command.payment.rest;
 
+import io.firstcome.command.order.api.StartRefund;
 import io.firstcome.command.payment.api.PaymentErrorCode;
 import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.command.rest.Answer;
@@ -8,24 +9,29 @@ import io.firstcome.command.rest.Happened;
 import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.rest.Owner;
 import io.firstcome.command.rest.Watch;
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.events.UserId;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentRefundFailed;
-import io.firstcome.events.payment.PaymentRefundStarted;
 import io.firstcome.events.payment.PaymentRefunded;
+import io.firstcome.events.payment.PaymentRequested;
 import io.firstcome.events.payment.RefundId;
 import io.firstcome.web.idempotency.IdempotentRequest;
+import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-/** Begins a refund and waits for its end. */
+/** Has the order decide about a refund of its payment, and waits for its end. */
 final class RefundDesk {
 
     private final Commands commands;
@@ -44,56 +50,65 @@ final class RefundDesk {
             Instant at,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
-        RefundPayment command = new RefundPayment(
-                payment,
-                new RefundId(UUID.randomUUID().toString()),
-                request.amount(),
-                request.reason(),
-                Owner.askedBy(caller),
-                at);
+        UserId owner = Owner.askedBy(caller);
+        if (owner != null && request.amount() != null) {
+            throw ProblemException.of(ProblemCode.FORBIDDEN, "Only an operator gives a part back: leave amount out.");
+        }
+        RefundId id = new RefundId(UUID.randomUUID().toString());
         try (Watch watch = outcomes.watch(List.of(payment.toString()))) {
-            Answer<PaymentRefundStarted> started = commands.sendOrRefuse(
-                    command, PaymentRefundStarted.class, PaymentErrorCode.NOT_REFUNDABLE, caller, idempotency);
-            Function<Happened, Optional<Happened>> ended =
-                    ended(started.payload().refundId());
-            Optional<Happened> known = started.replayed() ? watch.stored(ended) : Optional.empty();
-            return answer(started, known.or(() -> watch.await(ended, patience)));
+            AggregateCommand command = watch.stored(RefundDesk::order)
+                    .<AggregateCommand>map(
+                            order -> new StartRefund(order, payment, id, request.amount(), request.reason(), owner, at))
+                    // Refused, and so kept under the client's key; of a payment that begins just now nothing is wanted.
+                    .orElseGet(() -> new RefundPayment(payment, id, 0L, request.reason(), owner, at));
+            Answer<OrderRefundStarted> started = commands.sendOrRefuse(
+                    command, OrderRefundStarted.class, PaymentErrorCode.NOT_REFUNDABLE, caller, idempotency);
+            RefundProgress progress = new RefundProgress(started.payload().refundId());
+            Optional<Happened> known = started.replayed() ? watch.stored(progress::untilEnded) : Optional.empty();
+            Optional<Happened> end = known.or(() -> watch.await(progress::untilEnded, patience));
+            return answer(started, progress, end);
         }
     }
 
-    private static Function<Happened, Optional<Happened>> ended(RefundId refund) {
-        return happened -> {
-            boolean done = happened.event() instanceof PaymentRefunded event
-                    && event.refundId().equals(refund);
-            boolean failed = happened.event() instanceof PaymentRefundFailed event
-                    && event.refundId().equals(refund);
-            return done || failed ? Optional.of(happened) : Optional.empty();
-        };
+    private static Optional<OrderId> order(Happened happened) {
+        return happened.event() instanceof PaymentRequested requested
+                ? Optional.of(requested.orderId())
+                : Optional.empty();
     }
 
     private static ResponseEntity<CancelPaymentResponse> answer(
-            Answer<PaymentRefundStarted> started, Optional<Happened> end) {
-        PaymentRefundStarted refund = started.payload();
-        long amount = refund.points() + refund.card();
+            Answer<OrderRefundStarted> started, RefundProgress progress, Optional<Happened> end) {
+        OrderRefundStarted refund = started.payload();
         if (end.isEmpty()) {
-            return started.toResponse(HttpStatus.ACCEPTED, event -> response(event, "APPROVED", amount, null));
+            return new Answer<>(refund, progress.startedAt(), started.replayed())
+                    .toResponse(HttpStatus.ACCEPTED, event -> response(event, "APPROVED", event.amount(), null));
         }
         Happened ended = end.get();
-        if (ended.event() instanceof PaymentRefunded done) {
-            return new Answer<>(done, ended.version(), started.replayed())
-                    .toResponse(
-                            HttpStatus.OK,
-                            event -> response(
-                                    refund,
-                                    event.whole() ? "REFUNDED" : "PARTIALLY_REFUNDED",
-                                    amount,
-                                    event.refunded()));
-        }
-        throw started.problem(PaymentErrorCode.NOT_REFUNDABLE, ended);
+        return switch (ended.event()) {
+            case PaymentRefunded done ->
+                new Answer<>(done, ended.version(), started.replayed())
+                        .toResponse(
+                                HttpStatus.OK,
+                                event -> response(
+                                        refund,
+                                        event.whole() ? "REFUNDED" : "PARTIALLY_REFUNDED",
+                                        event.amount(),
+                                        event.refunded()));
+            case PaymentRefundFailed failed ->
+                throw started.problem(PaymentErrorCode.NOT_REFUNDABLE, failure(failed), ended);
+            default -> throw new IllegalStateException("not the end of a refund: " + ended);
+        };
+    }
+
+    private static String failure(PaymentRefundFailed failed) {
+        String refused = "The card gateway refused it: " + failed.gatewayCode() + ".";
+        return failed.owed()
+                ? refused + " The order has ended, points and coupon come back; " + failed.card() + " by card are owed."
+                : refused;
     }
 
     private static CancelPaymentResponse response(
-            PaymentRefundStarted refund, String status, long amount, @Nullable Long refunded) {
+            OrderRefundStarted refund, String status, long amount, @Nullable Long refunded) {
         return new CancelPaymentResponse(
                 refund.paymentId().value(), refund.orderId().value(), status, amount, refunded);
     }

@@ -2,6 +2,7 @@ package io.firstcome.command.process.refund;
 
 import io.firstcome.command.coupon.api.RestoreCoupon;
 import io.firstcome.command.order.api.RecordRefund;
+import io.firstcome.command.order.api.RecordRefundFailure;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.CardRequests;
 import io.firstcome.command.payment.api.CompleteRefund;
@@ -12,6 +13,7 @@ import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponPiece;
 import io.firstcome.events.payment.CardRefunded;
 import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.PaymentRefundFailed;
 import io.firstcome.events.payment.PaymentRefundStarted;
 import io.firstcome.events.payment.PaymentRefunded;
 import io.firstcome.events.payment.RefundId;
@@ -22,8 +24,12 @@ import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
 
-/** Carries out a refund: the card first, since it may refuse, then points; when all is given back, coupon and order learn of it. */
+/**
+ * Carries out a refund: the card first, since it may refuse, then points; when all is given back, coupon and order learn of it. When
+ * the card refuses, the order learns of that, and the coupon comes back if all is owed.
+ */
 @ProcessingGroup(Processes.PAYMENT)
 public final class PaymentRefund {
 
@@ -73,10 +79,21 @@ public final class PaymentRefund {
         if (!event.whole()) {
             return;
         }
-        CouponPiece coupon = event.coupon();
-        if (coupon != null) {
-            steps.send(new RestoreCoupon(coupon.couponId(), event.userId(), coupon.serial(), event.paymentId(), at));
-        }
+        restore(event.coupon(), event.userId(), event.paymentId(), at);
         steps.send(new RecordRefund(event.orderId(), event.paymentId(), at));
+    }
+
+    @EventHandler
+    void on(PaymentRefundFailed event, @Timestamp Instant at) {
+        restore(event.coupon(), event.userId(), event.paymentId(), at);
+        steps.send(new RecordRefundFailure(
+                event.orderId(), event.paymentId(), event.refundId(), event.card(), event.gatewayCode(), at));
+    }
+
+    /** A piece that was restored before, and perhaps redeemed by another payment since, stays as it is. */
+    private void restore(@Nullable CouponPiece coupon, UserId user, PaymentId payment, Instant at) {
+        if (coupon != null) {
+            steps.send(new RestoreCoupon(coupon.couponId(), user, coupon.serial(), payment, at));
+        }
     }
 }

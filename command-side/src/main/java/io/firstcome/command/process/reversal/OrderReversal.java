@@ -10,6 +10,7 @@ import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderCancelled;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderReturned;
 import io.firstcome.events.order.OrderShipped;
@@ -23,7 +24,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 
 /**
- * Gives back the money and restocks the pieces of a paid order that is cancelled or returned; restocks one that was refunded.
+ * Gives back the money and restocks the pieces of a paid order that is cancelled or returned; gives back what was asked back;
+ * restocks what was refunded.
  *
  * <p>In the same group as the sale, so that a return to stock never comes before it.
  */
@@ -50,6 +52,15 @@ public final class OrderReversal {
     void on(OrderReturned event, @Timestamp Instant at) {
         refund(event.orderId(), "-returned", event.paymentId(), "The order was returned", at);
         restock(event.orderId(), event.userId(), event.holdId(), event.lines(), at);
+    }
+
+    @EventHandler
+    void on(OrderRefundStarted event, @Timestamp Instant at) {
+        Long amount = event.whole() ? null : event.amount();
+        steps.send(new RefundPayment(event.paymentId(), event.refundId(), amount, event.reason(), null, at));
+        if (event.holdId() != null) {
+            restock(event.orderId(), event.userId(), event.holdId(), event.lines(), at);
+        }
     }
 
     @EventHandler

@@ -35,62 +35,70 @@ class EveryDecisionTest {
 
     /** What a person or an operator asks for. */
     private static final String ASKED_FOR = """
-            situation                   | place  | start p1       | start p2            | cancel          | ship     | deliver     | return
-            NONE                        | Placed | ?              | ?                   | ?               | ?        | ?           | ?
-            PENDING                     | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            HELD_PARTLY                 | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            AWAITING                    | EXISTS | PaymentStarted | PaymentStarted      | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            PAYING                      | EXISTS | -              | PAYMENT_IN_PROGRESS | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            PAYMENT_REFUSED             | EXISTS | -              | PaymentStarted      | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            PAID                        | EXISTS | -              | ALREADY_PAID        | Cancelled       | Shipped  | NOT_SHIPPED | NOT_RETURNABLE
-            SHIPPED                     | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | Delivered   | NOT_RETURNABLE
-            DELIVERED                   | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | Returned
-            RETURNED                    | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            REJECTED                    | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            CANCELLED_PENDING           | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            CANCELLED_UNPAID            | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            CANCELLED_PAYING            | EXISTS | -              | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            CANCELLED_LATE              | EXISTS | -              | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            CANCELLED_PAID              | EXISTS | -              | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            DECLINED                    | EXISTS | -              | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            EXPIRED_PENDING             | EXISTS | EXPIRED        | EXPIRED             | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            EXPIRED_UNPAID              | EXISTS | EXPIRED        | EXPIRED             | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            EXPIRED_PAYING              | EXISTS | -              | EXPIRED             | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            EXPIRED_LATE                | EXISTS | -              | EXPIRED             | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            PAID_LATE                   | EXISTS | -              | ALREADY_PAID        | Cancelled       | Shipped  | NOT_SHIPPED | NOT_RETURNABLE
-            REFUNDED                    | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            REFUNDED_LATE               | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
-            REFUNDED_BEFORE_IT_WAS_PAID | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE
+            situation                   | place  | start p1       | start p2            | cancel          | ship     | deliver     | return         | all back       | part back
+            NONE                        | Placed | ?              | ?                   | ?               | ?        | ?           | ?              | ?              | ?
+            PENDING                     | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            HELD_PARTLY                 | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            AWAITING                    | EXISTS | PaymentStarted | PaymentStarted      | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            PAYING                      | EXISTS | -              | PAYMENT_IN_PROGRESS | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            PAYMENT_REFUSED             | EXISTS | -              | PaymentStarted      | Cancelled       | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            PAID                        | EXISTS | -              | ALREADY_PAID        | Cancelled       | Shipped  | NOT_SHIPPED | NOT_RETURNABLE | RefundStarted  | RefundStarted
+            SHIPPED                     | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | Delivered   | NOT_RETURNABLE | NOT_REFUNDABLE | RefundStarted
+            DELIVERED                   | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | Returned       | NOT_REFUNDABLE | RefundStarted
+            RETURNED                    | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            REJECTED                    | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            CANCELLED_PENDING           | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            CANCELLED_UNPAID            | EXISTS | NOT_PAYABLE    | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            CANCELLED_PAYING            | EXISTS | -              | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            CANCELLED_LATE              | EXISTS | -              | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | RefundStarted  | NOT_REFUNDABLE
+            CANCELLED_PAID              | EXISTS | -              | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            DECLINED                    | EXISTS | -              | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            EXPIRED_PENDING             | EXISTS | EXPIRED        | EXPIRED             | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            EXPIRED_UNPAID              | EXISTS | EXPIRED        | EXPIRED             | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            EXPIRED_PAYING              | EXISTS | -              | EXPIRED             | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            EXPIRED_LATE                | EXISTS | -              | EXPIRED             | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | RefundStarted  | NOT_REFUNDABLE
+            LATE_ASKED_BACK             | EXISTS | -              | EXPIRED             | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            PAID_LATE                   | EXISTS | -              | ALREADY_PAID        | Cancelled       | Shipped  | NOT_SHIPPED | NOT_RETURNABLE | RefundStarted  | RefundStarted
+            PART_ASKED_BACK             | EXISTS | -              | ALREADY_PAID        | Cancelled       | Shipped  | NOT_SHIPPED | NOT_RETURNABLE | RefundStarted  | RefundStarted
+            ASKED_BACK                  | EXISTS | -              | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            REFUND_REFUSED              | EXISTS | -              | NOT_PAYABLE         | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | RefundStarted  | NOT_REFUNDABLE
+            REFUNDED                    | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            REFUNDED_LATE               | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
+            REFUNDED_BEFORE_IT_WAS_PAID | EXISTS | -              | ALREADY_PAID        | NOT_CANCELLABLE | NOT_PAID | NOT_SHIPPED | NOT_RETURNABLE | NOT_REFUNDABLE | NOT_REFUNDABLE
             """;
 
     /** What processes tell. It is never refused, but of an order that is not there. */
     private static final String TOLD = """
-            situation                   | hold 1    | hold 2    | reject   | refuse p1      | record p1   | accept p1 | decline p1 | expire  | refund p1
-            NONE                        | ?         | ?         | ?        | ?              | ?           | ?         | ?          | ?       | ?
-            PENDING                     | LinesHeld | LinesHeld | Rejected | -              | -           | -         | -          | Expired | -
-            HELD_PARTLY                 | -         | Confirmed | Rejected | -              | -           | -         | -          | Expired | -
-            AWAITING                    | -         | -         | -        | -              | -           | -         | -          | Expired | -
-            PAYING                      | -         | -         | -        | PaymentRefused | Paid        | -         | Cancelled  | Expired | Cancelled+Refunded
-            PAYMENT_REFUSED             | -         | -         | -        | -              | -           | -         | -          | Expired | -
-            PAID                        | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
-            SHIPPED                     | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
-            DELIVERED                   | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
-            RETURNED                    | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
-            REJECTED                    | -         | -         | -        | -              | -           | -         | -          | -       | -
-            CANCELLED_PENDING           | -         | -         | -        | -              | -           | -         | -          | -       | -
-            CANCELLED_UNPAID            | -         | -         | -        | -              | -           | -         | -          | -       | -
-            CANCELLED_PAYING            | -         | -         | -        | -              | PaymentLate | -         | -          | -       | Refunded
-            CANCELLED_LATE              | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
-            CANCELLED_PAID              | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
-            DECLINED                    | -         | -         | -        | -              | -           | -         | -          | -       | -
-            EXPIRED_PENDING             | -         | -         | -        | -              | -           | -         | -          | -       | -
-            EXPIRED_UNPAID              | -         | -         | -        | -              | -           | -         | -          | -       | -
-            EXPIRED_PAYING              | -         | -         | -        | -              | PaymentLate | -         | -          | -       | Refunded
-            EXPIRED_LATE                | -         | -         | -        | -              | -           | Paid      | -          | -       | Refunded
-            PAID_LATE                   | -         | -         | -        | -              | -           | -         | -          | -       | Refunded
-            REFUNDED                    | -         | -         | -        | -              | -           | -         | -          | -       | -
-            REFUNDED_LATE               | -         | -         | -        | -              | -           | -         | -          | -       | -
-            REFUNDED_BEFORE_IT_WAS_PAID | -         | -         | -        | -              | -           | -         | -          | -       | -
+            situation                   | hold 1    | hold 2    | reject   | refuse p1      | record p1   | accept p1      | decline p1 | expire  | refund p1          | refused r
+            NONE                        | ?         | ?         | ?        | ?              | ?           | ?              | ?          | ?       | ?                  | ?
+            PENDING                     | LinesHeld | LinesHeld | Rejected | -              | -           | -              | -          | Expired | -                  | -
+            HELD_PARTLY                 | -         | Confirmed | Rejected | -              | -           | -              | -          | Expired | -                  | -
+            AWAITING                    | -         | -         | -        | -              | -           | -              | -          | Expired | -                  | -
+            PAYING                      | -         | -         | -        | PaymentRefused | Paid        | -              | Cancelled  | Expired | Cancelled+Refunded | -
+            PAYMENT_REFUSED             | -         | -         | -        | -              | -           | -              | -          | Expired | -                  | -
+            PAID                        | -         | -         | -        | -              | -           | -              | -          | -       | Refunded           | RefundFailed
+            SHIPPED                     | -         | -         | -        | -              | -           | -              | -          | -       | Refunded           | RefundFailed
+            DELIVERED                   | -         | -         | -        | -              | -           | -              | -          | -       | Refunded           | RefundFailed
+            RETURNED                    | -         | -         | -        | -              | -           | -              | -          | -       | Refunded           | RefundFailed
+            REJECTED                    | -         | -         | -        | -              | -           | -              | -          | -       | -                  | -
+            CANCELLED_PENDING           | -         | -         | -        | -              | -           | -              | -          | -       | -                  | -
+            CANCELLED_UNPAID            | -         | -         | -        | -              | -           | -              | -          | -       | -                  | -
+            CANCELLED_PAYING            | -         | -         | -        | -              | PaymentLate | -              | -          | -       | Refunded           | -
+            CANCELLED_LATE              | -         | -         | -        | -              | -           | -              | -          | -       | Refunded           | RefundFailed
+            CANCELLED_PAID              | -         | -         | -        | -              | -           | -              | -          | -       | Refunded           | RefundFailed
+            DECLINED                    | -         | -         | -        | -              | -           | -              | -          | -       | -                  | -
+            EXPIRED_PENDING             | -         | -         | -        | -              | -           | -              | -          | -       | -                  | -
+            EXPIRED_UNPAID              | -         | -         | -        | -              | -           | -              | -          | -       | -                  | -
+            EXPIRED_PAYING              | -         | -         | -        | -              | PaymentLate | -              | -          | -       | Refunded           | -
+            EXPIRED_LATE                | -         | -         | -        | -              | -           | Paid           | -          | -       | Refunded           | RefundFailed
+            LATE_ASKED_BACK             | -         | -         | -        | -              | -           | Paid+Cancelled | -          | -       | Refunded           | RefundFailed
+            PAID_LATE                   | -         | -         | -        | -              | -           | -              | -          | -       | Refunded           | RefundFailed
+            PART_ASKED_BACK             | -         | -         | -        | -              | -           | -              | -          | -       | Refunded           | RefundFailed
+            ASKED_BACK                  | -         | -         | -        | -              | -           | -              | -          | -       | Refunded           | RefundFailed
+            REFUND_REFUSED              | -         | -         | -        | -              | -           | -              | -          | -       | Refunded           | -
+            REFUNDED                    | -         | -         | -        | -              | -           | -              | -          | -       | -                  | -
+            REFUNDED_LATE               | -         | -         | -        | -              | -           | -              | -          | -       | -                  | -
+            REFUNDED_BEFORE_IT_WAS_PAID | -         | -         | -        | -              | -           | -              | -          | -       | -                  | -
             """;
 
     static final Map<String, OrderCommand> COMMANDS = commands();
@@ -113,6 +121,9 @@ class EveryDecisionTest {
         commands.put("decline p1", Orders.decline(P1));
         commands.put("expire", Orders.expire());
         commands.put("refund p1", Orders.recordRefund(P1));
+        commands.put("all back", Orders.giveBack("new", null));
+        commands.put("part back", Orders.giveBack("new", 100L));
+        commands.put("refused r", Orders.refundRefused(P1, "r", 9_000));
         return commands;
     }
 

@@ -25,6 +25,8 @@ import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
@@ -32,6 +34,7 @@ import io.firstcome.events.order.OrderShipped;
 import io.firstcome.events.order.PaymentRefusal;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentMethod;
+import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.stock.HoldId;
 import io.firstcome.events.stock.HoldRefusal;
 import java.time.Instant;
@@ -113,6 +116,19 @@ final class OrderEvents {
 
     static OrderReturned returned(HoldId hold, Instant at) {
         return new OrderReturned(ID, USER, P1, hold, LINES, at);
+    }
+
+    /** All is asked back, and with the hold the order ends. */
+    static OrderRefundStarted allAskedBack(String refund, long amount, @Nullable HoldId hold) {
+        return new OrderRefundStarted(ID, USER, P1, new RefundId(refund), amount, true, "why", hold, LINES, NOW);
+    }
+
+    static OrderRefundStarted partAskedBack(String refund, long amount) {
+        return new OrderRefundStarted(ID, USER, P1, new RefundId(refund), amount, false, "why", null, LINES, NOW);
+    }
+
+    static OrderRefundFailed refundFailed(String refund, long amount, boolean owed) {
+        return new OrderRefundFailed(ID, USER, P1, new RefundId(refund), amount, owed, "REFUND_REJECTED", NOW);
     }
 
     static OrderRefunded refunded(@Nullable HoldId hold, boolean restock) {

@@ -12,18 +12,23 @@ import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
 import io.firstcome.events.order.OrderShipped;
 import io.firstcome.events.order.PricedLine;
 import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.stock.HoldId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderInvariants {
 
     private static final Set<String> OPEN = Set.of("PENDING", "AWAITING");
+    private static final Set<String> UNDONE = Set.of("CANCELLED", "EXPIRED", "RETURNED");
     private static final Set<String> WITH_PAYMENT =
             Set.of("PAID", "SHIPPED", "DELIVERED", "RETURNED", "CANCELLED", "EXPIRED");
 
@@ -45,6 +51,9 @@ final class OrderInvariants {
     private @Nullable OrderPaymentLate late;
     private @Nullable OrderPaid paid;
     private @Nullable Instant deliveredAt;
+    private final Map<RefundId, Long> parts = new HashMap<>();
+    private boolean askedBack;
+    private long owed;
 
     private OrderInvariants() {}
 
@@ -90,6 +99,7 @@ final class OrderInvariants {
             }
             case OrderShipped shipping -> {
                 require(isPaidBy(shipping.paymentId()), "its payment is told");
+                require(!askedBack, "what is asked back is not sent");
                 go("SHIPPED", "only what is paid is sent", "PAID");
             }
             case OrderDelivered delivering -> {
@@ -97,6 +107,15 @@ final class OrderInvariants {
                 go("DELIVERED", "only what was sent arrives", "SHIPPED");
             }
             case OrderReturned returning -> check(returning);
+            case OrderRefundStarted starting -> check(starting);
+            case OrderRefundFailed failing -> {
+                require(hasMoneyOf(failing.paymentId()), "what is refused had been taken");
+                require(failing.owed() == UNDONE.contains(stands), "it is owed when the order has ended");
+                if (failing.owed()) {
+                    owed += failing.amount();
+                }
+                parts.remove(failing.refundId());
+            }
             case OrderRefunded refunding -> check(refunding);
         }
     }
@@ -155,10 +174,32 @@ final class OrderInvariants {
             require(underWay != null && !wasPaid, "only a payment under way is declined");
             underWay = null;
         }
+        askedBack |= wasPaid;
         stands = "CANCELLED";
     }
 
+    private void check(OrderRefundStarted event) {
+        require(hasMoneyOf(event.paymentId()), "what is asked back had been taken");
+        if (!event.whole()) {
+            require(Set.of("PAID", "SHIPPED", "DELIVERED").contains(stands), "a part is of what goes on");
+            parts.put(event.refundId(), event.amount());
+            long sum = parts.values().stream().mapToLong(Long::longValue).sum();
+            require(paid != null && sum < paid.paid(), "parts are less than the whole");
+            return;
+        }
+        require(!Set.of("SHIPPED", "DELIVERED").contains(stands), "not all of what was sent is asked back");
+        require(!askedBack || owed > 0, "all is asked back once, or again when it was refused");
+        HoldId toRestock = stands.equals("PAID") && paid != null ? paid.holdId() : null;
+        require(Objects.equals(event.holdId(), toRestock), "it tells the hold that is to be restocked");
+        askedBack = true;
+        owed = 0;
+        if (stands.equals("PAID")) {
+            stands = "CANCELLED";
+        }
+    }
+
     private void check(OrderReturned event) {
+        askedBack = true;
         Instant arrived = deliveredAt;
         require(
                 arrived != null && !event.returnedAt().isAfter(arrived.plus(Duration.ofDays(1))),
@@ -168,12 +209,9 @@ final class OrderInvariants {
     }
 
     private void check(OrderRefunded event) {
-        OrderPaymentLate cameLate = late;
         require(WITH_PAYMENT.contains(stands), "only what has a payment is refunded, once");
         require(
-                isPaidBy(event.paymentId())
-                        || event.paymentId().equals(underWay)
-                        || (cameLate != null && cameLate.paymentId().equals(event.paymentId())),
+                hasMoneyOf(event.paymentId()) || event.paymentId().equals(underWay),
                 "what is given back had been taken");
         require(event.restock() == stands.equals("PAID"), "pieces are restocked when nobody else does");
         HoldId sold = paid == null ? null : paid.holdId();
@@ -183,6 +221,10 @@ final class OrderInvariants {
 
     private HoldId firstHold() {
         return new HoldId(Orders.ID.value());
+    }
+
+    private boolean hasMoneyOf(PaymentId payment) {
+        return isPaidBy(payment) || (late != null && late.paymentId().equals(payment));
     }
 
     private boolean isPaidBy(@Nullable PaymentId payment) {

@@ -1,5 +1,6 @@
 package io.firstcome.command.order.domain;
 
+import static io.firstcome.command.order.domain.OrderEvents.allAskedBack;
 import static io.firstcome.command.order.domain.OrderEvents.cancelled;
 import static io.firstcome.command.order.domain.OrderEvents.cancelledPaid;
 import static io.firstcome.command.order.domain.OrderEvents.confirmed;
@@ -7,7 +8,9 @@ import static io.firstcome.command.order.domain.OrderEvents.declined;
 import static io.firstcome.command.order.domain.OrderEvents.expired;
 import static io.firstcome.command.order.domain.OrderEvents.late;
 import static io.firstcome.command.order.domain.OrderEvents.paid;
+import static io.firstcome.command.order.domain.OrderEvents.partAskedBack;
 import static io.firstcome.command.order.domain.OrderEvents.placed;
+import static io.firstcome.command.order.domain.OrderEvents.refundFailed;
 import static io.firstcome.command.order.domain.OrderEvents.refunded;
 import static io.firstcome.command.order.domain.OrderEvents.rejected;
 import static io.firstcome.command.order.domain.OrderEvents.returned;
@@ -19,6 +22,7 @@ import static io.firstcome.command.order.domain.Orders.LATE_HOLD;
 import static io.firstcome.command.order.domain.Orders.NOW;
 import static io.firstcome.command.order.domain.Orders.P1;
 import static io.firstcome.command.order.domain.Orders.P2;
+import static io.firstcome.command.order.domain.Orders.PAID;
 import static io.firstcome.command.order.domain.Orders.TICK;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +78,12 @@ class OrderPropertiesTest {
         Arbitrary<OrderCommand> sendBack = Arbitraries.of(
                         Duration.ZERO, Duration.ofDays(1), Duration.ofDays(1).plus(TICK))
                 .map(after -> Orders.sendBack(Orders.USER, NOW.plus(after)));
+        Arbitrary<String> refunds = Arbitraries.of("r1", "r2", "r3", "r4", "r5");
+        Arbitrary<Long> amounts = Arbitraries.of(0L, 1L, 9_000L, PAID / 2, PAID).injectNull(0.4);
+        Arbitrary<OrderCommand> refund = Combinators.combine(payments, refunds, amounts)
+                .as((payment, id, amount) -> Orders.giveBack(payment, id, amount, Orders.USER));
+        Arbitrary<OrderCommand> refused = Combinators.combine(payments, refunds)
+                .as((payment, id) -> Orders.refundRefused(payment, id, 1_000));
         Arbitrary<OrderCommand> any = Arbitraries.frequencyOf(
                 Tuple.of(
                         1,
@@ -88,6 +98,8 @@ class OrderPropertiesTest {
                 Tuple.of(1, instants.map(Orders::expire)),
                 Tuple.of(2, Arbitraries.of(Orders.ship(), Orders.deliver())),
                 Tuple.of(1, sendBack),
+                Tuple.of(2, refund),
+                Tuple.of(1, refused),
                 Tuple.of(1, payments.map(Orders::recordRefund)));
         Arbitrary<List<OrderCommand>> first = Arbitraries.frequency(
                 Tuple.of(8, List.of(Orders.place(), Orders.recordHold(1, 2), Orders.recordHold(0, 1))),
@@ -164,7 +176,19 @@ class OrderPropertiesTest {
                 List.of(placed(), confirmed(), cancelled(), refunded(null, false)),
                 List.of(placed(), confirmed(), started(P1), paid(), refunded(HOLD, false)),
                 List.of(placed(), confirmed(), started(P1), paid(), refunded(HOLD, true), refunded(HOLD, false)),
-                List.of(placed(), confirmed(), started(P1), paid(), shipped(), refunded(HOLD, true)));
+                List.of(placed(), confirmed(), started(P1), paid(), shipped(), refunded(HOLD, true)),
+                List.of(placed(), confirmed(), started(P1), paid(), allAskedBack("w", PAID, HOLD), shipped()),
+                List.of(placed(), confirmed(), started(P1), paid(), shipped(), allAskedBack("w", PAID, null)),
+                List.of(placed(), confirmed(), started(P1), paid(), partAskedBack("p", PAID)),
+                List.of(placed(), confirmed(), started(P1), partAskedBack("p", 1)),
+                List.of(
+                        placed(),
+                        confirmed(),
+                        started(P1),
+                        paid(),
+                        allAskedBack("w", PAID, HOLD),
+                        allAskedBack("again", 1, null)),
+                List.of(placed(), confirmed(), started(P1), paid(), refundFailed("r", 1, true)));
     }
 
     /** The negative control: one fault each, at the end. */

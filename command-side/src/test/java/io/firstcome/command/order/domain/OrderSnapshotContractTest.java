@@ -14,6 +14,8 @@ import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
@@ -36,7 +38,7 @@ class OrderSnapshotContractTest {
 
     private final Serializer serializer = Serializers.forSnapshots(List.of());
 
-    /** With every field: a payment that was refused, one that came late and was accepted, and the delivery. */
+    /** With every field: a payment that was refused, one that came late and was accepted, the delivery, and parts given back. */
     private static Order everything() {
         List<Object> events = new ArrayList<>(Situation.AWAITING.events());
         events.add(OrderEvents.started(Orders.P2));
@@ -47,6 +49,9 @@ class OrderSnapshotContractTest {
         events.add(OrderEvents.paid(Orders.LATE_HOLD));
         events.add(OrderEvents.shipped());
         events.add(OrderEvents.delivered());
+        events.add(OrderEvents.partAskedBack("p", 1_000));
+        events.add(OrderEvents.partAskedBack("r", 2_000));
+        events.add(OrderEvents.refundFailed("r", 2_000, false));
         return after(events);
     }
 
@@ -71,6 +76,8 @@ class OrderSnapshotContractTest {
             case OrderShipped event -> order.on(event);
             case OrderDelivered event -> order.on(event);
             case OrderReturned event -> order.on(event);
+            case OrderRefundStarted event -> order.on(event);
+            case OrderRefundFailed event -> order.on(event);
             case OrderRefunded event -> order.on(event);
         }
     }

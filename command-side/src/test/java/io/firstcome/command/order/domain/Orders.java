@@ -9,12 +9,14 @@ import io.firstcome.command.order.api.PlaceOrder;
 import io.firstcome.command.order.api.RecordHold;
 import io.firstcome.command.order.api.RecordPayment;
 import io.firstcome.command.order.api.RecordRefund;
+import io.firstcome.command.order.api.RecordRefundFailure;
 import io.firstcome.command.order.api.RefusePayment;
 import io.firstcome.command.order.api.RejectOrder;
 import io.firstcome.command.order.api.ReturnOrder;
 import io.firstcome.command.order.api.ShipOrder;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.order.api.StartPayment;
+import io.firstcome.command.order.api.StartRefund;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponPiece;
@@ -24,6 +26,7 @@ import io.firstcome.events.order.PaymentRefusal;
 import io.firstcome.events.order.PricedLine;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentMethod;
+import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HoldId;
@@ -141,6 +144,18 @@ final class Orders {
 
     static ReturnOrder sendBack(@Nullable UserId owner, Instant at) {
         return new ReturnOrder(ID, owner, at);
+    }
+
+    static StartRefund giveBack(String refund, @Nullable Long amount) {
+        return giveBack(P1, refund, amount, null);
+    }
+
+    static StartRefund giveBack(PaymentId payment, String refund, @Nullable Long amount, @Nullable UserId owner) {
+        return new StartRefund(ID, payment, new RefundId(refund), amount, "why", owner, NOW);
+    }
+
+    static RecordRefundFailure refundRefused(PaymentId payment, String refund, long card) {
+        return new RecordRefundFailure(ID, payment, new RefundId(refund), card, "REFUND_REJECTED", NOW);
     }
 
     static RecordRefund recordRefund(PaymentId payment) {

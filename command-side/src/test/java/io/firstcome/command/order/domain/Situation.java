@@ -1,5 +1,6 @@
 package io.firstcome.command.order.domain;
 
+import static io.firstcome.command.order.domain.OrderEvents.allAskedBack;
 import static io.firstcome.command.order.domain.OrderEvents.cancelled;
 import static io.firstcome.command.order.domain.OrderEvents.cancelledPaid;
 import static io.firstcome.command.order.domain.OrderEvents.confirmed;
@@ -9,7 +10,9 @@ import static io.firstcome.command.order.domain.OrderEvents.expired;
 import static io.firstcome.command.order.domain.OrderEvents.late;
 import static io.firstcome.command.order.domain.OrderEvents.linesHeld;
 import static io.firstcome.command.order.domain.OrderEvents.paid;
+import static io.firstcome.command.order.domain.OrderEvents.partAskedBack;
 import static io.firstcome.command.order.domain.OrderEvents.placed;
+import static io.firstcome.command.order.domain.OrderEvents.refundFailed;
 import static io.firstcome.command.order.domain.OrderEvents.refunded;
 import static io.firstcome.command.order.domain.OrderEvents.refused;
 import static io.firstcome.command.order.domain.OrderEvents.rejected;
@@ -48,7 +51,11 @@ enum Situation {
     EXPIRED_UNPAID(AWAITING, expired()),
     EXPIRED_PAYING(PAYING, expired()),
     EXPIRED_LATE(EXPIRED_PAYING, late(true)),
+    LATE_ASKED_BACK(EXPIRED_LATE, allAskedBack("w", Orders.PAID, null)),
     PAID_LATE(EXPIRED_LATE, paid(LATE_HOLD)),
+    PART_ASKED_BACK(PAID, partAskedBack("p", 1_000)),
+    ASKED_BACK(PAID, allAskedBack("w", Orders.PAID, HOLD)),
+    REFUND_REFUSED(ASKED_BACK, refundFailed("r", 9_000, true)),
     REFUNDED(PAID, refunded(HOLD, true)),
     REFUNDED_LATE(EXPIRED_LATE, refunded(null, false)),
     REFUNDED_BEFORE_IT_WAS_PAID(PAYING, cancelled(), refunded(null, false));

@@ -98,12 +98,12 @@ final class NaivePayment implements Payments {
         if (mistake == Mistake.FAILED_IS_GIVEN_BACK) {
             return end(refund.refundId().value()).stream()
                     .<PaymentEvent>map(done ->
-                            Paying.failed(((PaymentRefunded) done).refundId().value()))
+                            Paying.failed(((PaymentRefunded) done).refundId().value(), 1))
                     .toList();
         }
         return open.remove(refund.refundId().value()) == null
                 ? List.of()
-                : List.of(Paying.failed(refund.refundId().value()));
+                : List.of(Paying.failed(refund.refundId().value(), 1));
     }
 
     private static long amount(PaymentRefundStarted refund) {

@@ -134,7 +134,27 @@ record Paying(long points, long card) {
         return new PaymentRefunded(ID, ORDER, USER, refund(id), given, sum, whole, whole ? COUPON : null, AT);
     }
 
-    static PaymentRefundFailed failed(String id) {
-        return new PaymentRefundFailed(ID, ORDER, USER, refund(id), "REFUND_REJECTED", AT);
+    /** A part was refused. */
+    static PaymentRefundFailed failed(String id, long card) {
+        return new PaymentRefundFailed(ID, ORDER, USER, refund(id), "REFUND_REJECTED", card, false, null, AT);
+    }
+
+    /** The card's part of all that was paid was refused. */
+    static PaymentRefundFailed owed(String id, long card) {
+        return new PaymentRefundFailed(ID, ORDER, USER, refund(id), "REFUND_REJECTED", card, true, COUPON, AT);
+    }
+
+    /** After which the points come back by a refund of their own. */
+    static PaymentRefundStarted pointsOf(String id, long points) {
+        return new PaymentRefundStarted(
+                ID,
+                ORDER,
+                USER,
+                refund(id + "-points"),
+                points,
+                0,
+                null,
+                "The card gateway refused the other part",
+                AT);
     }
 }

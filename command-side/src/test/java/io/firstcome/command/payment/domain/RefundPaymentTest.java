@@ -4,6 +4,8 @@ import static io.firstcome.command.payment.domain.Paying.cardRefunded;
 import static io.firstcome.command.payment.domain.Paying.complete;
 import static io.firstcome.command.payment.domain.Paying.fail;
 import static io.firstcome.command.payment.domain.Paying.failed;
+import static io.firstcome.command.payment.domain.Paying.owed;
+import static io.firstcome.command.payment.domain.Paying.pointsOf;
 import static io.firstcome.command.payment.domain.Paying.recordCard;
 import static io.firstcome.command.payment.domain.Paying.refund;
 import static io.firstcome.command.payment.domain.Paying.refundAll;
@@ -56,7 +58,7 @@ class RefundPaymentTest {
 
     @Test
     void givenARefundThatFailed_whenAskedAnew_thenItsAmountIsFree() {
-        fixture.given(paying.requested(), paying.approved(), started("a", 300, 700), failed("a"))
+        fixture.given(paying.requested(), paying.approved(), started("a", 0, 600), failed("a", 600))
                 .when(refundAll("b"))
                 .expectEvents(started("b", 300, 700));
         assertThat(refundAll("b")).isNotEqualTo(refundAll("a"));
@@ -68,7 +70,7 @@ class RefundPaymentTest {
                 .when(refund("a", 600))
                 .expectResultMessagePayload(null)
                 .expectNoEvents();
-        fixture.given(paying.requested(), paying.approved(), started("a", 0, 600), failed("a"))
+        fixture.given(paying.requested(), paying.approved(), started("a", 0, 600), failed("a", 600))
                 .when(refund("a", 600))
                 .expectResultMessagePayload(null)
                 .expectNoEvents();
@@ -112,13 +114,58 @@ class RefundPaymentTest {
         assertThat(paying.refunded("a", 1_000, 1_000).whole()).isTrue();
     }
 
+    @Test
+    void givenAPart_whenTheCardRefusesIt_thenNothingElseFollows() {
+        fixture.given(paying.requested(), paying.approved(), started("a", 0, 600))
+                .when(fail("a"))
+                .expectEvents(failed("a", 600));
+        assertThat(failed("a", 600).coupon()).isNull();
+    }
+
+    /** Points and coupon do not wait for the card. */
+    @Test
+    void givenAllAskedBack_whenTheCardRefuses_thenPointsAndCouponComeAlone() {
+        fixture.given(paying.requested(), paying.approved(), started("a", 300, 700))
+                .when(fail("a"))
+                .expectEvents(owed("a", 700), pointsOf("a", 300));
+        Paying byCard = new Paying(0, 500);
+        fixture.given(byCard.requested(), byCard.approved(), started("a", 0, 500))
+                .when(fail("a"))
+                .expectEvents(owed("a", 500));
+        assertThat(owed("a", 700).coupon()).isEqualTo(Paying.COUPON);
+    }
+
+    @Test
+    void givenTheCardHasRefused_whenAskedAgainAndDone_thenItIsWholeAndThePointsCameOnce() {
+        fixture.given(
+                        paying.requested(),
+                        paying.approved(),
+                        started("a", 300, 700),
+                        owed("a", 700),
+                        pointsOf("a", 300),
+                        paying.refunded("a-points", 300, 300))
+                .when(refundAll("b"))
+                .expectEvents(started("b", 0, 700));
+        fixture.given(
+                        paying.requested(),
+                        paying.approved(),
+                        started("a", 300, 700),
+                        owed("a", 700),
+                        pointsOf("a", 300),
+                        paying.refunded("a-points", 300, 300),
+                        started("b", 0, 700))
+                .when(fail("b"))
+                .expectEvents(owed("b", 700));
+        assertThat(paying.refunded("b", 700, 1_000).whole()).isTrue();
+    }
+
     /** What is free again is given back to the process that comes second, too. */
     @Test
     void givenTheFirstOfTwoHasFailed_whenAllThatIsLeftIsRefunded_thenItBegins() {
-        fixture.given(paying.requested(), paying.approved(), started("a", 0, 700), started("b", 300, 0), failed("a"))
+        fixture.given(paying.requested(), paying.approved(), started("a", 0, 700), started("b", 300, 0), owed("a", 700))
                 .when(refundAll("c"))
                 .expectEvents(started("c", 0, 700));
-        assertThat(failed("a").refundId()).isEqualTo(Paying.refund("a"));
+        assertThat(owed("a", 700).refundId()).isEqualTo(Paying.refund("a"));
     }
 
     @Test

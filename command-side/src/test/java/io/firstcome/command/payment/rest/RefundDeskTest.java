@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.command.order.api.StartRefund;
 import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Outcomes;
+import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.UserId;
+import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.PaymentRequested;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.Role;
@@ -26,47 +31,95 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A refund of all that is left does nothing when nothing is: a process is content with that, a client is told. */
+/** What becomes of a request to give a payment back: the order decides; parts are for operators. */
 class RefundDeskTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+    private static final PaymentId PAYMENT = new PaymentId("p-1");
+    private static final OrderId ORDER = new OrderId("o-1");
 
-    private final List<RefundPayment> sent = new ArrayList<>();
+    private final List<AggregateCommand> sent = new ArrayList<>();
+    private final EventStore store = mock(EventStore.class);
 
-    @ParameterizedTest
-    @EnumSource(names = {"CUSTOMER", "OPERATOR"})
-    void givenNothingLeft_whenAllThatIsLeftIsAskedFor_thenRefused(Role role) {
+    private void givenPayment() {
+        DomainEventMessage<?> requested = new GenericDomainEventMessage<>(
+                PaymentId.TYPE,
+                PAYMENT.toString(),
+                0,
+                new PaymentRequested(
+                        PAYMENT, ORDER, new UserId("anna"), 10_000, 0, null, 10_000, 0, null, NOW));
+        when(store.readEvents(PAYMENT.toString(), 0)).thenReturn(DomainEventStream.of(requested));
+    }
+
+    @Test
+    void givenCustomer_whenAPartIsAskedFor_thenForbiddenAndNothingIsSent() {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> refund(role, Map.of()))
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo("NOT_REFUNDABLE"))
-                .satisfies(problem -> assertThat(problem.status()).isEqualTo(409))
-                .satisfies(problem -> assertThat(problem.headers()).isEmpty());
-        assertThat(sent)
-                .extracting(RefundPayment::owner)
-                .containsExactly(role == Role.OPERATOR ? null : new UserId("anna"));
+                .isThrownBy(() -> refund(Role.CUSTOMER, 5_000L, Map.of()))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("FORBIDDEN"))
+                .satisfies(problem -> assertThat(problem.status()).isEqualTo(403));
+        assertThat(sent).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CUSTOMER", "OPERATOR"})
-    void givenNothingLeft_whenAskedAgainUnderTheKey_thenItIsTheFirstAnswer(Role role) {
+    void givenPayment_whenAllIsAskedBack_thenItsOrderDecides(Role role) {
+        givenPayment();
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> refund(role, null, Map.of()));
+
+        UserId owner = role == Role.OPERATOR ? null : new UserId("anna");
+        assertThat(sent).singleElement().isInstanceOfSatisfying(StartRefund.class, command -> assertThat(command)
+                .isEqualTo(new StartRefund(ORDER, PAYMENT, command.refundId(), null, "why", owner, NOW)));
+    }
+
+    @Test
+    void givenPayment_whenAnOperatorAsksForAPart_thenItsOrderDecides() {
+        givenPayment();
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> refund(Role.OPERATOR, 5_000L, Map.of()));
+
+        assertThat(sent).singleElement().isInstanceOfSatisfying(StartRefund.class, command -> assertThat(
+                        command.amount())
+                .isEqualTo(5_000L));
+    }
+
+    /** So that the refusal is kept under the client's key; nothing can begin by it. */
+    @Test
+    void givenNoSuchPayment_whenAskedFor_thenThePaymentRefuses() {
+        when(store.readEvents(PAYMENT.toString(), 0)).thenReturn(DomainEventStream.empty());
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> refund(Role.CUSTOMER, null, Map.of()));
+
+        assertThat(sent).singleElement().isInstanceOfSatisfying(RefundPayment.class, command -> assertThat(
+                        command.amount())
+                .isZero());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CUSTOMER", "OPERATOR"})
+    void givenKnownRefund_whenAskedAgainUnderTheKey_thenItIsTheFirstAnswer(Role role) {
+        givenPayment();
+        Map<String, Object> replayed = Map.of(CommandMetaData.REPLAYED, true, CommandMetaData.TRACE_ID, "first");
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(
-                        () -> refund(role, Map.of(CommandMetaData.REPLAYED, true, CommandMetaData.TRACE_ID, "first")))
+                .isThrownBy(() -> refund(role, null, replayed))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("NOT_REFUNDABLE"))
                 .satisfies(problem -> assertThat(problem.traceId()).isEqualTo("first"))
                 .satisfies(problem -> assertThat(problem.headers()).containsEntry("Idempotency-Replayed", "true"));
     }
 
-    private void refund(Role role, Map<String, Object> metaData) {
+    /** The order answers with nothing. */
+    private void refund(Role role, @Nullable Long amount, Map<String, Object> metaData) {
         CommandBus bus = mock(CommandBus.class);
         doAnswer(call -> {
-                    CommandMessage<RefundPayment> command = call.getArgument(0);
-                    CommandCallback<RefundPayment, Object> callback = call.getArgument(1);
+                    CommandMessage<AggregateCommand> command = call.getArgument(0);
+                    CommandCallback<AggregateCommand, Object> callback = call.getArgument(1);
                     sent.add(command.getPayload());
                     callback.onResult(
                             command, new GenericCommandResultMessage<>((Object) null, MetaData.from(metaData)));
@@ -76,11 +129,11 @@ class RefundDeskTest {
                 .dispatch(any(), any());
         new RefundDesk(
                         new Commands(bus, mock(RefusalCounts.class)),
-                        new Outcomes(mock(EventStore.class)),
+                        new Outcomes(store),
                         Duration.ofSeconds(1))
                 .refund(
-                        new PaymentId("p-1"),
-                        new CancelPaymentRequest("why", null),
+                        PAYMENT,
+                        new CancelPaymentRequest("why", amount),
                         NOW,
                         new Caller("anna", Set.of(role), null),
                         null);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.command.coupon.api.RestoreCoupon;
 import io.firstcome.command.order.api.RecordRefund;
+import io.firstcome.command.order.api.RecordRefundFailure;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.CompleteRefund;
 import io.firstcome.command.process.SagaStories;
@@ -16,6 +17,7 @@ import io.firstcome.command.wallet.api.RefundPoints;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.coupon.CouponPiece;
 import io.firstcome.events.payment.CardRefunded;
+import io.firstcome.events.payment.PaymentRefundFailed;
 import io.firstcome.events.payment.PaymentRefundStarted;
 import io.firstcome.events.payment.PaymentRefunded;
 import io.firstcome.events.payment.RefundId;
@@ -94,6 +96,29 @@ class PaymentRefundTest {
         refund.on(refunded(true, null), NOW);
 
         assertThat(sent).containsExactly(new RecordRefund(ORDER, PAYMENT, NOW));
+    }
+
+    @Test
+    void givenAllAskedBack_whenTheCardRefuses_thenTheCouponIsRestoredAndTheOrderLearnsOfIt() {
+        refund.on(failed(true, PIECE), NOW);
+
+        assertThat(sent)
+                .containsExactly(
+                        new RestoreCoupon(PIECE.couponId(), ANNA, PIECE.serial(), PAYMENT, NOW),
+                        new RecordRefundFailure(ORDER, PAYMENT, REFUND, 10_000, "REFUND_REJECTED", NOW));
+    }
+
+    @Test
+    void givenPart_whenTheCardRefuses_thenTheOrderLearnsOfIt() {
+        refund.on(failed(false, null), NOW);
+
+        assertThat(sent)
+                .containsExactly(new RecordRefundFailure(ORDER, PAYMENT, REFUND, 10_000, "REFUND_REJECTED", NOW));
+    }
+
+    private static PaymentRefundFailed failed(boolean owed, @Nullable CouponPiece coupon) {
+        return new PaymentRefundFailed(
+                PAYMENT, ORDER, ANNA, REFUND, "REFUND_REJECTED", 10_000, owed, coupon, NOW);
     }
 
     @Test

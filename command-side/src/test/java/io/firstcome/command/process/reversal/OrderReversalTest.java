@@ -17,6 +17,7 @@ import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.command.payment.api.SettlePayment;
 import io.firstcome.command.stock.api.ReturnStock;
 import io.firstcome.contract.AggregateCommand;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderReturned;
 import io.firstcome.events.order.OrderShipped;
 import io.firstcome.events.payment.RefundId;
@@ -25,6 +26,7 @@ import io.firstcome.events.stock.HoldId;
 import io.firstcome.events.stock.StockLine;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What follows from the end of a paid order. */
@@ -52,6 +54,25 @@ class OrderReversalTest {
         reversal.on(new OrderReturned(ORDER, ANNA, PAYMENT, FIRST_HOLD, LINES, NOW), NOW);
 
         assertThat(sent).containsExactly(refund("o1-returned", "The order was returned"), tea(), cup());
+    }
+
+    @Test
+    void givenPaidOrder_whenAllIsAskedBack_thenTheMoneyGoesBackAndThePiecesToStock() {
+        reversal.on(askedBack(13_000, true, FIRST_HOLD), NOW);
+
+        assertThat(sent).containsExactly(refund("r1", "why"), tea(), cup());
+    }
+
+    @Test
+    void givenOrder_whenAPartIsAskedBack_thenThatMoneyGoesBack() {
+        reversal.on(askedBack(5_000, false, null), NOW);
+
+        assertThat(sent).containsExactly(new RefundPayment(PAYMENT, new RefundId("r1"), 5_000L, "why", null, NOW));
+    }
+
+    private static OrderRefundStarted askedBack(long amount, boolean whole, @Nullable HoldId hold) {
+        return new OrderRefundStarted(
+                ORDER, ANNA, PAYMENT, new RefundId("r1"), amount, whole, "why", hold, LINES, NOW);
     }
 
     @Test

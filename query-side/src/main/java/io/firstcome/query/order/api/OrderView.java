@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param discount what a coupon took off, 0 until it is paid
  * @param paid what was paid, 0 until then; a payment that came too late counts
  * @param refunded how much of it was given back
+ * @param refund of all that was paid; null: none was begun
  * @param paymentId the newest payment that was not refused; null: none
  * @param address where to send it; null: not said
  * @param reason why it was rejected or cancelled; null: it was not
@@ -29,6 +30,7 @@ public record OrderView(
         long discount,
         long paid,
         long refunded,
+        @Nullable OrderRefund refund,
         @Nullable String paymentId,
         @Nullable String address,
         @Nullable String reason,

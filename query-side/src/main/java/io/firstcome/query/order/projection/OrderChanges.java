@@ -1,6 +1,7 @@
 package io.firstcome.query.order.projection;
 
 import io.firstcome.axon.processing.Origin;
+import io.firstcome.events.order.CancelReason;
 import io.firstcome.events.order.OrderCancelled;
 import io.firstcome.events.order.OrderConfirmed;
 import io.firstcome.events.order.OrderDelivered;
@@ -12,6 +13,8 @@ import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
@@ -26,6 +29,9 @@ import io.firstcome.query.order.readmodel.OrderChange.Noted;
 import io.firstcome.query.order.readmodel.OrderChange.PaymentBegun;
 import io.firstcome.query.order.readmodel.OrderChange.PaymentRefused;
 import io.firstcome.query.order.readmodel.OrderChange.Placed;
+import io.firstcome.query.order.readmodel.OrderChange.RefundBegun;
+import io.firstcome.query.order.readmodel.OrderChange.RefundFailed;
+import java.time.Instant;
 import java.util.List;
 
 /** What each event of an order changes in its view. */
@@ -41,7 +47,7 @@ final class OrderChanges {
             case OrderLinesHeld held -> new Noted(id, origin);
             case OrderConfirmed confirmed -> confirmed(confirmed, origin);
             case OrderRejected rejected ->
-                new Moved(id, OrderStatus.REJECTED, rejected.reason().name(), rejected.rejectedAt(), origin);
+                new Moved(id, OrderStatus.REJECTED, rejected.reason().name(), false, rejected.rejectedAt(), origin);
             case OrderPaymentStarted started ->
                 new PaymentBegun(id, started.paymentId().value(), origin);
             case OrderPaymentRefused refused -> new PaymentRefused(id, origin);
@@ -52,15 +58,40 @@ final class OrderChanges {
                 new MoneyTaken(
                         id, late.paymentId().value(), late.paid(), late.discount(), true, late.approvedAt(), origin);
             case OrderCancelled cancelled ->
-                new Moved(id, OrderStatus.CANCELLED, cancelled.reason().name(), cancelled.cancelledAt(), origin);
-            case OrderExpired expired -> new Moved(id, OrderStatus.EXPIRED, null, expired.expiredAt(), origin);
-            case OrderShipped shipped -> new Moved(id, OrderStatus.SHIPPED, null, shipped.shippedAt(), origin);
-            case OrderDelivered delivered ->
-                new Moved(id, OrderStatus.DELIVERED, null, delivered.deliveredAt(), origin);
+                new Moved(
+                        id,
+                        OrderStatus.CANCELLED,
+                        cancelled.reason().name(),
+                        cancelled.paymentId() != null,
+                        cancelled.cancelledAt(),
+                        origin);
+            case OrderExpired expired -> moved(id, OrderStatus.EXPIRED, expired.expiredAt(), origin);
+            case OrderShipped shipped -> moved(id, OrderStatus.SHIPPED, shipped.shippedAt(), origin);
+            case OrderDelivered delivered -> moved(id, OrderStatus.DELIVERED, delivered.deliveredAt(), origin);
             // It stays delivered until the money is back.
-            case OrderReturned returned -> new Noted(id, origin);
-            case OrderRefunded refunded -> new Moved(id, OrderStatus.REFUNDED, null, refunded.refundedAt(), origin);
+            case OrderReturned returned -> new RefundBegun(id, origin);
+            case OrderRefundStarted started -> refunding(started, origin);
+            case OrderRefundFailed failed -> failed(failed, origin);
+            case OrderRefunded refunded -> moved(id, OrderStatus.REFUNDED, refunded.refundedAt(), origin);
         };
+    }
+
+    private static OrderChange moved(String id, OrderStatus status, Instant at, Origin origin) {
+        return new Moved(id, status, null, false, at, origin);
+    }
+
+    /** What is given back in parts is shown by the payment: the order goes on. */
+    private static OrderChange refunding(OrderRefundStarted event, Origin origin) {
+        String id = event.orderId().value();
+        if (event.holdId() != null) {
+            return new Moved(id, OrderStatus.CANCELLED, CancelReason.ASKED_FOR.name(), true, event.startedAt(), origin);
+        }
+        return event.whole() ? new RefundBegun(id, origin) : new Noted(id, origin);
+    }
+
+    private static OrderChange failed(OrderRefundFailed event, Origin origin) {
+        String id = event.orderId().value();
+        return event.owed() ? new RefundFailed(id, event.amount(), event.gatewayCode(), origin) : new Noted(id, origin);
     }
 
     private static OrderChange placed(OrderPlaced event, Origin origin) {

@@ -54,10 +54,21 @@ public sealed interface OrderChange extends Change {
      * It came to another status.
      *
      * @param reason why it was rejected or cancelled; null: it was not
+     * @param refunding whether all that was paid is to be given back by this
      */
     record Moved(
-            String orderId, OrderStatus status, @Nullable String reason, Instant at, Origin origin)
+            String orderId, OrderStatus status, @Nullable String reason, boolean refunding, Instant at, Origin origin)
             implements OrderChange {}
+
+    /** All that is left of what was paid is to be given back; its status stays. */
+    record RefundBegun(String orderId, Origin origin) implements OrderChange {}
+
+    /**
+     * The card gateway refused what is owed.
+     *
+     * @param amount how much of it
+     */
+    record RefundFailed(String orderId, long amount, String gatewayCode, Origin origin) implements OrderChange {}
 
     /**
      * Money was given back: news from the payment, not from the order.

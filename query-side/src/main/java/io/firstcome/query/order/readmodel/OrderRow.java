@@ -1,6 +1,7 @@
 package io.firstcome.query.order.readmodel;
 
 import io.firstcome.query.order.api.OrderItem;
+import io.firstcome.query.order.api.OrderRefund;
 import io.firstcome.query.order.api.OrderStatus;
 import io.firstcome.query.order.api.OrderStep;
 import io.firstcome.query.order.api.OrderView;
@@ -12,6 +13,8 @@ import io.firstcome.query.order.readmodel.OrderChange.Noted;
 import io.firstcome.query.order.readmodel.OrderChange.PaymentBegun;
 import io.firstcome.query.order.readmodel.OrderChange.PaymentRefused;
 import io.firstcome.query.order.readmodel.OrderChange.Placed;
+import io.firstcome.query.order.readmodel.OrderChange.RefundBegun;
+import io.firstcome.query.order.readmodel.OrderChange.RefundFailed;
 import io.firstcome.query.writing.Positioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +41,9 @@ final class OrderRow implements Positioned {
     long discount;
     long paid;
     long refunded;
+
+    @Nullable
+    OrderRefund refund;
 
     @Nullable
     String paymentId;
@@ -103,6 +109,9 @@ final class OrderRow implements Positioned {
             case PaymentRefused refused -> paymentId = null;
             case MoneyTaken taken -> take(taken);
             case Moved moved -> move(moved);
+            case RefundBegun begun -> beginRefund();
+            case RefundFailed failed ->
+                refund = new OrderRefund(OrderRefund.Status.FAILED, failed.amount(), failed.gatewayCode());
             case MoneyReturned returned -> giveBack(returned.refunded());
             case Noted noted -> {}
         }
@@ -141,9 +150,19 @@ final class OrderRow implements Positioned {
         if (change.reason() != null) {
             reason = change.reason();
         }
+        if (change.refunding()) {
+            beginRefund();
+        }
         if (status == OrderStatus.REFUNDED) {
             giveBack(paid);
+            refund = new OrderRefund(OrderRefund.Status.REFUNDED, paid, null);
         }
+    }
+
+    /** What was refused is asked for again, or all that is left for the first time. */
+    private void beginRefund() {
+        long left = refund == null ? paid - refunded : refund.amount();
+        refund = new OrderRefund(OrderRefund.Status.STARTED, left, null);
     }
 
     /** The news of the refund may come before that of the payment. */
@@ -168,6 +187,7 @@ final class OrderRow implements Positioned {
                 discount,
                 paid,
                 refunded,
+                refund,
                 paymentId,
                 address,
                 reason,

@@ -2,6 +2,7 @@ package io.firstcome.query.order.readmodel;
 
 import io.firstcome.axon.store.Micros;
 import io.firstcome.query.order.api.OrderItem;
+import io.firstcome.query.order.api.OrderRefund;
 import io.firstcome.query.order.api.OrderStatus;
 import io.firstcome.query.order.api.OrderStep;
 import io.firstcome.query.writing.MultiRow;
@@ -22,7 +23,8 @@ class OrderRows {
 
     private static final String SELECT =
             "SELECT order_id, user_id, address, placed_at, hold_expires_at, placed_position,"
-                    + " status, amount, shipping_fee, discount, paid, refunded, payment_id, reason, version, position"
+                    + " status, amount, shipping_fee, discount, paid, refunded, payment_id, reason, version, position,"
+                    + " refund_status, refund_amount, refund_gateway_code"
                     + " FROM order_view WHERE ";
     private static final String LINES = "SELECT order_id, product_id, sku_id, quantity, unit_price, pre_order"
             + " FROM order_line_view WHERE order_id IN (";
@@ -105,6 +107,10 @@ class OrderRows {
         row.reason = found.getString(14);
         row.version = found.getLong(15);
         row.position = found.getLong(16);
+        String refund = found.getString(17);
+        if (refund != null) {
+            row.refund = new OrderRefund(OrderRefund.Status.valueOf(refund), found.getLong(18), found.getString(19));
+        }
         return row;
     }
 }

@@ -3,6 +3,7 @@ package io.firstcome.query.order.readmodel;
 import io.firstcome.axon.processing.Tables;
 import io.firstcome.axon.store.Micros;
 import io.firstcome.query.order.api.OrderItem;
+import io.firstcome.query.order.api.OrderRefund;
 import io.firstcome.query.order.readmodel.OrderChange.Placed;
 import io.firstcome.query.writing.FoldingTable;
 import io.firstcome.query.writing.MultiRow;
@@ -17,7 +18,7 @@ public class OrderTable extends FoldingTable<String, OrderChange, OrderRow> {
 
     private static final MultiRow ROWS = MultiRow.upsert(
             "order_view",
-            11,
+            14,
             "order_id",
             "user_id",
             "address",
@@ -29,6 +30,9 @@ public class OrderTable extends FoldingTable<String, OrderChange, OrderRow> {
             "discount",
             "paid",
             "refunded",
+            "refund_status",
+            "refund_amount",
+            "refund_gateway_code",
             "payment_id",
             "reason",
             "hold_expires_at",
@@ -84,6 +88,7 @@ public class OrderTable extends FoldingTable<String, OrderChange, OrderRow> {
     }
 
     private static @Nullable Object[] values(OrderRow row) {
+        OrderRefund refund = row.refund;
         return new @Nullable Object[] {
             row.orderId,
             row.userId,
@@ -96,6 +101,9 @@ public class OrderTable extends FoldingTable<String, OrderChange, OrderRow> {
             row.discount,
             row.paid,
             row.refunded,
+            refund == null ? null : refund.status().name(),
+            refund == null ? null : refund.amount(),
+            refund == null ? null : refund.gatewayCode(),
             row.paymentId,
             row.reason,
             Micros.of(row.holdExpiresAt),

@@ -1,6 +1,7 @@
 package io.firstcome.query.order.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.firstcome.query.order.api.OrderRefund;
 import io.firstcome.query.order.api.OrderStatus;
 import io.firstcome.query.order.api.OrderView;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items with their prices as soon as they are held; so are {@code amount} and {@code shippingFee}
  * @param paid what was paid, after the {@code discount}; {@code refunded} of it was given back
+ * @param refund how far it is that all of what was paid comes back; when that was begun
  * @param version the order's version that this shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,10 +33,30 @@ record OrderListItem(
         @Nullable Long shippingFee,
         long paid,
         long refunded,
+        @Nullable RefundView refund,
         Instant holdExpiresAt,
         @Nullable String paymentId,
         Instant placedAt,
         long version) {
+
+    /**
+     * A whole refund.
+     *
+     * @param amount STARTED: what is to come back; FAILED: what the card gateway refused, and is owed; REFUNDED: all that was paid
+     * @param gatewayCode why the card gateway refused; when it did
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OrderRefundView", example = """
+                    {"status": "FAILED", "amount": 20000, "gatewayCode": "EXCEED_MAX_REFUND_DUE"}""")
+    record RefundView(
+            OrderRefund.Status status,
+            long amount,
+            @Nullable String gatewayCode) {
+
+        static @Nullable RefundView of(@Nullable OrderRefund refund) {
+            return refund == null ? null : new RefundView(refund.status(), refund.amount(), refund.gatewayCode());
+        }
+    }
 
     static OrderListItem of(OrderView view) {
         return new OrderListItem(
@@ -47,6 +69,7 @@ record OrderListItem(
                 view.shippingFee(),
                 view.paid(),
                 view.refunded(),
+                RefundView.of(view.refund()),
                 view.holdExpiresAt(),
                 view.paymentId(),
                 view.placedAt(),

@@ -46,6 +46,7 @@ final class PaymentChanges {
                         id,
                         started.refundId().value(),
                         Math.addExact(started.points(), started.card()),
+                        started.card() > 0,
                         started.startedAt(),
                         origin);
             // The refund is done when its points are back, too.
@@ -60,7 +61,8 @@ final class PaymentChanges {
                         refunded.refundedAt(),
                         origin);
             case PaymentRefundFailed failed ->
-                new RefundFailed(id, failed.refundId().value(), failed.gatewayCode(), failed.failedAt(), origin);
+                new RefundFailed(
+                        id, failed.refundId().value(), failed.gatewayCode(), failed.owed(), failed.failedAt(), origin);
             case PaymentSettled settled -> new Noted(id, origin);
         };
     }

@@ -55,8 +55,12 @@ public sealed interface PaymentChange extends Change {
             Origin origin)
             implements PaymentChange {}
 
-    /** A part is to be given back. */
-    record RefundStarted(String paymentId, String refundId, long amount, Instant at, Origin origin)
+    /**
+     * A part is to be given back.
+     *
+     * @param byCard whether some of it is, by card
+     */
+    record RefundStarted(String paymentId, String refundId, long amount, boolean byCard, Instant at, Origin origin)
             implements PaymentChange {}
 
     /**
@@ -69,8 +73,12 @@ public sealed interface PaymentChange extends Change {
             String paymentId, String refundId, long amount, long refunded, boolean whole, Instant at, Origin origin)
             implements PaymentChange {}
 
-    /** The card gateway refused to give a part back. */
-    record RefundFailed(String paymentId, String refundId, String gatewayCode, Instant at, Origin origin)
+    /**
+     * The card gateway refused to give a part back.
+     *
+     * @param owed whether all was asked back, so that the buyer must get it
+     */
+    record RefundFailed(String paymentId, String refundId, String gatewayCode, boolean owed, Instant at, Origin origin)
             implements PaymentChange {}
 
     /** Something that the view does not show, but for the version. */

@@ -44,7 +44,8 @@ class PaymentQueries {
 
     @QueryHandler
     Payments handle(FindPayments query) {
-        Part<PaymentRow> found = Part.of(rows.find(query.status(), query.before(), query.limit() + 1), query.limit());
+        Part<PaymentRow> found =
+                Part.of(rows.find(query.status(), query.refund(), query.before(), query.limit() + 1), query.limit());
         return new Payments(
                 found.items().stream()
                         .map(row -> row.view(List.of(), List.of()))

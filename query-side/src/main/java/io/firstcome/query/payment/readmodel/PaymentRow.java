@@ -38,6 +38,10 @@ final class PaymentRow implements Positioned {
     long card;
     long refunded;
 
+    /** Of the newest refund; FAILED: what the card gateway refused is owed. */
+    @Nullable
+    RefundStatus refundStatus;
+
     @Nullable
     String reason;
 
@@ -115,11 +119,9 @@ final class PaymentRow implements Positioned {
             case Refused refused -> refuse(refused);
             case Requested requested -> request(requested);
             case Decided decided -> decide(decided);
-            case RefundStarted started ->
-                refund(started.refundId(), started.amount(), RefundStatus.STARTED, started.at(), null);
+            case RefundStarted started -> begin(started);
             case Refunded returned -> giveBack(returned);
-            case RefundFailed failed ->
-                refund(failed.refundId(), 0, RefundStatus.FAILED, failed.at(), failed.gatewayCode());
+            case RefundFailed failed -> fail(failed);
             case Noted noted -> {}
         }
     }
@@ -160,7 +162,28 @@ final class PaymentRow implements Positioned {
         gatewayCode = change.gatewayCode();
     }
 
+    /** Points do not hide what is owed by card. */
+    private void begin(RefundStarted change) {
+        refund(change.refundId(), change.amount(), RefundStatus.STARTED, change.at(), null);
+        if (change.byCard() || refundStatus != RefundStatus.FAILED) {
+            refundStatus = RefundStatus.STARTED;
+        }
+    }
+
+    /** A part that an operator could not give back is not owed: nothing has to follow. */
+    private void fail(RefundFailed change) {
+        refund(change.refundId(), 0, RefundStatus.FAILED, change.at(), change.gatewayCode());
+        if (change.owed()) {
+            refundStatus = RefundStatus.FAILED;
+        } else {
+            refundStatus = refunded > 0 ? RefundStatus.REFUNDED : null;
+        }
+    }
+
     private void giveBack(Refunded change) {
+        if (change.whole() || refundStatus != RefundStatus.FAILED) {
+            refundStatus = RefundStatus.REFUNDED;
+        }
         refund(change.refundId(), change.amount(), RefundStatus.REFUNDED, change.at(), null);
         come(change.whole() ? PaymentStatus.REFUNDED : PaymentStatus.PARTIALLY_REFUNDED, change.at());
         refunded = change.refunded();

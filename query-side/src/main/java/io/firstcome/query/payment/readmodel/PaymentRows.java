@@ -8,8 +8,10 @@ import io.firstcome.query.payment.api.RefundStatus;
 import io.firstcome.query.writing.MultiRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ class PaymentRows {
 
     private static final String SELECT =
             "SELECT payment_id, order_id, user_id, requested_at, requested_position, status,"
-                    + " amount, discount, points, card, refunded, declined_because, gateway_code, version, position"
+                    + " amount, discount, points, card, refunded, declined_because, gateway_code, version, position, refund_status"
                     + " FROM payment_view WHERE ";
     private static final String NEWEST = "requested_position < ? ORDER BY requested_position DESC LIMIT ?";
     private static final String REFUNDS = "SELECT refund_id, amount, status, at, gateway_code FROM payment_refund_view"
@@ -41,12 +43,27 @@ class PaymentRows {
                 .findFirst();
     }
 
-    /** Those with a status, or all, newest first. */
-    List<PaymentRow> find(@Nullable PaymentStatus status, long before, int limit) {
-        if (status == null) {
-            return jdbc.query(SELECT + NEWEST, PaymentRows::row, before, limit);
+    /** Those with both statuses, where they are asked for, newest first. */
+    List<PaymentRow> find(@Nullable PaymentStatus status, @Nullable RefundStatus refund, long before, int limit) {
+        StringBuilder select = new StringBuilder(SELECT);
+        List<Object> values = new ArrayList<>();
+        if (status != null) {
+            select.append("status = ? AND ");
+            values.add(status.name());
         }
-        return jdbc.query(SELECT + "status = ? AND " + NEWEST, PaymentRows::row, status.name(), before, limit);
+        if (refund != null) {
+            select.append("refund_status = ? AND ");
+            values.add(refund.name());
+        }
+        values.add(before);
+        values.add(limit);
+        return jdbc.query(select.append(NEWEST).toString(), PaymentRows::row, values.toArray());
+    }
+
+    /** Of how many the card gateway refused what is owed. */
+    long countRefused() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT COUNT(*) FROM payment_view WHERE refund_status = 'FAILED'", Long.class));
     }
 
     /** Locks them, by their ids. */
@@ -91,6 +108,8 @@ class PaymentRows {
         row.gatewayCode = found.getString(13);
         row.version = found.getLong(14);
         row.position = found.getLong(15);
+        String refund = found.getString(16);
+        row.refundStatus = refund == null ? null : RefundStatus.valueOf(refund);
         return row;
     }
 }

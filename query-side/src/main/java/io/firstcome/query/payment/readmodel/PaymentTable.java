@@ -20,7 +20,7 @@ public class PaymentTable extends FoldingTable<String, PaymentChange, PaymentRow
 
     private static final MultiRow ROWS = MultiRow.upsert(
             "payment_view",
-            10,
+            11,
             "payment_id",
             "order_id",
             "user_id",
@@ -32,6 +32,7 @@ public class PaymentTable extends FoldingTable<String, PaymentChange, PaymentRow
             "points",
             "card",
             "refunded",
+            "refund_status",
             "declined_because",
             "gateway_code",
             "version",
@@ -91,6 +92,7 @@ public class PaymentTable extends FoldingTable<String, PaymentChange, PaymentRow
             row.points,
             row.card,
             row.refunded,
+            row.refundStatus == null ? null : row.refundStatus.name(),
             row.reason,
             row.gatewayCode,
             row.version,

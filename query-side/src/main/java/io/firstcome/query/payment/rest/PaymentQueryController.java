@@ -8,6 +8,7 @@ import io.firstcome.query.payment.api.FindPayments;
 import io.firstcome.query.payment.api.PaymentStatus;
 import io.firstcome.query.payment.api.PaymentView;
 import io.firstcome.query.payment.api.Payments;
+import io.firstcome.query.payment.api.RefundStatus;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.openapi.Refuses;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Payment")
 public class PaymentQueryController {
 
-    private static final Set<String> LIST_PARAMETERS = Set.of("status", "limit", "cursor");
+    private static final Set<String> LIST_PARAMETERS = Set.of("status", "refund", "limit", "cursor");
 
     private final Questions questions;
 
@@ -73,16 +74,22 @@ public class PaymentQueryController {
     @ForOperator
     @Operation(
             summary = "The payments of all users, newest first",
-            description = "With `status=UNKNOWN`: those about which the card gateway is still being asked.")
+            description =
+                    "With `status=UNKNOWN`: those about which the card gateway is still being asked. With `refund=FAILED`:"
+                            + " those of which it refused to give back what is owed.")
     Page<PaymentListItem> list(
             @Parameter(description = "Only those that have it; absent: all") @RequestParam(required = false) @Nullable
                     PaymentStatus status,
+            @Parameter(description = "Only those whose newest refund has it; FAILED: what was refused is owed")
+                    @RequestParam(required = false)
+                    @Nullable
+                    RefundStatus refund,
             Limit limit,
             @Nullable Cursor cursor,
             @Parameter(hidden = true) HttpServletRequest request) {
         KnownParameters.require(request, LIST_PARAMETERS);
-        Payments found =
-                questions.ask(new FindPayments(status, NewestFirst.before(cursor), limit.value()), Payments.class);
+        Payments found = questions.ask(
+                new FindPayments(status, refund, NewestFirst.before(cursor), limit.value()), Payments.class);
         return NewestFirst.page(
                 found.items(), found.more(), PaymentView::position, view -> PaymentListItem.of(view, true));
     }

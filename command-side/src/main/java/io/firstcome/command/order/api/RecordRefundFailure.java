@@ -1,0 +1,21 @@
+package io.firstcome.command.order.api;
+
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.RefundId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Tells that the card gateway refused a refund. Emits {@code OrderRefundFailed}; said again it does nothing.
+ *
+ * @param card the part by card that was not given back
+ */
+public record RecordRefundFailure(
+        @TargetAggregateIdentifier OrderId orderId,
+        PaymentId paymentId,
+        RefundId refundId,
+        long card,
+        String gatewayCode,
+        Instant at)
+        implements OrderCommand {}

@@ -1,0 +1,32 @@
+package io.firstcome.command.order.domain;
+
+import io.firstcome.command.order.api.StartRefund;
+import java.util.Arrays;
+import java.util.function.BiPredicate;
+
+/** What must hold so that money is asked back. A refusal is {@code NOT_REFUNDABLE} whichever it is. */
+enum RefundRule {
+    HAS_ITS_MONEY((order, command) -> order.hasMoneyOf(command.paymentId())),
+    POSITIVE((order, command) -> command.amount() == null || command.amount() > 0),
+    NOT_MORE_THAN_LEFT((order, command) -> command.amount() == null || command.amount() <= order.refundable()),
+    /** What was sent comes back first. */
+    PART_OF_WHAT_WAS_SENT((order, command) -> !order.status.isSent() || !isWhole(order, command)),
+    /** All of it is asked back already, unless the gateway has refused it or the payment came late. */
+    OWED_BY_WHAT_ENDED((order, command) -> !order.status.isUndone() || order.refundable() > 0),
+    WHOLE_OF_WHAT_ENDED((order, command) -> !order.status.isUndone() || isWhole(order, command));
+
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
+    private final BiPredicate<Order, StartRefund> holds;
+
+    RefundRule(BiPredicate<Order, StartRefund> holds) {
+        this.holds = holds;
+    }
+
+    static boolean allHold(Order order, StartRefund command) {
+        return Arrays.stream(values()).allMatch(rule -> rule.holds.test(order, command));
+    }
+
+    static boolean isWhole(Order order, StartRefund command) {
+        return command.amount() == null || command.amount() == order.refundable();
+    }
+}

@@ -1,0 +1,66 @@
+package io.firstcome.query.payment.readmodel;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts, every few seconds, the payments whose refund is owed but was refused by the card gateway: gauge
+ * {@code firstcome.refunds.failed}.
+ */
+@Component
+class RefusedRefunds implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(RefusedRefunds.class);
+    private static final Duration EVERY = Duration.ofSeconds(5);
+
+    private final PaymentRows rows;
+    private volatile long count;
+    private @Nullable ScheduledExecutorService thread;
+
+    RefusedRefunds(PaymentRows rows, MeterRegistry metrics) {
+        this.rows = rows;
+        Gauge.builder("firstcome.refunds.failed", () -> count)
+                .description("Payments whose refund is owed but was refused by the card gateway")
+                .register(metrics);
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // it reports its own failures
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("refused-refunds").daemon().factory());
+            thread.scheduleWithFixedDelay(this::count, 1, EVERY.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    private void count() {
+        try {
+            count = rows.countRefused();
+        } catch (RuntimeException e) {
+            log.debug("Not counted: {}", e.toString());
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+}
