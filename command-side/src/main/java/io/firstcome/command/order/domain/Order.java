@@ -240,21 +240,7 @@ final class Order extends OrderState {
         if (refunds().isBegun(command.refundId())) {
             return null;
         }
-        if (!RefundRule.allHold(this, command)) {
-            throw new Refusal(OrderErrorCode.NOT_REFUNDABLE);
-        }
-        boolean whole = RefundRule.isWhole(this, command);
-        return emit(new OrderRefundStarted(
-                orderId(),
-                buyer(),
-                command.paymentId(),
-                command.refundId(),
-                command.amount() == null ? refundable() : command.amount(),
-                whole,
-                command.reason(),
-                whole && status == Status.PAID ? soldHold() : null,
-                lines,
-                command.at()));
+        return emit(RefundRule.decide(this, command));
     }
 
     @CommandHandler

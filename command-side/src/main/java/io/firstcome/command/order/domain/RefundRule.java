@@ -1,6 +1,9 @@
 package io.firstcome.command.order.domain;
 
+import io.firstcome.command.order.api.OrderErrorCode;
 import io.firstcome.command.order.api.StartRefund;
+import io.firstcome.contract.Refusal;
+import io.firstcome.events.order.OrderRefundStarted;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 
@@ -22,11 +25,30 @@ enum RefundRule {
         this.holds = holds;
     }
 
-    static boolean allHold(Order order, StartRefund command) {
-        return Arrays.stream(values()).allMatch(rule -> rule.holds.test(order, command));
+    /**
+     * What begins by the command.
+     *
+     * @throws Refusal when a rule does not hold
+     */
+    static OrderRefundStarted decide(Order order, StartRefund command) {
+        if (!Arrays.stream(values()).allMatch(rule -> rule.holds.test(order, command))) {
+            throw new Refusal(OrderErrorCode.NOT_REFUNDABLE);
+        }
+        boolean whole = isWhole(order, command);
+        return new OrderRefundStarted(
+                command.orderId(),
+                order.buyer(),
+                command.paymentId(),
+                command.refundId(),
+                command.amount() == null ? order.refundable() : command.amount(),
+                whole,
+                command.reason(),
+                whole && order.status == Status.PAID ? order.soldHold() : null,
+                order.lines,
+                command.at());
     }
 
-    static boolean isWhole(Order order, StartRefund command) {
+    private static boolean isWhole(Order order, StartRefund command) {
         return command.amount() == null || command.amount() == order.refundable();
     }
 }
