@@ -10,6 +10,7 @@ import io.firstcome.command.payment.PaymentConfiguration;
 import io.firstcome.command.product.ProductConfiguration;
 import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.command.rest.Commands;
+import io.firstcome.command.rest.OutcomeProperties;
 import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.stock.StockConfiguration;
 import io.firstcome.command.wallet.WalletConfiguration;
@@ -17,12 +18,14 @@ import io.firstcome.web.admission.Backlog;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The command side as Spring beans. A new context adds its configuration to the import. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OutcomeProperties.class)
 @Import({
     CouponConfiguration.class,
     OrderConfiguration.class,
@@ -53,7 +56,7 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Outcomes outcomes(EventStore events) {
-        return new Outcomes(events);
+    Outcomes outcomes(EventStore events, OutcomeProperties properties, MeterRegistry metrics) {
+        return new Outcomes(events, properties.waiters(), metrics);
     }
 }

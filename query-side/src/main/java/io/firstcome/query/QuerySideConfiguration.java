@@ -1,8 +1,13 @@
 package io.firstcome.query;
 
 import io.firstcome.axon.processing.ProcessingConfiguration;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,4 +28,18 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @EntityScan
 @EnableJpaRepositories(considerNestedRepositories = false)
 @PropertySource("classpath:query-side.properties")
-public class QuerySideConfiguration {}
+public class QuerySideConfiguration {
+
+    /**
+     * Axon's own opens a transaction around each query: whoever waits in it holds a connection that others need. A query that needs
+     * one opens it, and ends it before it waits.
+     */
+    @Bean
+    @Qualifier("localSegment")
+    SimpleQueryBus queryBus(org.axonframework.config.Configuration axon) {
+        return SimpleQueryBus.builder()
+                .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
+                .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
+                .build();
+    }
+}

@@ -1,11 +1,15 @@
 package io.firstcome.command.rest;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -22,11 +26,21 @@ public final class Outcomes {
 
     private final EventStore events;
     private final Map<String, List<Watch>> watched = new ConcurrentHashMap<>();
+    private final Semaphore places;
+    private final Counter shed;
     /** One look for all who wait equally long. */
     private final Map<Duration, Patience> patience = new ConcurrentHashMap<>();
 
-    public Outcomes(EventStore events) {
+    /** @param most how many requests wait at a time at most; what became of the others is not waited for */
+    public Outcomes(EventStore events, int most, MeterRegistry metrics) {
         this.events = events;
+        this.places = new Semaphore(most);
+        this.shed = Counter.builder("firstcome.outcome.waits.shed")
+                .description("Requests that were answered before their outcome, because too many waited for one")
+                .register(metrics);
+        Gauge.builder("firstcome.outcome.waits", places, free -> most - free.availablePermits())
+                .description("Requests that wait for what became of a command")
+                .register(metrics);
         events.subscribe(published -> {
             // Who waits is looked up after the commit: one who begins to wait before it is told, one after it reads it.
             List<? extends EventMessage<?>> batch = List.copyOf(published);
@@ -54,6 +68,19 @@ public final class Outcomes {
         List<Happened> stored = new ArrayList<>();
         aggregateIds.forEach(id -> events.readEvents(id, 0).forEachRemaining(event -> stored.add(happened(event))));
         return stored;
+    }
+
+    /** Takes a place to wait in, to be left; false when there is none. */
+    boolean enter() {
+        boolean free = places.tryAcquire();
+        if (!free) {
+            shed.increment();
+        }
+        return free;
+    }
+
+    void leave() {
+        places.release();
     }
 
     /** How long one waits, for those who wait so long. */

@@ -95,10 +95,27 @@ public final class Watch implements AutoCloseable {
      *
      * @param decide gets the events as they are committed, one at a time, perhaps in the thread that commits them, so it is quick; in
      *     the end perhaps all once more, for another process may have committed some
-     * @return empty when it is not decided after {@code patience}, or a little later
+     * @return empty when it is not decided after {@code patience}, or a little later; at once when too many wait already
      */
     public <T> Optional<T> await(Function<Happened, Optional<T>> decide, Duration patience) {
         CompletableFuture<T> decision = begin(decide);
+        if (decision.isDone()) {
+            return result(decide, decision, patience);
+        }
+        if (!outcomes.enter()) {
+            end();
+            // It may have been decided up to here.
+            return decision.isDone() ? result(decide, decision, patience) : Optional.empty();
+        }
+        try {
+            return result(decide, decision, patience);
+        } finally {
+            outcomes.leave();
+        }
+    }
+
+    private <T> Optional<T> result(
+            Function<Happened, Optional<T>> decide, CompletableFuture<T> decision, Duration patience) {
         try {
             return Optional.of(outcomes.patience(patience).await(decision));
         } catch (TimeoutException e) {

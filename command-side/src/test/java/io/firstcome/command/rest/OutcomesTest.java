@@ -2,8 +2,10 @@ package io.firstcome.command.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,8 @@ class OutcomesTest {
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final Outcomes outcomes = new Outcomes(store);
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Outcomes outcomes = new Outcomes(store, 2, metrics);
 
     @Test
     void givenWatch_whenTheEventIsCommitted_thenItIsToldWithVersionAndTrace() {
@@ -168,5 +171,38 @@ class OutcomesTest {
     private static DomainEventMessage<?> event(String aggregateId, long version, String payload) {
         return new GenericDomainEventMessage<>(
                 "tea", aggregateId, version, payload, Map.of(CommandMetaData.TRACE_ID, "trace"));
+    }
+
+    @Test
+    void givenAllPlacesTaken_whenOneMoreWaits_thenTheyDoNotWaitAndTheOthersAreStillTold() throws Exception {
+        try (Watch one = outcomes.watch(List.of("tea:1"));
+                Watch two = outcomes.watch(List.of("tea:1"));
+                Watch three = outcomes.watch(List.of("tea:1"))) {
+            CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(
+                    () -> one.await(OutcomesTest::brewed, LONG).isPresent());
+            CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(
+                    () -> two.await(OutcomesTest::brewed, LONG).isPresent());
+            await().until(() -> metrics.get("firstcome.outcome.waits").gauge().value() == 2);
+            long begin = System.nanoTime();
+
+            assertThat(three.await(OutcomesTest::brewed, LONG)).isEmpty();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LONG);
+            assertThat(metrics.counter("firstcome.outcome.waits.shed").count()).isEqualTo(1);
+            commit(event("tea:1", 0, "brewed"));
+            assertThat(first.get()).isTrue();
+            assertThat(second.get()).isTrue();
+            assertThat(three.stored(OutcomesTest::brewed)).isPresent();
+        }
+    }
+
+    @Test
+    void givenAllPlacesTaken_whenItIsDecidedAlready_thenTheDecisionIsGiven() {
+        Outcomes full = new Outcomes(store, 0, metrics);
+        try (Watch watch = full.watch(List.of("tea:1"))) {
+            commit(event("tea:1", 0, "brewed"));
+
+            assertThat(watch.await(OutcomesTest::brewed, LONG)).isPresent();
+        }
     }
 }

@@ -15,13 +15,20 @@ public final class NearReader<S extends Versioned, V> implements NearViews<V> {
     private final CachedReader<S> behind;
     private final VersionWait versions;
     private final String processor;
+    private final String aggregateType;
 
     /** @param near null: nothing is kept in memory */
-    NearReader(@Nullable NearStates<S, ?, V> near, CachedReader<S> behind, VersionWait versions, String processor) {
+    NearReader(
+            @Nullable NearStates<S, ?, V> near,
+            CachedReader<S> behind,
+            VersionWait versions,
+            String processor,
+            String aggregateType) {
         this.near = near;
         this.behind = behind;
         this.versions = versions;
         this.processor = processor;
+        this.aggregateType = aggregateType;
     }
 
     @Override
@@ -37,13 +44,14 @@ public final class NearReader<S extends Versioned, V> implements NearViews<V> {
      */
     public Optional<S> find(String id, @Nullable Long minVersion) {
         if (near == null) {
-            return versions.find(processor, minVersion, behind, id);
+            return versions.find(processor, aggregateType + ":" + id, minVersion, behind, id);
         }
         NearStates.Look<S> look = near.look(id);
         S state = look.state();
         if (look.isSure() && (state == null || minVersion == null || state.version() >= minVersion)) {
             return Optional.ofNullable(state);
         }
-        return versions.find(processor, minVersion, behind, id).map(near::newer);
+        return versions.find(processor, aggregateType + ":" + id, minVersion, behind, id)
+                .map(near::newer);
     }
 }

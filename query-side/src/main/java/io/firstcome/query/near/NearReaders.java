@@ -39,7 +39,7 @@ public class NearReaders {
     public <S extends Versioned, E, V> NearReader<S, V> reader(
             NearKind<S, E, V> kind, String processor, CachedReader<S> behind) {
         if (properties.size() == 0) {
-            return new NearReader<>(null, behind, versions, processor);
+            return new NearReader<>(null, behind, versions, processor, kind.aggregateType());
         }
         NearStates<S, E, V> states = new NearStates<>(
                 kind,
@@ -49,6 +49,6 @@ public class NearReaders {
                 new NearMetrics(metrics, kind.view()),
                 properties.size());
         feed.register(states);
-        return new NearReader<>(states, behind, versions, processor);
+        return new NearReader<>(states, behind, versions, processor, kind.aggregateType());
     }
 }

@@ -28,8 +28,8 @@ class ProcessorPositions implements ViewProgress {
         this.events = events;
     }
 
-    /** The position of the newest event, 0 before the first. */
-    long head() {
+    @Override
+    public long head() {
         TrackingToken head = events.createHeadToken();
         return head == null ? 0 : head.position().orElse(0);
     }
@@ -56,9 +56,9 @@ class ProcessorPositions implements ViewProgress {
     }
 
     @Override
-    public boolean hasCaughtUp(String processor) {
-        long head = head();
-        return all().getOrDefault(processor, 0L) >= head;
+    public long position(String processor) {
+        long here = processors.find(processor).map(ProcessorPositions::passed).orElse(0L);
+        return here > 0 ? here : all().getOrDefault(processor, 0L);
     }
 
     private long position(@Nullable String type, byte @Nullable [] token) {

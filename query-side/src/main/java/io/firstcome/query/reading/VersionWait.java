@@ -1,6 +1,7 @@
 package io.firstcome.query.reading;
 
 import io.firstcome.axon.processing.ViewProgress;
+import io.firstcome.axon.store.AggregateVersion;
 import io.firstcome.query.asking.ReadModelBehindException;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,20 +10,24 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Waits until a view has reached the version that a client knows from a command's answer. */
+/**
+ * Reads a thing when the view has reached the version that a client knows from a command's answer, and gives the view a moment before
+ * it is said that a thing does not exist: it may just have been created.
+ */
 @Component
 public class VersionWait {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+    static final Duration FOR_VERSION = Duration.ofSeconds(2);
+
+    /** Views follow within some tens of milliseconds; what takes longer is an outage, for which nobody should wait. */
+    static final Duration FOR_NEW = Duration.ofMillis(500);
 
     private final ViewProgress progress;
-    private final Newcomers newcomers;
+    private final ViewWaits waits;
 
-    VersionWait(ViewProgress progress, Newcomers newcomers) {
+    VersionWait(ViewProgress progress, ViewWaits waits) {
         this.progress = progress;
-        this.newcomers = newcomers;
+        this.waits = waits;
     }
 
     /**
@@ -31,44 +36,73 @@ public class VersionWait {
      * <p>A thing that is not there may just have been created; when all events are in the view, it was not.
      *
      * @param processor the one that writes the rows
+     * @param aggregateId as the event store knows it
      * @param minVersion null: whatever is found, at once; when that is nothing and the view is behind, within 500 ms
+     * @param read opens and ends its own transaction, if it needs one: it is called before and after the wait
      * @param version that of what was found
-     * @throws ReadModelBehindException when the version is not there in time
+     * @throws ReadModelBehindException when the version is not there in time, or too many wait
      */
     public <T> Optional<T> find(
-            String processor, @Nullable Long minVersion, Supplier<Optional<T>> read, ToLongFunction<T> version) {
-        return find(processor, minVersion, read, read, version);
+            String processor,
+            String aggregateId,
+            @Nullable Long minVersion,
+            Supplier<Optional<T>> read,
+            ToLongFunction<T> version) {
+        return find(processor, aggregateId, minVersion, read, read, version);
     }
 
-    /** The same for a view with a copy in Redis: when that is behind, those who wait for an id share their looks into MySQL. */
+    /** The same for a view with a copy in Redis: when that is behind, those who wait for an id share their look into MySQL. */
     public <S extends Versioned> Optional<S> find(
-            String processor, @Nullable Long minVersion, CachedReader<S> reader, String id) {
+            String processor, String aggregateId, @Nullable Long minVersion, CachedReader<S> reader, String id) {
         long least = minVersion == null ? 0 : minVersion;
         return find(
-                processor, minVersion, () -> reader.find(id, least), () -> reader.findShared(id), Versioned::version);
+                processor,
+                aggregateId,
+                minVersion,
+                () -> reader.find(id, least),
+                () -> reader.findShared(id),
+                Versioned::version);
     }
 
     private <T> Optional<T> find(
             String processor,
+            String aggregateId,
             @Nullable Long minVersion,
-            Supplier<Optional<T>> first,
-            Supplier<Optional<T>> again,
+            Supplier<Optional<T>> read,
+            Supplier<Optional<T>> shared,
             ToLongFunction<T> version) {
-        Optional<T> found = first.get();
+        Optional<T> found = read.get();
         if (minVersion == null) {
-            return found.isPresent() ? found : newcomers.find(processor, first);
+            return found.isPresent() ? found : findNew(processor, read);
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Pauses pauses = new Pauses(FIRST_PAUSE, LONGEST_PAUSE);
-        while (found.isEmpty() || version.applyAsLong(found.get()) < minVersion) {
-            if (System.nanoTime() - end >= 0 || !pauses.next()) {
-                if (found.isEmpty() && progress.hasCaughtUp(processor)) {
-                    return found;
-                }
-                throw new ReadModelBehindException(minVersion);
-            }
-            found = again.get();
+        if (isThere(found, minVersion, version)) {
+            return found;
         }
-        return found;
+        AggregateVersion wanted = new AggregateVersion(aggregateId, minVersion);
+        ViewWaits.End end = waits.untilContains(processor, wanted, FOR_VERSION);
+        if (end == ViewWaits.End.NO_PLACE) {
+            throw new ReadModelBehindException(minVersion);
+        }
+        found = shared.get();
+        if (!isThere(found, minVersion, version)) {
+            // What is shared may have been read a moment too early.
+            found = read.get();
+        }
+        boolean isAll = end == ViewWaits.End.REACHED || (found.isEmpty() && progress.hasCaughtUp(processor));
+        if (isThere(found, minVersion, version) || (found.isEmpty() && isAll)) {
+            return found;
+        }
+        throw new ReadModelBehindException(minVersion);
+    }
+
+    private <T> Optional<T> findNew(String processor, Supplier<Optional<T>> read) {
+        if (waits.untilCaughtUp(processor, FOR_NEW) == ViewWaits.End.NO_PLACE) {
+            throw new ReadModelBehindException(0);
+        }
+        return read.get();
+    }
+
+    private static <T> boolean isThere(Optional<T> found, long minVersion, ToLongFunction<T> version) {
+        return found.isPresent() && version.applyAsLong(found.get()) >= minVersion;
     }
 }

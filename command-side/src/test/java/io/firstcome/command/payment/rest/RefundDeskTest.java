@@ -21,6 +21,7 @@ import io.firstcome.events.payment.PaymentRequested;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.Role;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ class RefundDeskTest {
                 .dispatch(any(), any());
         new RefundDesk(
                         new Commands(bus, mock(RefusalCounts.class)),
-                        new Outcomes(store),
+                        new Outcomes(store, 1, new SimpleMeterRegistry()),
                         Duration.ofSeconds(1))
                 .refund(
                         PAYMENT,

@@ -43,7 +43,7 @@ class CouponQueries {
     @QueryHandler
     Optional<CouponView> handle(FindCoupon query) {
         String couponId = query.couponId();
-        return versions.find("coupon", query.minVersion(), coupons, couponId)
+        return versions.find("coupon", CouponId.TYPE + ":" + couponId, query.minVersion(), coupons, couponId)
                 .map(state -> state.view(clock.instant(), query.withRefusals() ? refusals(couponId) : null));
     }
 

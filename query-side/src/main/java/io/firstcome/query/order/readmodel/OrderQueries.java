@@ -1,5 +1,6 @@
 package io.firstcome.query.order.readmodel;
 
+import io.firstcome.events.order.OrderId;
 import io.firstcome.query.order.api.FindOrder;
 import io.firstcome.query.order.api.FindOrders;
 import io.firstcome.query.order.api.OrderItem;
@@ -33,7 +34,12 @@ class OrderQueries {
 
     @QueryHandler
     Optional<OrderView> handle(FindOrder query) {
-        return wait.find(PROCESSOR, query.minVersion(), () -> find(query), OrderView::version);
+        return wait.find(
+                PROCESSOR,
+                OrderId.TYPE + ":" + query.orderId(),
+                query.minVersion(),
+                () -> find(query),
+                OrderView::version);
     }
 
     private Optional<OrderView> find(FindOrder query) {

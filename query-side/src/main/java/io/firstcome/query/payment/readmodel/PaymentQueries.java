@@ -1,5 +1,6 @@
 package io.firstcome.query.payment.readmodel;
 
+import io.firstcome.events.payment.PaymentId;
 import io.firstcome.query.payment.api.FindPayment;
 import io.firstcome.query.payment.api.FindPayments;
 import io.firstcome.query.payment.api.PaymentView;
@@ -31,7 +32,12 @@ class PaymentQueries {
 
     @QueryHandler
     Optional<PaymentView> handle(FindPayment query) {
-        return wait.find(PROCESSOR, query.minVersion(), () -> find(query), PaymentView::version);
+        return wait.find(
+                PROCESSOR,
+                PaymentId.TYPE + ":" + query.paymentId(),
+                query.minVersion(),
+                () -> find(query),
+                PaymentView::version);
     }
 
     private Optional<PaymentView> find(FindPayment query) {

@@ -1,5 +1,6 @@
 package io.firstcome.query.points.readmodel;
 
+import io.firstcome.events.wallet.WalletId;
 import io.firstcome.query.asking.ReadModelBehindException;
 import io.firstcome.query.points.api.FindPoints;
 import io.firstcome.query.points.api.PointsEntry;
@@ -31,7 +32,12 @@ class PointsQueries {
 
     @QueryHandler
     PointsView handle(FindPoints query) {
-        Optional<PointsView> found = wait.find(PROCESSOR, query.minVersion(), () -> find(query), PointsView::version);
+        Optional<PointsView> found = wait.find(
+                PROCESSOR,
+                WalletId.TYPE + ":" + query.userId(),
+                query.minVersion(),
+                () -> find(query),
+                PointsView::version);
         Long minVersion = query.minVersion();
         if (found.isEmpty() && minVersion != null) {
             throw new ReadModelBehindException(minVersion);
