@@ -33,7 +33,18 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bestseller", "coupon", "order", "payment", "points", "product", "stock", "usercoupon"})
+    @ValueSource(
+            strings = {
+                "bestseller",
+                "coupon",
+                "order",
+                "payment",
+                "points",
+                "product",
+                "reconciliation",
+                "stock",
+                "usercoupon"
+            })
     void givenProjections_whenTheyDepend_thenOnEventsAndTheirOwnView(String view) {
         String own = ROOT + "." + view;
         noClasses()
@@ -50,7 +61,18 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bestseller", "coupon", "order", "payment", "points", "product", "stock", "usercoupon"})
+    @ValueSource(
+            strings = {
+                "bestseller",
+                "coupon",
+                "order",
+                "payment",
+                "points",
+                "product",
+                "reconciliation",
+                "stock",
+                "usercoupon"
+            })
     void givenRest_whenItDepends_thenOnTheQueriesOfItsViewAndNeverOnATable(String view) {
         String own = ROOT + "." + view;
         noClasses()
@@ -70,7 +92,18 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bestseller", "coupon", "order", "payment", "points", "product", "stock", "usercoupon"})
+    @ValueSource(
+            strings = {
+                "bestseller",
+                "coupon",
+                "order",
+                "payment",
+                "points",
+                "product",
+                "reconciliation",
+                "stock",
+                "usercoupon"
+            })
     void givenAnApi_whenItDepends_thenOnEventsOnly(String view) {
         noClasses()
                 .that()
@@ -164,6 +197,14 @@ class ArchitectureTest {
 
         assertThat(views)
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(
-                        "bestseller", "coupon", "order", "payment", "points", "product", "stock", "usercoupon"));
+                        "bestseller",
+                        "coupon",
+                        "order",
+                        "payment",
+                        "points",
+                        "product",
+                        "reconciliation",
+                        "stock",
+                        "usercoupon"));
     }
 }

@@ -1,5 +1,7 @@
 package io.firstcome.events.payment;
 
+import io.firstcome.events.order.OrderId;
+
 /** The family of events of one payment. */
 public sealed interface PaymentEvent
         permits PaymentRequested,
@@ -13,4 +15,6 @@ public sealed interface PaymentEvent
                 PaymentSettled {
 
     PaymentId paymentId();
+
+    OrderId orderId();
 }

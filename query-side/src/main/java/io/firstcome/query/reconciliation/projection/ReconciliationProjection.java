@@ -1,0 +1,159 @@
+package io.firstcome.query.reconciliation.projection;
+
+import io.firstcome.axon.processing.Batches;
+import io.firstcome.axon.processing.ParkingQueue;
+import io.firstcome.axon.processing.UnknownEvents;
+import io.firstcome.events.coupon.CouponRedeemed;
+import io.firstcome.events.coupon.CouponRedemptionRefused;
+import io.firstcome.events.coupon.CouponRestored;
+import io.firstcome.events.order.OrderCancelled;
+import io.firstcome.events.order.OrderConfirmed;
+import io.firstcome.events.order.OrderDelivered;
+import io.firstcome.events.order.OrderEvent;
+import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderPaid;
+import io.firstcome.events.order.OrderPaymentLate;
+import io.firstcome.events.order.OrderPaymentRefused;
+import io.firstcome.events.order.OrderPaymentStarted;
+import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefunded;
+import io.firstcome.events.order.OrderRejected;
+import io.firstcome.events.order.OrderReturned;
+import io.firstcome.events.order.OrderShipped;
+import io.firstcome.events.payment.PaymentDeclined;
+import io.firstcome.events.payment.PaymentEvent;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.payment.PaymentSettled;
+import io.firstcome.events.stock.StockHeld;
+import io.firstcome.events.stock.StockId;
+import io.firstcome.events.stock.StockReleased;
+import io.firstcome.events.stock.StockReturned;
+import io.firstcome.events.stock.StockSold;
+import io.firstcome.events.wallet.PointsRefunded;
+import io.firstcome.query.reconciliation.readmodel.ReconciliationChange;
+import io.firstcome.query.reconciliation.readmodel.ReconciliationTable;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps table {@code reconciliation_view}: what orders and payments still wait for.
+ *
+ * <p>Each event is passed to the order, to the payment, or to both that it is about; their rows know what must follow.
+ */
+@Component
+@ProcessingGroup(ReconciliationProjection.GROUP)
+class ReconciliationProjection {
+
+    static final String GROUP = "reconciliation";
+
+    private final ReconciliationTable table;
+    private final Batches<ReconciliationChange> changes;
+
+    ReconciliationProjection(ReconciliationTable table, @Qualifier("parkedOfReconciliation") ParkingQueue parked) {
+        this.table = table;
+        this.changes = new Batches<>(parked, table);
+    }
+
+    @EventHandler
+    void on(OrderEvent event, DomainEventMessage<?> message) {
+        OrderId order = event.orderId();
+        switch (event) {
+            case OrderPlaced placed -> order(order, message);
+            case OrderConfirmed confirmed -> order(order, message);
+            case OrderRejected rejected -> order(order, message);
+            case OrderExpired expired -> order(order, message);
+            case OrderPaymentStarted started -> payment(started.paymentId(), order, message);
+            case OrderPaymentLate late -> payment(late.paymentId(), order, message);
+            case OrderPaymentRefused refused -> both(order, refused.paymentId(), message);
+            case OrderPaid paid -> both(order, paid.paymentId(), message);
+            case OrderCancelled cancelled -> both(order, cancelled.paymentId(), message);
+            case OrderReturned returned -> both(order, returned.paymentId(), message);
+            case OrderRefunded refunded -> both(order, refunded.paymentId(), message);
+            case OrderShipped shipped -> {}
+            case OrderDelivered delivered -> {}
+        }
+    }
+
+    @EventHandler
+    void on(PaymentEvent event, DomainEventMessage<?> message) {
+        switch (event) {
+            case PaymentSettled settled -> {}
+            case PaymentDeclined declined -> both(declined.orderId(), declined.paymentId(), message);
+            default -> payment(event.paymentId(), event.orderId(), message);
+        }
+    }
+
+    @EventHandler
+    void on(StockHeld event, DomainEventMessage<?> message) {
+        order(event.orderId(), message);
+    }
+
+    @EventHandler
+    void on(StockReleased event, DomainEventMessage<?> message) {
+        order(event.orderId(), message);
+    }
+
+    @EventHandler
+    void on(StockSold event, DomainEventMessage<?> message) {
+        order(event.orderId(), message);
+    }
+
+    @EventHandler
+    void on(StockReturned event, DomainEventMessage<?> message) {
+        order(event.orderId(), message);
+    }
+
+    @EventHandler
+    void on(CouponRedeemed event, DomainEventMessage<?> message) {
+        payment(event.paymentId(), event.orderId(), message);
+    }
+
+    @EventHandler
+    void on(CouponRedemptionRefused event, DomainEventMessage<?> message) {
+        both(event.orderId(), event.paymentId(), message);
+    }
+
+    @EventHandler
+    void on(CouponRestored event, DomainEventMessage<?> message) {
+        payment(event.paymentId(), null, message);
+    }
+
+    @EventHandler
+    void on(PointsRefunded event, DomainEventMessage<?> message) {
+        payment(event.paymentId(), null, message);
+    }
+
+    @EventHandler
+    void on(UnknownSerializedType event, DomainEventMessage<?> message) {
+        UnknownEvents.refuse(message, OrderId.TYPE);
+        UnknownEvents.refuse(message, PaymentId.TYPE);
+        UnknownEvents.refuse(message, StockId.TYPE);
+    }
+
+    private void order(OrderId order, DomainEventMessage<?> message) {
+        changes.add(ReconciliationChange.ofOrder(order, message));
+    }
+
+    private void payment(PaymentId payment, @Nullable OrderId order, DomainEventMessage<?> message) {
+        changes.add(ReconciliationChange.ofPayment(payment, order, message));
+    }
+
+    private void both(OrderId order, @Nullable PaymentId payment, DomainEventMessage<?> message) {
+        order(order, message);
+        if (payment != null) {
+            payment(payment, order, message);
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        table.clear();
+    }
+}

@@ -1,0 +1,163 @@
+package io.firstcome.query.reconciliation.readmodel;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.firstcome.events.coupon.CouponPiece;
+import io.firstcome.events.coupon.CouponRedeemed;
+import io.firstcome.events.coupon.CouponRedemptionRefused;
+import io.firstcome.events.coupon.CouponRestored;
+import io.firstcome.events.order.OrderCancelled;
+import io.firstcome.events.order.OrderPaid;
+import io.firstcome.events.order.OrderPaymentLate;
+import io.firstcome.events.order.OrderPaymentRefused;
+import io.firstcome.events.order.OrderPaymentStarted;
+import io.firstcome.events.order.OrderRefunded;
+import io.firstcome.events.order.OrderReturned;
+import io.firstcome.events.payment.CardRefunded;
+import io.firstcome.events.payment.PaymentApproved;
+import io.firstcome.events.payment.PaymentDeclined;
+import io.firstcome.events.payment.PaymentOutcomeUnknown;
+import io.firstcome.events.payment.PaymentRefundFailed;
+import io.firstcome.events.payment.PaymentRefundStarted;
+import io.firstcome.events.payment.PaymentRefunded;
+import io.firstcome.events.payment.PaymentRequested;
+import io.firstcome.events.wallet.PointsRefunded;
+import io.firstcome.query.reconciliation.api.DiscrepancyKind;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A payment, compared with its order, its coupon and its points. */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+final class OpenPayment implements OpenState {
+
+    /** How far it is. */
+    enum Stage {
+        BEGUN,
+        UNKNOWN,
+        /** The money is there; its order does not know. */
+        APPROVED,
+        /** It is declined, or its order knows that it is approved. */
+        DECIDED
+    }
+
+    private Stage stage = Stage.DECIDED;
+
+    /** Whether the order that it pays has ended, so that all of it is to be given back. */
+    private boolean owed;
+
+    private Set<String> openRefunds = new LinkedHashSet<>();
+    private boolean refundFailed;
+
+    /** Whether all of it is given back and its order does not know. */
+    private boolean refundUnrecorded;
+
+    /** The coupon that is to be restored. */
+    private @Nullable String coupon;
+
+    private boolean pointsOwed;
+
+    @Override
+    public void apply(ReconciliationChange change) {
+        switch (change.event()) {
+            case OrderPaymentStarted started -> stage = Stage.BEGUN;
+            case CouponRedeemed redeemed -> {}
+            case CouponRedemptionRefused refused -> stage = Stage.DECIDED;
+            case OrderPaymentRefused refused -> stage = Stage.DECIDED;
+            case PaymentRequested requested -> stage = Stage.BEGUN;
+            case PaymentOutcomeUnknown unknown -> stage = Stage.UNKNOWN;
+            case PaymentApproved approved -> stage = Stage.APPROVED;
+            case PaymentDeclined declined -> decline(declined);
+            case OrderPaid paid -> record(false);
+            case OrderPaymentLate late -> record(true);
+            case OrderCancelled cancelled -> owe();
+            case OrderReturned returned -> owe();
+            case PaymentRefundStarted started -> {
+                openRefunds.add(started.refundId().value());
+                refundFailed = false;
+            }
+            case CardRefunded refunded -> {}
+            case PaymentRefundFailed failed -> {
+                openRefunds.remove(failed.refundId().value());
+                refundFailed = true;
+            }
+            case PaymentRefunded refunded -> refund(refunded);
+            case OrderRefunded refunded -> {
+                record(false);
+                refundUnrecorded = false;
+            }
+            case CouponRestored restored -> coupon = null;
+            case PointsRefunded refunded -> pointsOwed = false;
+            default ->
+                throw new IllegalArgumentException(
+                        "A payment does not hear of " + change.event().getClass());
+        }
+    }
+
+    private void record(boolean late) {
+        stage = Stage.DECIDED;
+        owed = late;
+    }
+
+    private void decline(PaymentDeclined event) {
+        stage = Stage.DECIDED;
+        pointsOwed = event.points() > 0;
+        restore(event.coupon());
+    }
+
+    /** It may have been refunded before its order was cancelled. */
+    private void owe() {
+        owed = !refundUnrecorded;
+    }
+
+    private void refund(PaymentRefunded event) {
+        openRefunds.remove(event.refundId().value());
+        if (event.whole()) {
+            owed = false;
+            refundUnrecorded = true;
+            restore(event.coupon());
+        }
+    }
+
+    private void restore(@Nullable CouponPiece piece) {
+        coupon = piece == null ? null : piece.couponId().value();
+    }
+
+    @Override
+    public Set<DiscrepancyKind> kinds() {
+        Set<DiscrepancyKind> kinds = EnumSet.noneOf(DiscrepancyKind.class);
+        switch (stage) {
+            case BEGUN -> kinds.add(DiscrepancyKind.PAYMENT_NOT_DECIDED);
+            case UNKNOWN -> kinds.add(DiscrepancyKind.PAYMENT_OUTCOME_UNKNOWN);
+            case APPROVED -> kinds.add(DiscrepancyKind.PAYMENT_NOT_RECORDED);
+            case DECIDED -> {}
+        }
+        if (!openRefunds.isEmpty()) {
+            kinds.add(DiscrepancyKind.REFUND_NOT_COMPLETED);
+        } else if (owed) {
+            kinds.add(refundFailed ? DiscrepancyKind.REFUND_FAILED : DiscrepancyKind.REFUND_NOT_STARTED);
+        }
+        if (refundUnrecorded) {
+            kinds.add(DiscrepancyKind.REFUND_NOT_RECORDED);
+        }
+        if (coupon != null) {
+            kinds.add(DiscrepancyKind.COUPON_NOT_RESTORED);
+        }
+        if (pointsOwed) {
+            kinds.add(DiscrepancyKind.POINTS_NOT_REFUNDED);
+        }
+        return kinds;
+    }
+
+    @Override
+    public long since(long changedAt) {
+        return changedAt;
+    }
+
+    @Override
+    public @Nullable String couponId() {
+        return coupon;
+    }
+}

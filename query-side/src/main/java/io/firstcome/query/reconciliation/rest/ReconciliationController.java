@@ -1,0 +1,69 @@
+package io.firstcome.query.reconciliation.rest;
+
+import io.firstcome.query.asking.KnownParameters;
+import io.firstcome.query.asking.Questions;
+import io.firstcome.query.reconciliation.api.Discrepancies;
+import io.firstcome.query.reconciliation.api.DiscrepancyKind;
+import io.firstcome.query.reconciliation.api.DiscrepancyPlace;
+import io.firstcome.query.reconciliation.api.FindDiscrepancies;
+import io.firstcome.web.page.Cursor;
+import io.firstcome.web.page.Limit;
+import io.firstcome.web.page.Page;
+import io.firstcome.web.problem.FieldError;
+import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.ForStaff;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What does not add up, over HTTP. */
+@RestController
+@RequestMapping("/api/v1/reconciliation")
+@Tag(name = "Reconciliation", description = "Orders and payments that do not add up")
+public class ReconciliationController {
+
+    private static final Set<String> PARAMETERS = Set.of("limit", "cursor");
+
+    private final Questions questions;
+
+    ReconciliationController(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping
+    @ForStaff
+    @Operation(
+            summary = "The orders and payments that do not add up, oldest first",
+            description =
+                    "Orders, stocks, payments and coupons are compared with each other all the time. Listed is what"
+                            + " has waited for a step of the system for longer than the grace period"
+                            + " (`firstcome.reconciliation.grace`). Empty when all is well.")
+    Page<DiscrepancyView> list(
+            Limit limit, @Nullable Cursor cursor, @Parameter(hidden = true) HttpServletRequest request) {
+        KnownParameters.require(request, PARAMETERS);
+        Discrepancies found = questions.ask(new FindDiscrepancies(place(cursor), limit.value()), Discrepancies.class);
+        DiscrepancyPlace next = found.next();
+        return new Page<>(
+                found.items().stream().map(DiscrepancyView::of).toList(),
+                next == null
+                        ? null
+                        : Cursor.of(next.since(), next.subject(), next.kind()).encode());
+    }
+
+    private static @Nullable DiscrepancyPlace place(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return new DiscrepancyPlace(cursor.number(0), cursor.text(1), DiscrepancyKind.valueOf(cursor.text(2)));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("cursor", FieldError.Code.INVALID_FORMAT, "is not a cursor of this list");
+        }
+    }
+}
