@@ -1,5 +1,8 @@
 package io.firstcome.query.reconciliation.projection;
 
+import io.firstcome.events.order.OrderLinesHeld;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.axon.processing.Batches;
 import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.UnknownEvents;
@@ -76,6 +79,9 @@ class ReconciliationProjection {
             case OrderCancelled cancelled -> both(order, cancelled.paymentId(), message);
             case OrderReturned returned -> both(order, returned.paymentId(), message);
             case OrderRefunded refunded -> both(order, refunded.paymentId(), message);
+            case OrderRefundStarted started -> both(order, started.paymentId(), message);
+            case OrderRefundFailed failed -> payment(failed.paymentId(), order, message);
+            case OrderLinesHeld held -> {}
             case OrderShipped shipped -> {}
             case OrderDelivered delivered -> {}
         }

@@ -1,5 +1,6 @@
 package io.firstcome.query.reconciliation.readmodel;
 
+import io.firstcome.events.order.OrderRefundStarted;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.firstcome.axon.store.Micros;
@@ -78,6 +79,7 @@ final class OpenOrder implements OpenState {
             case OrderExpired expired -> decide();
             case OrderPaid paid -> decide(paid.holdId(), paid.lines(), Step.TO_BE_SOLD);
             case OrderCancelled cancelled -> decide(cancelled.holdId(), cancelled.lines(), Step.TO_BE_RETURNED);
+            case OrderRefundStarted started -> askBack(started);
             case OrderReturned returned -> decide(returned.holdId(), returned.lines(), Step.TO_BE_RETURNED);
             case OrderRefunded refunded ->
                 decide(refunded.restock() ? refunded.holdId() : null, refunded.lines(), Step.TO_BE_RETURNED);
@@ -90,6 +92,13 @@ final class OpenOrder implements OpenState {
             default ->
                 throw new IllegalArgumentException(
                         "An order does not hear of " + change.event().getClass());
+        }
+    }
+
+    /** A part of the money leaves the order as it is; all of it ends an order that was not sent. */
+    private void askBack(OrderRefundStarted event) {
+        if (event.holdId() != null) {
+            decide(event.holdId(), event.lines(), Step.TO_BE_RETURNED);
         }
     }
 

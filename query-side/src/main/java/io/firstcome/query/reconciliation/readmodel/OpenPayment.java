@@ -1,5 +1,7 @@
 package io.firstcome.query.reconciliation.readmodel;
 
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.firstcome.events.coupon.CouponPiece;
@@ -73,6 +75,10 @@ final class OpenPayment implements OpenState {
             case OrderPaid paid -> record(false);
             case OrderPaymentLate late -> record(true);
             case OrderCancelled cancelled -> owe();
+            case OrderRefundStarted started -> {
+                // A refund of a part that the payment declines is no debt.
+                owed |= started.whole();
+            }
             case OrderReturned returned -> owe();
             case PaymentRefundStarted started -> {
                 openRefunds.add(started.refundId().value());
@@ -82,7 +88,11 @@ final class OpenPayment implements OpenState {
             case PaymentRefundFailed failed -> {
                 openRefunds.remove(failed.refundId().value());
                 refundFailed = true;
+                if (failed.coupon() != null) {
+                    restore(failed.coupon());
+                }
             }
+            case OrderRefundFailed failed -> {}
             case PaymentRefunded refunded -> refund(refunded);
             case OrderRefunded refunded -> {
                 record(false);

@@ -206,7 +206,7 @@ final class Trade {
     }
 
     private PaymentRefundFailed refundFailed(RefundId refund, Instant at) {
-        return new PaymentRefundFailed(payment, order, user, refund, "NOT_CANCELABLE", at);
+        return new PaymentRefundFailed(payment, order, user, refund, "NOT_CANCELABLE", 0, false, null, at);
     }
 
     private void outside(String step) {
