@@ -182,8 +182,23 @@ class RestIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "after=-1", "after=x", "after=9223372036854775808", "limit=0", "limit=1001", "aggregateId=1",
-                "aggregateType=Coupon%20", "from=yesterday", "to=1", "type=%3Cscript%3E", "user=a%20b", "nonsense=1",
+                "after=-1",
+                "after=x",
+                "after=9223372036854775808",
+                "limit=0",
+                "limit=1001",
+                "aggregateId=1",
+                "aggregateType=Coupon%20",
+                "from=yesterday",
+                "to=1",
+                "from=%2B999999999-12-31T23:59:59Z",
+                "from=2026-02-30T00:00:00Z",
+                "to=2026-11-20T24:00:00Z",
+                "after=",
+                "after=1&after=1",
+                "type=%3Cscript%3E",
+                "user=a%20b",
+                "nonsense=1",
                 "after=1&afer=2"
             })
     void givenABadParameter_whenAnAuditorAsks_thenItIsNamed(String question) {

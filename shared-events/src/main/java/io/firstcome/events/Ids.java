@@ -30,6 +30,14 @@ public final class Ids {
         return length > 0 && length <= MAX_LENGTH;
     }
 
+    /**
+     * Tells whether {@code value} may name something new: a valid identifier that a path can end in, unlike {@code .} and
+     * {@code ..}, which clients and servers take away. Stored ones may be these.
+     */
+    public static boolean isAddressable(String value) {
+        return isValid(value) && !value.equals(".") && !value.equals("..");
+    }
+
     private static boolean isAllowed(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')

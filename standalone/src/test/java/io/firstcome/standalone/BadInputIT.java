@@ -44,6 +44,9 @@ class BadInputIT {
                 Arguments.of("a fraction for an id", PUBLISH, "{\"userId\":1,\"couponId\":1.5}"),
                 Arguments.of("an empty id", PUBLISH, "{\"userId\":1,\"couponId\":\"\"}"),
                 Arguments.of("an id with a colon", PUBLISH, "{\"userId\":1,\"couponId\":\"coupon:1\"}"),
+                Arguments.of("the id .", PUBLISH, publish("\".\"")),
+                Arguments.of("the id ..", PUBLISH, publish("\"..\"")),
+                Arguments.of("the id 2^53", PUBLISH, publish("9007199254740992")),
                 Arguments.of("an id that is too long", PUBLISH, publish("\"" + "x".repeat(65) + "\"")),
                 Arguments.of("text after the body", PUBLISH, publish("1") + "{}"),
                 Arguments.of("an open body", PUBLISH, "{\"userId\":1"),
@@ -60,6 +63,13 @@ class BadInputIT {
                 Arguments.of("more than 100 %", CREATE, create("1").replace("FIXED", "PERCENT")),
                 Arguments.of("a window that ends before it begins", CREATE, windowed("2026-12-02", "2026-12-01")),
                 Arguments.of("a date that is none", CREATE, windowed("2026-02-30", "2026-12-01")),
+                Arguments.of(
+                        "24 o'clock",
+                        CREATE,
+                        create("1").replace("{\"n", "{\"issueFrom\":\"2026-11-20T24:00:00Z\",\"n")),
+                Arguments.of("the year 999", CREATE, windowed("0999-12-31", "2026-12-01")),
+                Arguments.of("a campaign ..", CREATE, create("1").replace("{\"n", "{\"couponId\":\"..\",\"n")),
+                Arguments.of("a discount of 2^53", CREATE, create("1").replace("1000", "9007199254740992")),
                 Arguments.of("a blank name", CREATE, create("1").replace("\"test\"", "\" \"")));
     }
 
@@ -84,6 +94,9 @@ class BadInputIT {
                 Arguments.of("a product for less than nothing", PRODUCT, product("-1", "1")),
                 Arguments.of("a product without a price", PRODUCT, product("null", "1")),
                 Arguments.of("a product in negative stock", PRODUCT, product("1", "-1")),
+                Arguments.of("a product ..", PRODUCT, product("1", "1").replace("{", "{\"productId\":\"..\",")),
+                Arguments.of(
+                        "2^53 points", PAYMENT, Shop.cardBody("1", "k").replace("}", ",\"points\":9007199254740992}")),
                 Arguments.of("a price of 2^63", PRODUCT, product("9223372036854775808", "1")));
     }
 

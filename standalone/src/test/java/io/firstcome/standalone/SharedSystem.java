@@ -8,7 +8,9 @@ import io.firstcome.web.security.SecuritySettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class SharedSystem {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private static @Nullable StandaloneProcess process;
+    private static @Nullable Path log;
 
     static final Tokens TOKENS = new Tokens(SecuritySettings.STANDALONE_SECRET);
     static final String OPERATOR = TOKENS.token("operator", "OPERATOR");
@@ -29,17 +32,29 @@ final class SharedSystem {
     static synchronized StandaloneProcess get() {
         if (process == null) {
             try {
+                Path directory = Files.createTempDirectory("firstcome-it-");
                 StandaloneProcess started = StandaloneProcess.start(
-                        Files.createTempDirectory("firstcome-it-"),
+                        directory,
                         // So that snapshots are made in tests of a few hundred events.
                         List.of("-Dfirstcome.event-store.snapshot-every=200"));
                 Runtime.getRuntime().addShutdownHook(new Thread(started::close));
                 process = started;
+                log = directory.resolve("log/firstcome.log");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return process;
+    }
+
+    /** What the system has logged so far. */
+    static synchronized String log() {
+        get();
+        try {
+            return Files.readString(Objects.requireNonNull(log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A name that no other test has. */

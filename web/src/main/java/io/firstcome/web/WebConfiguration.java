@@ -14,6 +14,7 @@ import io.firstcome.web.problem.ProblemConfiguration;
 import io.firstcome.web.ready.ReadyConfiguration;
 import io.firstcome.web.security.SecurityConfiguration;
 import io.firstcome.web.trace.TraceConfiguration;
+import io.firstcome.web.uri.UriConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +44,8 @@ import org.springframework.web.filter.RequestContextFilter;
     ProblemConfiguration.class,
     ReadyConfiguration.class,
     SecurityConfiguration.class,
-    TraceConfiguration.class
+    TraceConfiguration.class,
+    UriConfiguration.class
 })
 public class WebConfiguration {
 

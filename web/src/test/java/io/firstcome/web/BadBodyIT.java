@@ -3,12 +3,15 @@ package io.firstcome.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Bodies that are wrong in every way: each is a 400 that says what is wrong, and nothing is made. */
@@ -79,6 +82,30 @@ class BadBodyIT extends WebIT {
         assertThat(what).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE"})
+    void givenJsonInAnotherEncoding_whenPosted_thenMalformed(String encoding) {
+        int before = things.made.get();
+        for (String text : List.of(VALID, "\ufeff" + VALID)) {
+            byte[] body = text.getBytes(Charset.forName(encoding));
+            http.post(THING, body, "Authorization", CUSTOMER).isProblem(400, "MALFORMED_REQUEST");
+            http.post("/api/v1/twin/direct", body, "Authorization", CUSTOMER).isProblem(400, "MALFORMED_REQUEST");
+        }
+        assertThat(things.made).hasValue(before);
+    }
+
+    /** RFC 8259 lets a reader skip it, and some editors write it. */
+    @Test
+    void givenUtf8WithAByteOrderMark_whenPosted_thenMade() {
+        assertThat(http.post(THING, "\ufeff" + VALID, "Authorization", CUSTOMER).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void givenANameThatCannotBeWritten_whenPosted_thenMalformed() {
+        http.post(THING, with("\"\\ud800\":1"), "Authorization", CUSTOMER).isProblem(400, "MALFORMED_REQUEST");
+    }
+
     static Stream<Arguments> missingOrWrongNumbers() {
         String max = "9223372036854775808";
         return Stream.of(
@@ -111,6 +138,13 @@ class BadBodyIT extends WebIT {
                         "INVALID_LENGTH"),
                 arguments("negative", quantityAndSmall("-1", "1"), "quantity", "OUT_OF_RANGE"),
                 arguments("zero", quantityAndSmall("0", "1"), "quantity", "OUT_OF_RANGE"),
+                arguments("2^53", quantityAndSmall("9007199254740992", "1"), "quantity", "OUT_OF_RANGE"),
+                arguments("-2^53", quantityAndSmall("-9007199254740992", "1"), "quantity", "OUT_OF_RANGE"),
+                arguments(
+                        "2^53 in a line",
+                        with("\"lines\":[{\"productId\":1,\"quantity\":9007199254740992}]"),
+                        "lines[0].quantity",
+                        "OUT_OF_RANGE"),
                 arguments("2^63", quantityAndSmall(max, "1"), "quantity", "OUT_OF_RANGE"),
                 arguments("-2^63-1", quantityAndSmall("-9223372036854775809", "1"), "quantity", "OUT_OF_RANGE"),
                 arguments("2^31 for an int", quantityAndSmall("1", "2147483648"), "small", "OUT_OF_RANGE"),
@@ -142,6 +176,13 @@ class BadBodyIT extends WebIT {
                 arguments("empty string for a constant", with("\"kind\":\"\""), "kind", "INVALID_VALUE"),
                 arguments("number for an instant", with("\"at\":1763625600"), "at", "WRONG_TYPE"),
                 arguments("date for an instant", with("\"at\":\"2026-11-20\""), "at", "INVALID_FORMAT"),
+                arguments("30 February", with("\"at\":\"2026-02-30T09:00:00Z\""), "at", "INVALID_FORMAT"),
+                arguments("24 o'clock", with("\"at\":\"2026-11-20T24:00:00Z\""), "at", "INVALID_FORMAT"),
+                arguments("second 60", with("\"at\":\"2016-12-31T23:59:60Z\""), "at", "INVALID_FORMAT"),
+                arguments("minute 60", with("\"at\":\"2026-11-20T09:60:00Z\""), "at", "INVALID_FORMAT"),
+                arguments("year 0", with("\"at\":\"0000-01-01T00:00:00Z\""), "at", "INVALID_FORMAT"),
+                arguments("year 999", with("\"at\":\"0999-12-31T23:59:59Z\""), "at", "INVALID_FORMAT"),
+                arguments("year 10000", with("\"at\":\"+10000-01-01T00:00:00Z\""), "at", "INVALID_FORMAT"),
                 arguments("local time", with("\"at\":\"2026-11-20T09:00:00\""), "at", "INVALID_FORMAT"),
                 arguments("another offset", with("\"at\":\"2026-11-20T09:00:00+09:00\""), "at", "INVALID_FORMAT"),
                 arguments("no such day", with("\"at\":\"2026-02-30T09:00:00Z\""), "at", "INVALID_FORMAT"),
@@ -163,6 +204,10 @@ class BadBodyIT extends WebIT {
                 arguments("boolean for an id", "{\"userId\":true," + FIELDS + "}", "userId", "WRONG_TYPE"),
                 arguments("object for an id", "{\"userId\":{}," + FIELDS + "}", "userId", "WRONG_TYPE"),
                 arguments("empty id", "{\"userId\":\"\"," + FIELDS + "}", "userId", "INVALID_FORMAT"),
+                arguments("id .", "{\"userId\":\".\"," + FIELDS + "}", "userId", "INVALID_FORMAT"),
+                arguments("id ..", "{\"userId\":\"..\"," + FIELDS + "}", "userId", "INVALID_FORMAT"),
+                arguments("id 2^53", "{\"userId\":9007199254740992," + FIELDS + "}", "userId", "OUT_OF_RANGE"),
+                arguments("id 2^63", "{\"userId\":9223372036854775808," + FIELDS + "}", "userId", "OUT_OF_RANGE"),
                 arguments("id with a colon", "{\"userId\":\"a:1\"," + FIELDS + "}", "userId", "INVALID_FORMAT"),
                 arguments(
                         "id of 65 characters",
@@ -223,9 +268,12 @@ class BadBodyIT extends WebIT {
             "\"flag\":true",
             "\"kind\":\"FIXED\"",
             "\"at\":\"2026-11-20T09:00:00.123456789Z\"",
+            "\"at\":\"1000-01-01T00:00:00Z\"",
+            "\"at\":\"9999-12-31T23:59:59.999999Z\"",
+            "\"at\":\"2028-02-29T23:59:59+00:00\"",
             "\"lines\":[]",
             "\"checked\":{\"value\":1}",
-            "\"lines\":[{\"productId\":\"a-1\",\"quantity\":9223372036854775807}]"
+            "\"lines\":[{\"productId\":\"a-1\",\"quantity\":9007199254740991}]"
         }) {
             assertThat(http.post(THING, with(extra), "Authorization", CUSTOMER).status())
                     .as(extra)

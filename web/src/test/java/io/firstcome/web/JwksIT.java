@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,7 @@ class JwksIT {
                 new JWTClaimsSet.Builder()
                         .subject("1")
                         .claim("roles", List.of("CUSTOMER"))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                         .build());
         token.sign(signer);
         return "Bearer " + token.serialize();

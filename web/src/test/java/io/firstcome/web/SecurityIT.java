@@ -13,6 +13,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.firstcome.web.Http.Answer;
 import io.firstcome.web.security.Role;
 import io.firstcome.web.security.SecuritySettings;
+import java.math.BigInteger;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -73,6 +74,21 @@ class SecurityIT extends WebIT {
         }
     }
 
+    /** A token of ours with this as its end, as it is written. */
+    private static String ending(String end) {
+        return raw("{\"sub\":\"1\",\"roles\":[\"CUSTOMER\"],\"exp\":" + end + "}");
+    }
+
+    /** Seconds that are many, but make an instant this long from now when 64 bits of milliseconds overflow. */
+    private static String overflowing(long fromNow) {
+        BigInteger wanted = BigInteger.valueOf(Instant.now().getEpochSecond() + fromNow);
+        return BigInteger.TWO
+                .pow(64)
+                .divide(BigInteger.valueOf(1_000))
+                .add(wanted)
+                .toString();
+    }
+
     private static String tampered() {
         String[] parts = ours(claims().build()).split("\\.", 3);
         String admin = Base64.getUrlEncoder()
@@ -92,6 +108,31 @@ class SecurityIT extends WebIT {
                 arguments("tampered", tampered()),
                 arguments("without signature", ours(claims().build()).replaceAll("\\.[^.]*$", ".")),
                 arguments("expired", ours(claims().expirationTime(in(-60)).build())),
+                arguments("without an end", ours(claims().expirationTime(null).build())),
+                arguments("with null for an end", ending("null")),
+                arguments(
+                        "valid for more than a day",
+                        ours(claims().expirationTime(in(86_500)).build())),
+                arguments(
+                        "valid for a thousand years",
+                        ours(claims().expirationTime(in(31_556_952_000L)).build())),
+                arguments(
+                        "issued in the future", ours(claims().issueTime(in(60)).build())),
+                arguments("end of 2^63 - 1", ending("9223372036854775807")),
+                arguments("end of 2^63", ending("9223372036854775808")),
+                arguments("end that is soon again when milliseconds overflow", ending(overflowing(3_600))),
+                arguments("end of 1e400", ending("1e400")),
+                arguments("end before all time", ending("-1")),
+                arguments("end of -2^63", ending("-9223372036854775808")),
+                arguments(
+                        "end as a number in a text",
+                        ending("\"" + (Instant.now().getEpochSecond() + 60) + "\"")),
+                arguments("end as a list", ending("[1]")),
+                arguments("end that is true", ending("true")),
+                arguments(
+                        "begin that overflows",
+                        raw("{\"sub\":\"1\",\"roles\":[\"CUSTOMER\"],\"nbf\":" + overflowing(-60) + ",\"exp\":"
+                                + (Instant.now().getEpochSecond() + 60) + "}")),
                 arguments("not yet valid", ours(claims().notBeforeTime(in(60)).build())),
                 arguments(
                         "other type",
@@ -113,6 +154,7 @@ class SecurityIT extends WebIT {
                 arguments("no subject", ours(claims().subject(null).build())),
                 arguments("empty subject", ours(claims().subject("").build())),
                 arguments("subject that is no id", ours(claims().subject("a:1").build())),
+                arguments("subject ..", ours(claims().subject("..").build())),
                 arguments("subject that is a list", raw("{\"sub\":[\"1\"],\"roles\":[\"CUSTOMER\"]}")),
                 arguments(
                         "roles as a string",
@@ -157,12 +199,15 @@ class SecurityIT extends WebIT {
     void givenGoodTokens_whenAsked_thenLetIn() {
         List<String> good = List.of(
                 ours(claims().build()),
-                ours(claims().expirationTime(null).build()),
                 ours(claims().expirationTime(in(-2)).build()),
                 ours(claims().claim("roles", List.of("CUSTOMER", "SOMEBODY_ELSES"))
                         .build()),
                 ours(claims().claim("tier", "VIP").build()),
-                raw("{\"sub\":1,\"roles\":[\"CUSTOMER\"]}"));
+                ours(claims().expirationTime(in(86_400)).build()),
+                ours(claims().issueTime(in(0)).notBeforeTime(in(0)).build()),
+                ending(Instant.now().getEpochSecond() + 3_600 + ".5"),
+                raw("{\"sub\":1,\"roles\":[\"CUSTOMER\"],\"exp\":"
+                        + (Instant.now().getEpochSecond() + 3_600) + "}"));
         for (String token : good) {
             assertThat(http.post(THING, VALID, "Authorization", "Bearer " + token)
                             .status())
@@ -171,7 +216,7 @@ class SecurityIT extends WebIT {
                             .status())
                     .isEqualTo(201);
         }
-        Answer answer = http.get(THING + "/1", "Authorization", "Bearer " + good.get(4));
+        Answer answer = http.get(THING + "/1", "Authorization", "Bearer " + good.get(3));
         assertThat(answer.json().path("note").asString()).isEqualTo("VIP");
     }
 

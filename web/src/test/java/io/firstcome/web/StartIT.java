@@ -53,6 +53,17 @@ class StartIT {
     }
 
     @Test
+    void givenTokensThatLiveLongerThanAllowed_whenStarted_thenRefused() {
+        SpringApplicationBuilder application = new SpringApplicationBuilder(TestApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .profiles("standalone");
+        assertThatThrownBy(() -> application
+                        .run("--server.port=0", "--firstcome.security.token-lifetime=25h")
+                        .close())
+                .hasStackTraceContaining("firstcome.security.max-token-lifetime");
+    }
+
+    @Test
     void givenSecretOfItsOwn_whenStartedInProduction_thenItRuns() {
         try (ConfigurableApplicationContext context = start("production", GOOD_SECRET)) {
             assertThat(context.isRunning()).isTrue();

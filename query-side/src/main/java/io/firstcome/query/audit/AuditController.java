@@ -16,12 +16,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -70,16 +67,9 @@ public class AuditController {
                     @OpaqueId
                     @Nullable
                     String user,
-            @Parameter(description = "The first instant")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = ISO.DATE_TIME)
-                    @Nullable
-                    OffsetDateTime from,
-            @Parameter(description = "The first instant that is not included")
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = ISO.DATE_TIME)
-                    @Nullable
-                    OffsetDateTime to,
+            @Parameter(description = "The first instant") @RequestParam(required = false) @Nullable Instant from,
+            @Parameter(description = "The first instant that is not included") @RequestParam(required = false) @Nullable
+                    Instant to,
             @Parameter(description = "The position before the first event")
                     @RequestParam(defaultValue = "0")
                     @PositiveOrZero
@@ -90,8 +80,7 @@ public class AuditController {
         if (aggregateId != null && aggregateType == null) {
             throw ProblemException.invalid("aggregateType", FieldError.Code.REQUIRED, "goes with aggregateId");
         }
-        AuditFilter filter = new AuditFilter(
-                aggregateType, aggregateId, type, user, instant(from), instant(to), after, limit.value());
+        AuditFilter filter = new AuditFilter(aggregateType, aggregateId, type, user, from, to, after, limit.value());
         return Outages.told(() -> find(filter));
     }
 
@@ -107,9 +96,5 @@ public class AuditController {
     @Operation(summary = "The position of the newest event")
     AuditHead head() {
         return Outages.told(trail::head);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

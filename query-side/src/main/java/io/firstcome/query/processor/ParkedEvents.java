@@ -29,7 +29,7 @@ class ParkedEvents {
 
     /** By sequence, and in each in the order in which they will be taken. */
     Page<ParkedEvent> list(String processor, @Nullable Cursor after, int limit) {
-        ParkedWork.Place place = after == null ? null : new ParkedWork.Place(after.text(0), after.number(1));
+        ParkedWork.Place place = after == null ? null : new ParkedWork.Place(after.key(0), after.number(1));
         List<ParkedWork.Parked> found = kinds.stream()
                 .flatMap(kind -> kind.list(processor, place, limit + 1).stream())
                 .sorted(IN_PLACE)

@@ -59,7 +59,7 @@ public class ProcessorController {
     @Operation(summary = "All processors and how far they are")
     Page<ProcessorStatus> list(Limit limit, @Nullable Cursor cursor) {
         List<ProcessorStatus> left = Outages.told(statuses::all).stream()
-                .filter(status -> cursor == null || status.name().compareTo(cursor.text(0)) > 0)
+                .filter(status -> cursor == null || status.name().compareTo(cursor.key(0)) > 0)
                 .sorted(Comparator.comparing(ProcessorStatus::name))
                 .toList();
         if (left.size() <= limit.value()) {

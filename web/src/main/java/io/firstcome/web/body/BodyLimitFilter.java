@@ -11,9 +11,12 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Enumeration;
+import org.springframework.http.HttpHeaders;
 
 /**
- * Refuses a body that is too large: at once when its length is announced, else as soon as too much has come.
+ * Refuses a body that is too large: at once when its length is announced, else as soon as too much has come. Refuses a body
+ * with a content coding, too: nobody here would decode it.
  *
  * <p>A body of announced length costs nothing more: the server itself reads no further than announced.
  */
@@ -30,13 +33,32 @@ final class BodyLimitFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         long announced = request.getContentLengthLong();
-        if (announced > maxBytes) {
+        if (isCoded(request)) {
+            ProblemWriter.write(request, (HttpServletResponse) servletResponse, coded());
+        } else if (announced > maxBytes) {
             ProblemWriter.write(request, (HttpServletResponse) servletResponse, tooLarge(maxBytes));
         } else if (announced < 0 && request.getHeader("Transfer-Encoding") != null) {
             chain.doFilter(new LimitedRequest(request, maxBytes), servletResponse);
         } else {
             chain.doFilter(request, servletResponse);
         }
+    }
+
+    private static boolean isCoded(HttpServletRequest request) {
+        Enumeration<String> codings = request.getHeaders(HttpHeaders.CONTENT_ENCODING);
+        while (codings.hasMoreElements()) {
+            String coding = codings.nextElement().strip();
+            if (!coding.isEmpty() && !coding.equalsIgnoreCase("identity")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** RFC 9110, 15.5.16: the header tells that the coding is what is refused. */
+    private static ProblemException coded() {
+        return ProblemException.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "A body has no Content-Encoding here.")
+                .withHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
     }
 
     static ProblemException tooLarge(long maxBytes) {

@@ -2,6 +2,8 @@ package io.firstcome.web.json;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
@@ -23,16 +25,20 @@ final class AcceptInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept == null || accept.equals(MediaType.ALL_VALUE) || accept.equals(MediaType.APPLICATION_JSON_VALUE)) {
+        List<String> lines = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        if (lines.isEmpty() || (lines.size() == 1 && isPlain(lines.getFirst()))) {
             return true;
         }
         // A mapping that names what it produces was matched by it already.
         boolean matched = request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) != null;
-        if (!matched && answersJson(handler) && !acceptsJson(accept)) {
+        if (!matched && answersJson(handler) && !acceptsJson(lines)) {
             throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
         }
         return true;
+    }
+
+    private static boolean isPlain(String accept) {
+        return accept.equals(MediaType.ALL_VALUE) || accept.equals(MediaType.APPLICATION_JSON_VALUE);
     }
 
     private static boolean answersJson(Object handler) {
@@ -40,12 +46,24 @@ final class AcceptInterceptor implements HandlerInterceptor {
                 && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), ResponseBody.class);
     }
 
-    private static boolean acceptsJson(String accept) throws HttpMediaTypeNotAcceptableException {
+    /** Several lines are one list (RFC 9110, 5.3). Of the ranges with JSON in them the most specific one counts (12.5.1). */
+    private static boolean acceptsJson(List<String> lines) throws HttpMediaTypeNotAcceptableException {
         try {
-            return MediaType.parseMediaTypes(accept).stream()
-                    .anyMatch(type -> type.getQualityValue() > 0 && type.isCompatibleWith(MediaType.APPLICATION_JSON));
+            return MediaType.parseMediaTypes(String.join(",", lines)).stream()
+                    .filter(type -> type.includes(MediaType.APPLICATION_JSON))
+                    .max(Comparator.comparingInt(AcceptInterceptor::specificity)
+                            .thenComparingDouble(MediaType::getQualityValue))
+                    .filter(type -> type.getQualityValue() > 0)
+                    .isPresent();
         } catch (InvalidMediaTypeException e) {
             throw new HttpMediaTypeNotAcceptableException("Accept is not a list of media types");
         }
+    }
+
+    private static int specificity(MediaType range) {
+        if (range.isWildcardType()) {
+            return 0;
+        }
+        return range.isWildcardSubtype() ? 1 : 2;
     }
 }

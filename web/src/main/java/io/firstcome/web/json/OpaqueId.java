@@ -16,22 +16,27 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /**
  * Marks a {@code String} that is an identifier of the API.
  *
+ * <p>A number beyond {@link SafeInteger} is {@code OUT_OF_RANGE}: such an id is sent as a string.
+ *
  * <p>In a body a JSON string or an integer number is read for it ({@code "1"} and {@code 1} are the same); anything else,
- * or an id that does not match {@link Ids#PATTERN}, is {@code INVALID_REQUEST}. On a path variable or a query parameter
+ * or an id that does not match {@link #PATTERN}, is {@code INVALID_REQUEST}. On a path variable or a query parameter
  * it is checked by the same pattern. A missing id is null: add {@code @NotNull} where it is required.
  */
 @Documented
 @JacksonAnnotationsInside
 @JsonDeserialize(using = OpaqueIdDeserializer.class)
-@Pattern(regexp = "^" + Ids.PATTERN + "$")
+@Pattern(regexp = OpaqueId.PATTERN)
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpaqueId {
 
+    /** Of a JSON Schema, too. A path can't end in the ids {@code .} and {@code ..}: clients and servers take them away. */
+    String PATTERN = "^(?!\\.\\.?$)" + Ids.PATTERN + "$";
+
     /** What is said of a text that is no identifier. */
-    String MESSAGE = "must be 1 to 64 characters of A-Z a-z 0-9 . _ ~ -";
+    String MESSAGE = "must be 1 to 64 characters of A-Z a-z 0-9 . _ ~ - and neither . nor ..";
 
     String message() default MESSAGE;
 

@@ -46,13 +46,14 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
 
     private static void requireUtf8(byte[] body) {
         if (!isAscii(body) && !isUtf8(body)) {
-            throw ProblemException.of(ProblemCode.MALFORMED_REQUEST, "The body is not UTF-8.");
+            throw ProblemException.of(ProblemCode.MALFORMED_REQUEST, "The body is not JSON in UTF-8.");
         }
     }
 
+    /** Zero is not taken for ASCII. JSON has none, unless it is in UTF-16 or UTF-32, which the parser would find out and read. */
     static boolean isAscii(byte[] body) {
         for (byte b : body) {
-            if (b < 0) {
+            if (b <= 0) {
                 return false;
             }
         }
@@ -60,6 +61,11 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
     }
 
     private static boolean isUtf8(byte[] body) {
+        for (byte b : body) {
+            if (b == 0) {
+                return false;
+            }
+        }
         CharBuffer text = CharBuffer.allocate(body.length);
         return !StandardCharsets.UTF_8
                 .newDecoder()

@@ -1,6 +1,5 @@
 package io.firstcome.web.openapi;
 
-import io.firstcome.events.Ids;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.page.Cursor;
@@ -84,7 +83,7 @@ final class CommonParameters implements OperationCustomizer, ParameterCustomizer
     @Override
     public Parameter customize(Parameter parameter, MethodParameter method) {
         if (parameter != null && method.hasParameterAnnotation(OpaqueId.class)) {
-            parameter.setSchema(new StringSchema().pattern(pattern()).example("1"));
+            parameter.setSchema(new StringSchema().pattern(OpaqueId.PATTERN).example("1"));
             if (parameter.getDescription() == null) {
                 parameter.setDescription("An identifier: 1 to 64 characters of A-Z a-z 0-9 . _ ~ -");
             }
@@ -99,15 +98,11 @@ final class CommonParameters implements OperationCustomizer, ParameterCustomizer
         if (id) {
             Set<String> types = new LinkedHashSet<>(List.of("string", "integer"));
             property.setTypes(types);
-            property.setPattern(pattern());
+            property.setPattern(OpaqueId.PATTERN);
             if (property.getExample() == null) {
                 property.setExample("1");
             }
         }
         return property;
-    }
-
-    private static String pattern() {
-        return "^" + Ids.PATTERN + "$";
     }
 }

@@ -65,6 +65,15 @@ public record Cursor(List<String> parts) {
         return parts.get(index);
     }
 
+    /** The part at {@code index}, when it is printable ASCII as all our keys are; {@code INVALID_REQUEST} otherwise. */
+    public String key(int index) {
+        String text = text(index);
+        if (!text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw invalid();
+        }
+        return text;
+    }
+
     /** The part at {@code index} as a number; {@code INVALID_REQUEST} when it is none. */
     public long number(int index) {
         try {

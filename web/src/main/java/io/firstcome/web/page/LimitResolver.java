@@ -2,6 +2,7 @@ package io.firstcome.web.page;
 
 import io.firstcome.web.problem.FieldError.Code;
 import io.firstcome.web.problem.ProblemException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -11,6 +12,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads {@code ?limit=}. */
 final class LimitResolver implements HandlerMethodArgumentResolver {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -37,10 +40,6 @@ final class LimitResolver implements HandlerMethodArgumentResolver {
     }
 
     private static int parse(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 }

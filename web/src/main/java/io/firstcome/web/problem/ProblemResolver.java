@@ -37,7 +37,11 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
             return new ModelAndView();
         }
         try {
-            ProblemWriter.write(request, response, answer(request, thrown));
+            ProblemException answer = answer(request, thrown);
+            if (answer.status() == HttpServletResponse.SC_BAD_REQUEST) {
+                log.info("{} {} is refused: {}", request.getMethod(), request.getRequestURI(), answer.code());
+            }
+            ProblemWriter.write(request, response, answer);
         } catch (IOException e) {
             log.debug("The client left before its problem", e);
         }

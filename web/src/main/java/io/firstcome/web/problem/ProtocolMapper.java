@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -34,6 +36,8 @@ final class ProtocolMapper implements ProblemMapper {
             case RequestRejectedException ignored ->
                 ProblemException.of(
                         ProblemCode.MALFORMED_REQUEST, "The URL or a header has characters that are refused.");
+            // Of the query: more parameters than the server reads, one without a name, or one that cannot be decoded.
+            case InvalidParameterException e -> StatusProblems.of(e.getErrorCode());
             case HttpRequestMethodNotSupportedException e ->
                 ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED, "There is no " + e.getMethod() + " here.")
                         .withHeader(HttpHeaders.ALLOW, allowed(e));
@@ -42,6 +46,9 @@ final class ProtocolMapper implements ProblemMapper {
             case HttpMediaTypeNotAcceptableException e ->
                 ProblemException.of(
                         ProblemCode.NOT_ACCEPTABLE, "Available: " + names(e.getSupportedMediaTypes()) + ".");
+            // The actuator reads the header by itself.
+            case InvalidMimeTypeException ignored ->
+                ProblemException.of(ProblemCode.NOT_ACCEPTABLE, "Accept is not a list of media types.");
             case IOException e ->
                 isOfTheServer(e)
                         ? ProblemException.of(ProblemCode.MALFORMED_REQUEST, "The body did not arrive whole.")

@@ -82,7 +82,7 @@ final class ValidationMapper implements ProblemMapper {
                     name, "must be one of " + Arrays.toString(wanted.getEnumConstants()), Code.INVALID_VALUE);
         }
         if (wanted == Instant.class) {
-            String message = "must be an instant in UTC such as 2026-11-20T09:00:00Z";
+            String message = "must be an instant such as 2026-11-20T09:00:00Z";
             return new FieldError(name, message, Code.INVALID_FORMAT);
         }
         boolean number = Number.class.isAssignableFrom(wanted) || wanted.isPrimitive();

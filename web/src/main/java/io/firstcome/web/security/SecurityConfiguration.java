@@ -23,7 +23,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.DefaultSecurityFilterChain;
@@ -52,11 +51,10 @@ public class SecurityConfiguration {
         SecuritySettings checked = settings.checked(environment);
         Clock clock = clocks.getIfUnique(Clock::systemUTC);
         NimbusJwtDecoder decoder = decoder(checked);
-        JwtTimestampValidator timestamps = new JwtTimestampValidator(checked.clockSkew());
-        timestamps.setClock(clock);
+        TokenTimes times = new TokenTimes(clock, checked.clockSkew(), checked.maxTokenLifetime());
         JwtTypeValidator types = new JwtTypeValidator("JWT", "at+jwt");
         types.setAllowEmpty(true);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(timestamps, types));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, types));
         return new TokenVerifier(decoder, clock, checked.clockSkew());
     }
 

@@ -16,6 +16,7 @@ import org.springframework.core.env.Profiles;
  * @param jwtSecret the shared secret of HS256, at least 32 bytes; tokens can only be issued with one
  * @param jwksUri where the public keys of an identity provider are; goes before the secret
  * @param tokenLifetime how long an issued token is valid
+ * @param maxTokenLifetime how far ahead the end of a token may be, whoever issued it; not less than {@code tokenLifetime}
  * @param clockSkew by how much clocks may differ
  * @param loginFailuresPerUser wrong passwords a minute of one username from one network address, before more are refused
  * @param loginFailuresPerAddress wrong passwords a minute of all usernames from one network address, or of one username from all
@@ -27,6 +28,7 @@ public record SecuritySettings(
         @Nullable String jwtSecret,
         @Nullable URI jwksUri,
         @DefaultValue("1h") Duration tokenLifetime,
+        @DefaultValue("1d") Duration maxTokenLifetime,
         @DefaultValue("5s") Duration clockSkew,
         @DefaultValue("20") int loginFailuresPerUser,
         @DefaultValue("100") int loginFailuresPerAddress,
@@ -62,10 +64,16 @@ public record SecuritySettings(
         if (secret != null && secret.getBytes(StandardCharsets.UTF_8).length < MIN_SECRET_BYTES) {
             throw new StartRefused("firstcome.security.jwt-secret must have at least " + MIN_SECRET_BYTES + " bytes.");
         }
+        if (tokenLifetime.compareTo(maxTokenLifetime) > 0) {
+            throw new StartRefused(
+                    "firstcome.security.token-lifetime is longer than firstcome.security.max-token-lifetime:"
+                            + " no issued token would be valid.");
+        }
         return new SecuritySettings(
                 secret,
                 jwksUri,
                 tokenLifetime,
+                maxTokenLifetime,
                 clockSkew,
                 loginFailuresPerUser,
                 loginFailuresPerAddress,

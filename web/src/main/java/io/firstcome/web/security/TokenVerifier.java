@@ -30,8 +30,8 @@ final class TokenVerifier {
 
     private static final Duration MAX_AGE = Duration.ofHours(1);
 
-    /** A verified token; {@code expiresAt} includes the clock skew, null is never. */
-    private record Verified(Caller caller, @Nullable Instant expiresAt) {}
+    /** A verified token; {@code expiresAt} includes the clock skew. */
+    private record Verified(Caller caller, Instant expiresAt) {}
 
     private final JwtDecoder decoder;
     private final Clock clock;
@@ -59,8 +59,7 @@ final class TokenVerifier {
             verified = decode(token);
             remembered.put(token, verified);
         }
-        Instant expiresAt = verified.expiresAt();
-        if (expiresAt != null && !clock.instant().isBefore(expiresAt)) {
+        if (!clock.instant().isBefore(verified.expiresAt())) {
             throw invalid();
         }
         return verified.caller();
@@ -70,7 +69,10 @@ final class TokenVerifier {
         try {
             Jwt jwt = decoder.decode(token);
             Instant expiresAt = jwt.getExpiresAt();
-            return new Verified(caller(jwt), expiresAt == null ? null : expiresAt.plus(clockSkew));
+            if (expiresAt == null) {
+                throw invalid();
+            }
+            return new Verified(caller(jwt), expiresAt.plus(clockSkew));
         } catch (BadJwtException e) {
             throw invalid();
         } catch (JwtException e) {
@@ -81,7 +83,7 @@ final class TokenVerifier {
     private static Caller caller(Jwt jwt) {
         Object subject = jwt.getClaims().get("sub");
         Object tier = jwt.getClaims().get("tier");
-        if (!(subject instanceof String userId) || !Ids.isValid(userId)) {
+        if (!(subject instanceof String userId) || !Ids.isAddressable(userId)) {
             throw invalid();
         }
         if (tier != null && !(tier instanceof String)) {

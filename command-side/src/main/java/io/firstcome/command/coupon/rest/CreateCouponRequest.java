@@ -5,6 +5,7 @@ import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.coupon.Tier;
 import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.json.SafeInteger;
 import io.firstcome.web.problem.FieldError;
 import io.firstcome.web.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,6 +35,7 @@ record CreateCouponRequest(
 
         @Schema(description = "The least an order must cost, in the smallest unit", defaultValue = "0")
         @PositiveOrZero
+        @Max(SafeInteger.MAX)
         @Nullable
         Long minOrderAmount,
 
@@ -63,9 +65,9 @@ record CreateCouponRequest(
     /** @param value FIXED: an amount; PERCENT: 1 to 100 */
     record DiscountRequest(
             @NotNull Discount.Type type,
-            @NotNull @Min(1) Long value,
+            @NotNull @Min(1) @Max(SafeInteger.MAX) Long value,
 
-            @Schema(description = "PERCENT only: the most it takes off") @Min(1) @Nullable
+            @Schema(description = "PERCENT only: the most it takes off") @Min(1) @Max(SafeInteger.MAX) @Nullable
             Long maxAmount) {}
 
     CreateCoupon toCommand(Instant at) {

@@ -1,7 +1,9 @@
 package io.firstcome.command.payment.rest;
 
 import io.firstcome.web.json.NotExplicitNull;
+import io.firstcome.web.json.SafeInteger;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -15,6 +17,7 @@ record CancelPaymentRequest(
 
         @Schema(description = "For operators: how much to give back; absent: all that is left", example = "5000")
         @Min(1)
+        @Max(SafeInteger.MAX)
         @NotExplicitNull
         @Nullable
         Long amount) {

@@ -3,9 +3,11 @@ package io.firstcome.command.payment.rest;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.payment.PaymentMethod;
 import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.json.SafeInteger;
 import io.firstcome.web.problem.FieldError;
 import io.firstcome.web.problem.ProblemException;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -30,6 +32,7 @@ record PayOrderRequest(
 
         @Schema(description = "CARD only: how many points to spend beside the card", defaultValue = "0")
         @PositiveOrZero
+        @Max(SafeInteger.MAX)
         @Nullable
         Long points) {
 

@@ -1,0 +1,38 @@
+package io.firstcome.web.uri;
+
+import io.firstcome.web.json.Instants;
+import jakarta.servlet.DispatcherType;
+import java.time.Instant;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** One spelling of a path for all, and queries that can be read in one way only. */
+@Configuration(proxyBeanMethods = false)
+public class UriConfiguration implements WebMvcConfigurer {
+
+    /** After the trace id and the timer, which do not look at paths; before all that do. */
+    @Bean
+    FilterRegistrationBean<NormalPathFilter> normalPathFilter() {
+        FilterRegistrationBean<NormalPathFilter> filter = new FilterRegistrationBean<>(new NormalPathFilter());
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        filter.setAsyncSupported(true);
+        return filter;
+    }
+
+    /** After it is known that the caller may ask. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new QueryInterceptor()).order(5);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Instant.class, Instants::parse);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.firstcome.web.uri;
+
+import org.jspecify.annotations.NullMarked;
