@@ -29,11 +29,9 @@ final class EventExamples {
             .toList();
 
     /** Files of revisions that are no longer written, each with the event of today that its JSON is read as. */
-    static final List<EventExample> OLD =
-            List.of(
-                    new EventExample(
-                            "coupon/CouponClosed-1", new CouponClosed(new CouponId("1"), "Not recorded", AT)),
-                    new EventExample("payment/PaymentRefundFailed-1", PaymentExamples.REFUND_FAILED_1));
+    static final List<EventExample> OLD = List.of(
+            new EventExample("coupon/CouponClosed-1", new CouponClosed(new CouponId("1"), "Not recorded", AT)),
+            new EventExample("payment/PaymentRefundFailed-1", PaymentExamples.REFUND_FAILED_1));
 
     private EventExamples() {}
 }

@@ -89,15 +89,7 @@ final class PaymentExamples {
             new EventExample(
                     "payment/PaymentRefundFailed-2",
                     new PaymentRefundFailed(
-                            PAYMENT,
-                            ORDER,
-                            USER,
-                            REFUND,
-                            "NOT_CANCELABLE_AMOUNT",
-                            3_000_000_000L,
-                            true,
-                            PIECE,
-                            AT)),
+                            PAYMENT, ORDER, USER, REFUND, "NOT_CANCELABLE_AMOUNT", 3_000_000_000L, true, PIECE, AT)),
             new EventExample(
                     "payment/PaymentRefundFailed-2-least",
                     new PaymentRefundFailed(

@@ -44,7 +44,9 @@ class StrictJsonTest {
         }
     }
 
-    private record Limited(@NotExplicitNull @Nullable Long amount, @Nullable Long other) {}
+    private record Limited(
+            @NotExplicitNull @Nullable Long amount,
+            @Nullable Long other) {}
 
     @Test
     void givenFieldThatLimits_whenItIsNull_thenRefusedButItMayBeLeftOut() {

@@ -82,8 +82,8 @@ class OrderPropertiesTest {
         Arbitrary<Long> amounts = Arbitraries.of(0L, 1L, 9_000L, PAID / 2, PAID).injectNull(0.4);
         Arbitrary<OrderCommand> refund = Combinators.combine(payments, refunds, amounts)
                 .as((payment, id, amount) -> Orders.giveBack(payment, id, amount, Orders.USER));
-        Arbitrary<OrderCommand> refused = Combinators.combine(payments, refunds)
-                .as((payment, id) -> Orders.refundRefused(payment, id, 1_000));
+        Arbitrary<OrderCommand> refused =
+                Combinators.combine(payments, refunds).as((payment, id) -> Orders.refundRefused(payment, id, 1_000));
         Arbitrary<OrderCommand> any = Arbitraries.frequencyOf(
                 Tuple.of(
                         1,

@@ -56,7 +56,8 @@ class StartRefundTest {
     void givenParts_whenTheRestIsAskedFor_thenItEnds() {
         decided(Situation.PART_ASKED_BACK, giveBack("p2", PAID - 1_000))
                 .expectEvents(allAskedBack("p2", PAID - 1_000, HOLD));
-        decided(Situation.PART_ASKED_BACK, giveBack("p2", PAID - 1_001)).expectEvents(partAskedBack("p2", PAID - 1_001));
+        decided(Situation.PART_ASKED_BACK, giveBack("p2", PAID - 1_001))
+                .expectEvents(partAskedBack("p2", PAID - 1_001));
         refused(decided(Situation.PART_ASKED_BACK, giveBack("p2", PAID - 999)), OrderErrorCode.NOT_REFUNDABLE);
     }
 
@@ -84,8 +85,7 @@ class StartRefundTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void givenOrderOfAnother_whenAsked_thenThereIsNoSuchPayment(Situation situation) {
-        refused(
-                decided(situation, giveBack(P1, "w", null, new UserId("another"))), OrderErrorCode.PAYMENT_NOT_FOUND);
+        refused(decided(situation, giveBack(P1, "w", null, new UserId("another"))), OrderErrorCode.PAYMENT_NOT_FOUND);
     }
 
     @Test
@@ -106,8 +106,8 @@ class StartRefundTest {
                 .andGiven(allAskedBack("again", 9_000, null))
                 .when(giveBack("thrice", null))
                 .expectNoEvents()
-                .expectException(Matchers.matches(
-                        thrown -> thrown instanceof Refusal refusal && refusal.code() == OrderErrorCode.NOT_REFUNDABLE));
+                .expectException(Matchers.matches(thrown ->
+                        thrown instanceof Refusal refusal && refusal.code() == OrderErrorCode.NOT_REFUNDABLE));
     }
 
     /** What is told of a refund that an order of its own began counts once. */

@@ -106,7 +106,8 @@ class PaymentMatrixTest {
         } else if (expected.equals(NOTHING)) {
             result.expectSuccessfulHandlerExecution().expectNoEvents();
         } else {
-            result.expectSuccessfulHandlerExecution().expectEvents(EVENTS.get(expected).toArray());
+            result.expectSuccessfulHandlerExecution()
+                    .expectEvents(EVENTS.get(expected).toArray());
         }
         assertThat(STATES).containsKey(state);
     }

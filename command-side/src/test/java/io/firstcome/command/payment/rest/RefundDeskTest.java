@@ -57,8 +57,7 @@ class RefundDeskTest {
                 PaymentId.TYPE,
                 PAYMENT.toString(),
                 0,
-                new PaymentRequested(
-                        PAYMENT, ORDER, new UserId("anna"), 10_000, 0, null, 10_000, 0, null, NOW));
+                new PaymentRequested(PAYMENT, ORDER, new UserId("anna"), 10_000, 0, null, 10_000, 0, null, NOW));
         when(store.readEvents(PAYMENT.toString(), 0)).thenReturn(DomainEventStream.of(requested));
     }
 
@@ -78,8 +77,13 @@ class RefundDeskTest {
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> refund(role, null, Map.of()));
 
         UserId owner = role == Role.OPERATOR ? null : new UserId("anna");
-        assertThat(sent).singleElement().isInstanceOfSatisfying(StartRefund.class, command -> assertThat(command)
-                .isEqualTo(new StartRefund(ORDER, PAYMENT, command.refundId(), null, "why", owner, NOW)));
+        assertThat(sent)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StartRefund.class,
+                        command -> assertThat(command)
+                                .isEqualTo(
+                                        new StartRefund(ORDER, PAYMENT, command.refundId(), null, "why", owner, NOW)));
     }
 
     @Test
@@ -87,9 +91,11 @@ class RefundDeskTest {
         givenPayment();
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> refund(Role.OPERATOR, 5_000L, Map.of()));
 
-        assertThat(sent).singleElement().isInstanceOfSatisfying(StartRefund.class, command -> assertThat(
-                        command.amount())
-                .isEqualTo(5_000L));
+        assertThat(sent)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StartRefund.class,
+                        command -> assertThat(command.amount()).isEqualTo(5_000L));
     }
 
     /** So that the refusal is kept under the client's key; nothing can begin by it. */
@@ -98,9 +104,11 @@ class RefundDeskTest {
         when(store.readEvents(PAYMENT.toString(), 0)).thenReturn(DomainEventStream.empty());
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> refund(Role.CUSTOMER, null, Map.of()));
 
-        assertThat(sent).singleElement().isInstanceOfSatisfying(RefundPayment.class, command -> assertThat(
-                        command.amount())
-                .isZero());
+        assertThat(sent)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RefundPayment.class,
+                        command -> assertThat(command.amount()).isZero());
     }
 
     @ParameterizedTest

@@ -117,8 +117,7 @@ class PaymentRefundTest {
     }
 
     private static PaymentRefundFailed failed(boolean owed, @Nullable CouponPiece coupon) {
-        return new PaymentRefundFailed(
-                PAYMENT, ORDER, ANNA, REFUND, "REFUND_REJECTED", 10_000, owed, coupon, NOW);
+        return new PaymentRefundFailed(PAYMENT, ORDER, ANNA, REFUND, "REFUND_REJECTED", 10_000, owed, coupon, NOW);
     }
 
     @Test

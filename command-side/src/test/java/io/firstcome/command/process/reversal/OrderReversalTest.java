@@ -71,8 +71,7 @@ class OrderReversalTest {
     }
 
     private static OrderRefundStarted askedBack(long amount, boolean whole, @Nullable HoldId hold) {
-        return new OrderRefundStarted(
-                ORDER, ANNA, PAYMENT, new RefundId("r1"), amount, whole, "why", hold, LINES, NOW);
+        return new OrderRefundStarted(ORDER, ANNA, PAYMENT, new RefundId("r1"), amount, whole, "why", hold, LINES, NOW);
     }
 
     @Test
