@@ -217,7 +217,8 @@ public final class Purchase {
 
     public DomainEventMessage<?> refundFailed(String refund) {
         tick();
-        return payment(new PaymentRefundFailed(payment, id, user, new RefundId(refund), "NOT_CANCELABLE", 3_000, false, null, now));
+        return payment(new PaymentRefundFailed(
+                payment, id, user, new RefundId(refund), "NOT_CANCELABLE", 3_000, false, null, now));
     }
 
     public DomainEventMessage<?> settled() {

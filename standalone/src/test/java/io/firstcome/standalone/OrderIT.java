@@ -165,8 +165,7 @@ class OrderIT {
                 system.port(),
                 4,
                 4,
-                number ->
-                        Request.post(cancel, SharedSystem.OPERATOR, "{\"reason\":\"part\",\"amount\":10000}"));
+                number -> Request.post(cancel, SharedSystem.OPERATOR, "{\"reason\":\"part\",\"amount\":10000}"));
 
         assertThat(refunds.count(200) + refunds.count(202)).isEqualTo(3);
         assertThat(refusals(refunds)).containsExactly("NOT_REFUNDABLE");

@@ -87,12 +87,11 @@ class RefundIT {
         String order = shop.placed(user, shop.newProduct(5), 2);
         String payment = paidByCard(order, "card");
 
-        Response part = shop.exchange(
-                Request.post(cancel(payment), buyer, "{\"reason\":\"part\",\"amount\":19999}"));
+        Response part = shop.exchange(Request.post(cancel(payment), buyer, "{\"reason\":\"part\",\"amount\":19999}"));
         assertThat(part.status()).as(part.body()).isEqualTo(403);
         for (String token : List.of(buyer, SharedSystem.OPERATOR)) {
-            Response nothing = shop.exchange(
-                    Request.post(cancel(payment), token, "{\"reason\":\"null\",\"amount\":null}"));
+            Response nothing =
+                    shop.exchange(Request.post(cancel(payment), token, "{\"reason\":\"null\",\"amount\":null}"));
             assertThat(nothing.status()).as(nothing.body()).isEqualTo(400);
         }
         assertThat(shop.awaitOrder(order, "PAID").path("refunded").asLong()).isZero();
@@ -128,14 +127,15 @@ class RefundIT {
         shop.awaitCoupon(user, "ISSUED");
         shop.awaitStock(product, 5, 0, 0);
         Awaitility.await().atMost(PATIENCE).until(() -> isListed(payment));
-        Awaitility.await().atMost(PATIENCE).until(() -> SharedSystem.exchange(
-                        Request.get("/actuator/prometheus", ""))
-                .body()
-                .lines()
-                .anyMatch(line -> line.startsWith("firstcome_refunds_failed") && !line.endsWith(" 0.0")));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> SharedSystem.exchange(Request.get("/actuator/prometheus", ""))
+                        .body()
+                        .lines()
+                        .anyMatch(line -> line.startsWith("firstcome_refunds_failed") && !line.endsWith(" 0.0")));
 
-        Response again = shop.exchange(
-                Request.post(cancel(payment), SharedSystem.OPERATOR, "{\"reason\":\"once more\"}"));
+        Response again =
+                shop.exchange(Request.post(cancel(payment), SharedSystem.OPERATOR, "{\"reason\":\"once more\"}"));
         assertThat(again.status()).as(again.body()).isIn(200, 202);
         shop.awaitOrder(order, "REFUNDED");
         awaitRefund(order, "REFUNDED");

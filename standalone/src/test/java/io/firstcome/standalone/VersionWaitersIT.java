@@ -44,7 +44,12 @@ class VersionWaitersIT {
         }
 
         System.Logger log = System.getLogger(VersionWaitersIT.class.getName());
-        log.log(System.Logger.Level.INFO, "Orders paid a second: calm {0}, with {1} waiters {2}", calm, WAITERS, besieged);
+        log.log(
+                System.Logger.Level.INFO,
+                "Orders paid a second: calm {0}, with {1} waiters {2}",
+                calm,
+                WAITERS,
+                besieged);
         assertThat(besieged).as("calm: " + calm + " a second").isGreaterThanOrEqualTo(calm / 2);
     }
 

@@ -75,7 +75,8 @@ class ViewWaitIT {
             HikariDataSource pool = querySide.bean(HikariDataSource.class);
             assertThat(pool.getMaximumPoolSize()).isLessThan(WAITERS);
             await().pollInterval(Duration.ofMillis(1))
-                    .until(() -> waiting() == WAITERS && pool.getHikariPoolMXBean().getActiveConnections() == 0);
+                    .until(() ->
+                            waiting() == WAITERS && pool.getHikariPoolMXBean().getActiveConnections() == 0);
 
             assertThat(questions.ask(aRead(), UserCoupons.class).items()).isEmpty();
         }
@@ -98,8 +99,7 @@ class ViewWaitIT {
                 await().ignoreExceptions().until(() -> held.add(pool.getConnection()));
             }
 
-            assertThatThrownBy(() -> questions.ask(aRead(), UserCoupons.class))
-                    .isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> questions.ask(aRead(), UserCoupons.class)).isInstanceOf(ProblemException.class);
         } finally {
             for (Connection connection : held) {
                 connection.close();

@@ -157,7 +157,7 @@ class NaiveCoupon implements Coupons {
     }
 
     Comparator<CouponIssued> inOrder() {
-        return Comparator.comparing(CouponIssued::expiresAt).thenComparing(CouponIssued::serial);
+        return Comparator.comparing(CouponIssued::expiresAt).thenComparingInt(CouponIssued::serial);
     }
 
     boolean isUsed(int serial) {

@@ -13,6 +13,7 @@ import io.firstcome.events.payment.PaymentEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -107,7 +108,7 @@ class PaymentMatrixTest {
             result.expectSuccessfulHandlerExecution().expectNoEvents();
         } else {
             result.expectSuccessfulHandlerExecution()
-                    .expectEvents(EVENTS.get(expected).toArray());
+                    .expectEvents(Objects.requireNonNull(EVENTS.get(expected)).toArray());
         }
         assertThat(STATES).containsKey(state);
     }

@@ -1,8 +1,5 @@
 package io.firstcome.query.reconciliation.projection;
 
-import io.firstcome.events.order.OrderLinesHeld;
-import io.firstcome.events.order.OrderRefundFailed;
-import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.axon.processing.Batches;
 import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.UnknownEvents;
@@ -15,11 +12,14 @@ import io.firstcome.events.order.OrderDelivered;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderExpired;
 import io.firstcome.events.order.OrderId;
+import io.firstcome.events.order.OrderLinesHeld;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;

@@ -1,6 +1,5 @@
 package io.firstcome.query.reconciliation.readmodel;
 
-import io.firstcome.events.order.OrderRefundStarted;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.firstcome.axon.store.Micros;
@@ -12,6 +11,7 @@ import io.firstcome.events.order.OrderLine;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;

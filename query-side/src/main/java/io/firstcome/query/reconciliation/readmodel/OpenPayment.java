@@ -1,7 +1,5 @@
 package io.firstcome.query.reconciliation.readmodel;
 
-import io.firstcome.events.order.OrderRefundFailed;
-import io.firstcome.events.order.OrderRefundStarted;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.firstcome.events.coupon.CouponPiece;
@@ -13,6 +11,8 @@ import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderReturned;
 import io.firstcome.events.payment.CardRefunded;

@@ -41,8 +41,8 @@ public class StockQueryController {
             summary = "How much there is of a product",
             description =
                     "On hand = available + held. The numbers of the product are those of its options together, without"
-                        + " pre-orders. The version is that of the stock, as POST /product/{productId}/stock has it in"
-                        + " its ETag; it is not that of the product. The ETag covers the whole answer.")
+                            + " pre-orders. The version is that of the stock, as POST /product/{productId}/stock has it in"
+                            + " its ETag; it is not that of the product. The ETag covers the whole answer.")
     @Refuses(type = StockNotFound.class, codes = "PRODUCT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     ResponseEntity<StockViewResponse> find(

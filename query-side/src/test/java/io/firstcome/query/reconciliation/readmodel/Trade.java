@@ -105,7 +105,7 @@ final class Trade {
     /** The events of these steps, which are separated by spaces. */
     List<DomainEventMessage<?>> events(String steps) {
         events.clear();
-        for (String step : steps.split(" ")) {
+        for (String step : steps.split(" ", -1)) {
             happen(step);
         }
         return List.copyOf(events);
@@ -131,7 +131,7 @@ final class Trade {
     }
 
     private void steps(String steps) {
-        for (String step : steps.split(" ")) {
+        for (String step : steps.split(" ", -1)) {
             happen(step);
         }
     }
