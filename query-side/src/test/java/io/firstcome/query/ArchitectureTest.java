@@ -119,8 +119,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".reading")
                 .should()
-                .dependOnClassesThat(
-                        ourCodeOutside(ROOT + ".reading", ROOT + ".asking", "io.firstcome.axon.processing"))
+                .dependOnClassesThat(ourCodeOutside(
+                        ROOT + ".reading", ROOT + ".asking", "io.firstcome.axon.processing", "io.firstcome.axon.store"))
                 .check(CLASSES);
     }
 

@@ -1,5 +1,7 @@
 package io.firstcome.query;
 
+import io.firstcome.apicontract.ApiContract;
+import io.firstcome.apicontract.Exchange;
 import io.firstcome.web.security.Role;
 import io.firstcome.web.security.SecuritySettings;
 import io.firstcome.web.security.TokenIssuer;
@@ -11,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,7 +77,9 @@ final class Http {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            HttpRequest asked = request.build();
+            HttpResponse<String> response = client.send(asked, BodyHandlers.ofString());
+            ApiContract.approved().check(exchange(asked, response));
             return new Answer(response.statusCode(), JsonMapper.shared().readTree(response.body()), response);
         } catch (IOException e) {
             throw new AssertionError("No answer", e);
@@ -81,5 +87,13 @@ final class Http {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static Exchange exchange(HttpRequest request, HttpResponse<String> response) {
+        Map<String, String> headers = new HashMap<>();
+        response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        URI uri = request.uri();
+        String target = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        return new Exchange(request.method(), target, response.statusCode(), headers, response.body());
     }
 }

@@ -7,6 +7,7 @@ import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.embedded.TestServers;
 import io.firstcome.web.WebConfiguration;
 import io.firstcome.web.security.SecuritySettings;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -128,7 +129,10 @@ public final class QuerySide implements AutoCloseable {
 
     /** All rows of a table, to be compared. */
     public List<Map<String, Object>> rows(String table) {
-        return jdbc().queryForList("SELECT * FROM " + table + " ORDER BY 1, 2, 3");
+        List<Map<String, Object>> rows = jdbc().queryForList("SELECT * FROM " + table + " ORDER BY 1, 2, 3");
+        rows.forEach(row -> row.replaceAll(
+                (column, value) -> value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : value));
+        return rows;
     }
 
     /** How many events a view has parked. */

@@ -33,6 +33,7 @@ class TextColumnsIT {
             "dead_letter_entry.cause_message",
             "dead_letter_entry.cause_type",
             "order_view.address",
+            "order_view.refund_gateway_code",
             "parked_step.cause",
             "parked_step.command",
             "parked_step.metadata",
@@ -41,6 +42,7 @@ class TextColumnsIT {
             "product_view.description",
             "product_view.images",
             "product_view.options",
+            "reconciliation_view.state",
             "scheduled_task.picked_by",
             "token_entry.owner");
 

@@ -28,7 +28,7 @@ class BadParameterIT {
             "/product/1/stock",
             "/product/best-sellers",
             "/order/1",
-            "/user/1/order",
+            "/order",
             "/payment",
             "/payment/1",
             "/user/1/point",

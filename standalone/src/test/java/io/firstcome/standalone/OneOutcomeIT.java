@@ -148,7 +148,7 @@ class OneOutcomeIT {
                         ended,
                         "pre-order/cancel",
                         "",
-                        "404 PRE_ORDER_NOT_FOUND",
+                        "409 PRE_ORDER_NOT_FOUND",
                         () -> post("/product/" + ended + "/pre-order", preOrder()),
                         "200"));
     }

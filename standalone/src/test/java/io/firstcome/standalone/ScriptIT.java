@@ -139,7 +139,7 @@ class ScriptIT {
         Launched second = run().awaitReady();
 
         assertThat(servers).noneMatch(StandaloneProcess::isRunning);
-        assertThat(SharedSystem.exchange(second.port(), Request.get("/api/v1/coupon/1", ""))
+        assertThat(SharedSystem.exchange(second.port(), Request.get("/api/v1/product/1", ""))
                         .status())
                 .isEqualTo(200);
     }

@@ -86,7 +86,7 @@ class VersionWaitersIT {
     private double round(String name) {
         String prefix = SharedSystem.newName(name);
         for (int buyer = 0; buyer < BUYERS; buyer++) {
-            shop.charge(prefix + "-" + buyer, 10_000_000);
+            shop.charge(prefix + "-" + buyer, 2_000_000);
         }
         long begin = System.nanoTime();
         Load.Result placed = Load.run(

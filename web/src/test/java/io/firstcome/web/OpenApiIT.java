@@ -58,14 +58,30 @@ class OpenApiIT extends WebIT {
 
     @Test
     void givenDocument_whenRead_thenIdsMayBeStringsOrNumbers() {
-        JsonNode userId = document()
-                .path("components")
-                .path("schemas")
-                .path("ThingRequest")
-                .path("properties")
-                .path("userId");
-        assertThat(userId.path("type").toString()).contains("string", "integer");
-        assertThat(userId.path("pattern").asString()).contains("A-Za-z0-9");
+        JsonNode schemas = document().path("components").path("schemas");
+        JsonNode userId = schemas.path("ThingRequest").path("properties").path("userId");
+        assertThat(userId.path("$ref").asString()).isEqualTo("#/components/schemas/Id");
+        assertThat(schemas.path("Id").path("type").toString()).contains("string", "integer");
+        assertThat(schemas.path("Id").path("pattern").asString()).contains("A-Za-z0-9");
+    }
+
+    @Test
+    void givenDocument_whenRead_thenItSaysWhatIsRequiredAndWhatMayBeNull() {
+        JsonNode schemas = document().path("components").path("schemas");
+        JsonNode page = schemas.path("PageThingResponse");
+        assertThat(page.path("required").toString()).contains("items", "nextCursor");
+        assertThat(page.path("properties").path("nextCursor").path("type").toString())
+                .contains("string", "null");
+        JsonNode thing = schemas.path("ThingResponse");
+        assertThat(thing.path("required").toString()).contains("userId", "at").doesNotContain("note");
+        assertThat(thing.path("properties").path("note").path("type").asString())
+                .isEqualTo("string");
+        JsonNode request = schemas.path("ThingRequest");
+        assertThat(request.path("required").toString())
+                .contains("name", "small")
+                .doesNotContain("flag");
+        assertThat(request.path("additionalProperties").asBoolean(true)).isFalse();
+        assertThat(thing.has("additionalProperties")).isFalse();
     }
 
     @Test
@@ -91,10 +107,15 @@ class OpenApiIT extends WebIT {
     @Test
     void givenHalfDescribedEndpoint_whenChecked_thenGapsAreNamed() {
         assertThat(OpenApiCompleteness.gaps(
-                        "{\"openapi\":\"3.0.1\",\"paths\":{\"/a\":{\"post\":{\"requestBody\":{},\"responses\":{}}}}}"))
+                        "{\"openapi\":\"3.0.1\",\"paths\":{\"/a\":{\"post\":{\"operationId\":\"make_1\","
+                                + "\"parameters\":[{\"name\":\"b\",\"schema\":{\"pattern\":\"(?sU).*\"}}],"
+                                + "\"requestBody\":{},\"responses\":{}}}}}"))
                 .contains(
                         "document: is not OpenAPI 3.1",
                         "POST /a: has no summary",
+                        "POST /a: operationId make_1 is not a verb with a noun",
+                        "document/paths//a/post/parameters/schema: pattern (?sU).* is not of the whole text",
+                        "document/paths//a/post/parameters/schema: pattern (?sU).* is not of JSON Schema",
                         "POST /a: has no success",
                         "POST /a: has no response 413");
     }

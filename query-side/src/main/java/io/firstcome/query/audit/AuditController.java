@@ -46,7 +46,7 @@ public class AuditController {
             description =
                     "A part may have fewer items than the limit, even none, while next is not null: go on from there."
                             + " When next is null, the newest event was reached; later ones come after its position.")
-    AuditPage find(
+    AuditPage listEvents(
             @Parameter(description = "Such as coupon")
                     @RequestParam(required = false)
                     @Pattern(regexp = "[a-z]{1,32}")
@@ -94,7 +94,7 @@ public class AuditController {
 
     @GetMapping("/head")
     @Operation(summary = "The position of the newest event")
-    AuditHead head() {
+    AuditHead findEventHead() {
         return Outages.told(trail::head);
     }
 }

@@ -28,5 +28,5 @@ record AuditEvent(
         String type,
         String revision,
         Instant timestamp,
-        @Schema(type = "object") JsonNode payload,
-        @Schema(type = "object") JsonNode metadata) {}
+        JsonNode payload,
+        JsonNode metadata) {}

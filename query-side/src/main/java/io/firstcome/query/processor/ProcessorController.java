@@ -57,7 +57,7 @@ public class ProcessorController {
     @GetMapping
     @ForStaff
     @Operation(summary = "All processors and how far they are")
-    Page<ProcessorStatus> list(Limit limit, @Nullable Cursor cursor) {
+    Page<ProcessorStatus> listProcessors(Limit limit, @Nullable Cursor cursor) {
         List<ProcessorStatus> left = Outages.told(statuses::all).stream()
                 .filter(status -> cursor == null || status.name().compareTo(cursor.key(0)) > 0)
                 .sorted(Comparator.comparing(ProcessorStatus::name))
@@ -73,7 +73,7 @@ public class ProcessorController {
     @ForStaff
     @Operation(summary = "One processor, and how far the rebuild of its view is")
     @Refuses(type = ProcessorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
-    ProcessorStatus find(@Parameter(description = NAME, example = "coupon") @PathVariable String name) {
+    ProcessorStatus findProcessor(@Parameter(description = NAME, example = "coupon") @PathVariable String name) {
         return Outages.told(() -> statuses.find(name))
                 .orElseThrow(() -> ProblemException.of(ProcessorRefusal.PROCESSOR_NOT_FOUND, null));
     }
@@ -89,7 +89,7 @@ public class ProcessorController {
     @Refuses(
             type = ProcessorRefusal.class,
             codes = {"PROCESSOR_NOT_FOUND", "NOT_REBUILDABLE"})
-    ResponseEntity<ProcessorStatus> rebuild(
+    ResponseEntity<ProcessorStatus> rebuildProcessor(
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
@@ -108,7 +108,7 @@ public class ProcessorController {
             return new Outcome.NotDone<>(ProcessorRefusal.NOT_REBUILDABLE);
         }
         rebuilds.request(name);
-        return new Outcome.Done<>(find(name));
+        return new Outcome.Done<>(findProcessor(name));
     }
 
     @GetMapping("/{name}/parked")
@@ -119,11 +119,11 @@ public class ProcessorController {
                     "By sequence; with each event come the later ones of its sequence. Their content is in the audit"
                             + " trail.")
     @Refuses(type = ProcessorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
-    Page<ParkedEvent> parked(
+    Page<ParkedEvent> listParkedEvents(
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Limit limit,
             @Nullable Cursor cursor) {
-        String known = find(name).name();
+        String known = findProcessor(name).name();
         return Outages.told(() -> parked.list(known, cursor, limit.value()));
     }
 
@@ -136,7 +136,7 @@ public class ProcessorController {
                             + " what was not tried by then is still parked.")
     @ApiResponse(responseCode = "200", description = "They were tried again")
     @Refuses(type = ProcessorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
-    ResponseEntity<RetryResult> retry(
+    ResponseEntity<RetryResult> retryParkedEvents(
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.NotConsumed;
 import io.firstcome.standalone.catalogue.MessageCatalogue.Command;
@@ -17,6 +18,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
@@ -72,22 +75,36 @@ final class CatalogueReader {
                         .toList(),
                 classes.stream()
                         .filter(sender -> calls(sender, type.getName()))
-                        .flatMap(this::sendersBehind)
+                        .flatMap(sender -> sendersBehind(sender, type.reflect()))
                         .flatMap(sender -> Packages.senderOf(sender).stream())
                         .distinct()
                         .sorted()
                         .toList());
     }
 
-    /** What makes commands for a process is not their sender: the processes that use it are. */
-    private Stream<JavaClass> sendersBehind(JavaClass maker) {
+    /**
+     * What makes commands for a process is not their sender: the processes are that call a method which makes this one. Where none does,
+     * because a task makes it, those are that schedule the task.
+     */
+    private Stream<JavaClass> sendersBehind(JavaClass maker, Class<?> command) {
         if (!Packages.isProcess(maker) || handlesEvents(maker)) {
             return Stream.of(maker);
         }
+        Set<String> making = maker.getMethods().stream()
+                .filter(method -> makes(method, command, new HashSet<>()))
+                .map(JavaMethod::getName)
+                .collect(Collectors.toSet());
+        List<JavaClass> exact = processesThatCall(maker, call -> making.contains(call.getName()));
+        return (exact.isEmpty() ? processesThatCall(maker, call -> true) : exact).stream();
+    }
+
+    private List<JavaClass> processesThatCall(JavaClass maker, Predicate<JavaMethodCall> which) {
         return classes.stream()
                 .filter(type -> Packages.isProcess(type) && handlesEvents(type))
                 .filter(type -> type.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> isOrImplements(maker, call.getTargetOwner())));
+                        .filter(which)
+                        .anyMatch(call -> isOrImplements(maker, call.getTargetOwner())))
+                .toList();
     }
 
     private static boolean isOrImplements(JavaClass maker, JavaClass called) {

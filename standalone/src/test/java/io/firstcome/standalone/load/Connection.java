@@ -1,5 +1,7 @@
 package io.firstcome.standalone.load;
 
+import io.firstcome.apicontract.ApiContract;
+import io.firstcome.apicontract.Exchange;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -15,6 +17,9 @@ import java.util.Map;
 
 /** One kept-alive HTTP/1.1 connection to this machine. */
 public final class Connection implements Closeable {
+
+    /** Every answer is held to the document, unless a measurement pays for it. */
+    private static final boolean CHECKED = Boolean.parseBoolean(System.getProperty("firstcome.contract", "true"));
 
     private final Socket socket;
     private final InputStream in;
@@ -44,8 +49,18 @@ public final class Connection implements Closeable {
         byte[] body = "chunked".equals(headers.get("transfer-encoding"))
                 ? chunks()
                 : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new Response(
+        Response response = new Response(
                 Integer.parseInt(status.substring(9, 12)), headers, new String(body, StandardCharsets.UTF_8));
+        if (CHECKED) {
+            check(request, response);
+        }
+        return response;
+    }
+
+    private static void check(Request request, Response response) {
+        String[] first = request.head().split(" ", 3);
+        ApiContract.approved()
+                .check(new Exchange(first[0], first[1], response.status(), response.headers(), response.body()));
     }
 
     private byte[] chunks() throws IOException {

@@ -1,13 +1,12 @@
 package io.firstcome.web.json;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * Marks a field of a body that may be left out but not be {@code null}.
@@ -17,7 +16,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @JacksonAnnotationsInside
-@JsonSetter(nulls = Nulls.FAIL)
+@JsonDeserialize(using = NotExplicitNullReader.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotExplicitNull {}

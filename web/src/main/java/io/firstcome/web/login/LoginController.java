@@ -61,7 +61,7 @@ class LoginController {
             description = "Gives an access token for a username and a password. Failures of a username from one network"
                     + " address are limited per minute. The cookie of the answer makes the device known: with it, what"
                     + " others try with the same username does not matter.")
-    LoginResponse token(
+    LoginResponse issueToken(
             @Valid @RequestBody LoginRequest login, HttpServletRequest request, HttpServletResponse response) {
         String username = login.username();
         Attempt attempt = new Attempt(username, addresses.of(request), devices.find(request, username));

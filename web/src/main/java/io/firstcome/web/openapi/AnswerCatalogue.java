@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -31,9 +32,13 @@ final class AnswerCatalogue {
     static List<ProblemException> of(HandlerMethod handler) {
         List<ProblemException> answers = new ArrayList<>();
         MethodParameter[] parameters = handler.getMethodParameters();
-        boolean body = has(parameters, RequestBody.class);
-        if (body) {
-            add(answers, ProblemCode.MALFORMED_REQUEST, "The body is not valid JSON: line 1, column 15.");
+        add(
+                answers,
+                ProblemCode.MALFORMED_REQUEST,
+                has(parameters, RequestBody.class)
+                        ? "The body is not valid JSON: line 1, column 15."
+                        : "The URL or a header has characters that are refused.");
+        if (handler.hasMethodAnnotation(PostMapping.class)) {
             add(answers, ProblemCode.PAYLOAD_TOO_LARGE, "A body may have 65536 bytes at most.");
             add(answers, ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
         }

@@ -6,27 +6,20 @@ import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.LimitRange;
 import io.firstcome.web.security.Caller;
-import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.customizers.ParameterCustomizer;
-import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes what our own argument resolvers read: identifiers, the idempotency key, limit and cursor. */
-@SuppressWarnings({"rawtypes", "unchecked"}) // swagger-models has raw types in its signatures
-final class CommonParameters implements OperationCustomizer, ParameterCustomizer, PropertyCustomizer {
+final class CommonParameters implements OperationCustomizer, ParameterCustomizer {
 
     CommonParameters() {
         SpringDocUtils.getConfig()
@@ -55,7 +48,7 @@ final class CommonParameters implements OperationCustomizer, ParameterCustomizer
                 .description("Makes the request repeatable: the same key and body within 24 hours is answered the same,"
                         + " with `Idempotency-Replayed: true`, and done once. Keys are per user. For example a UUID.")
                 // No example: Swagger UI would send it with every call, and the second one would be refused.
-                .schema(new StringSchema().minLength(1).maxLength(255));
+                .schema(new StringSchema().minLength(1).maxLength(255).pattern("^[!-~](?:[ -~]*[!-~])?$"));
     }
 
     private static Parameter limit(@org.jspecify.annotations.Nullable LimitRange range) {
@@ -77,7 +70,10 @@ final class CommonParameters implements OperationCustomizer, ParameterCustomizer
                 .in("query")
                 .name("cursor")
                 .description("The `nextCursor` of the piece before; absent for the first.")
-                .schema(new StringSchema().example("MTAw"));
+                .schema(new StringSchema()
+                        .maxLength(1024)
+                        .pattern("^[A-Za-z0-9_-]+$")
+                        .example("MTAw"));
     }
 
     @Override
@@ -89,20 +85,5 @@ final class CommonParameters implements OperationCustomizer, ParameterCustomizer
             }
         }
         return parameter;
-    }
-
-    @Override
-    public Schema<?> customize(Schema property, AnnotatedType type) {
-        Annotation[] annotations = type.getCtxAnnotations();
-        boolean id = annotations != null && List.of(annotations).stream().anyMatch(OpaqueId.class::isInstance);
-        if (id) {
-            Set<String> types = new LinkedHashSet<>(List.of("string", "integer"));
-            property.setTypes(types);
-            property.setPattern(OpaqueId.PATTERN);
-            if (property.getExample() == null) {
-                property.setExample("1");
-            }
-        }
-        return property;
     }
 }

@@ -47,18 +47,33 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    ResponseHeaders responseHeaders() {
+        return new ResponseHeaders();
+    }
+
+    @Bean
     CommonParameters commonParameters() {
         return new CommonParameters();
     }
 
     @Bean
-    ModelConverter requiredComponents() {
-        return new RequiredComponents();
+    PropertyTypes propertyTypes() {
+        return new PropertyTypes();
+    }
+
+    @Bean
+    ModelConverter recordSchemas() {
+        return new RecordSchemas();
     }
 
     @Bean
     OpenApiCustomizer problemSchema() {
         return new ProblemSchema();
+    }
+
+    @Bean
+    OpenApiCustomizer documentRules() {
+        return new DocumentRules();
     }
 
     @Bean

@@ -5,14 +5,11 @@ import io.firstcome.web.problem.Problem;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.EndpointAccess;
 import io.firstcome.web.security.Role;
-import io.firstcome.web.trace.TraceId;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
-import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -52,7 +49,7 @@ final class ProblemResponses implements OperationCustomizer {
     }
 
     private static void add(ApiResponses responses, ProblemException answer) {
-        ApiResponse response = responses.computeIfAbsent(Integer.toString(answer.status()), ignored -> empty(answer));
+        ApiResponse response = responses.computeIfAbsent(Integer.toString(answer.status()), ignored -> empty());
         MediaType problem =
                 response.getContent() == null ? null : response.getContent().get(Problem.MEDIA_TYPE);
         if (problem == null) {
@@ -63,22 +60,10 @@ final class ProblemResponses implements OperationCustomizer {
         response.setDescription(response.getDescription() == null ? line : response.getDescription() + "\n" + line);
     }
 
-    private static ApiResponse empty(ProblemException answer) {
+    private static ApiResponse empty() {
         Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
-        ApiResponse response = new ApiResponse()
-                .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)))
-                .addHeaderObject(TraceId.RESPONSE_HEADER, header("By which the request is found in the logs."));
-        if (answer.status() == 401) {
-            response.addHeaderObject("WWW-Authenticate", header("The scheme to authenticate with."));
-        }
-        if (answer.status() == 429 || answer.status() == 503) {
-            response.addHeaderObject("Retry-After", header("Seconds to wait before asking again."));
-        }
-        return response;
-    }
-
-    private static Header header(String description) {
-        return new Header().description(description).schema(new StringSchema());
+        return new ApiResponse()
+                .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)));
     }
 
     /** As {@link Problem} is written; a map keeps springdoc's own mapper out of it. */

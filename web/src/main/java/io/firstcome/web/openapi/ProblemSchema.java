@@ -1,16 +1,19 @@
 package io.firstcome.web.openapi;
 
 import io.firstcome.web.problem.Problem;
+import io.firstcome.web.problem.ProblemCode;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Publishes the shape of a problem, with every code that any operation of the document may answer with. */
@@ -19,7 +22,9 @@ final class ProblemSchema implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI document) {
-        Set<String> codes = new TreeSet<>();
+        // What is asked for at a path or by a method that is not there is answered with a general code, too.
+        Set<String> codes =
+                Arrays.stream(ProblemCode.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
         document.getPaths()
                 .forEach((path, item) -> item.readOperations()
                         .forEach(operation -> operation

@@ -38,9 +38,11 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (!ioAllowed.get()) {
             return;
         }
-        byte[] body = ProblemWriter.body(StatusProblems.of(status), request.getRequestURI(), TraceId.current());
+        String traceId = TraceId.current();
+        byte[] body = ProblemWriter.body(StatusProblems.of(status), request.getRequestURI(), traceId);
         try {
             response.setContentType(Problem.MEDIA_TYPE);
+            response.setHeader(TraceId.RESPONSE_HEADER, traceId);
             var out = response.getReporter();
             if (out != null) {
                 out.write(new String(body, StandardCharsets.UTF_8));

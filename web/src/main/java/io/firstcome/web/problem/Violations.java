@@ -23,6 +23,7 @@ final class Violations {
             Map.entry("Size", Code.INVALID_LENGTH),
             Map.entry("Length", Code.INVALID_LENGTH),
             Map.entry("Pattern", Code.INVALID_FORMAT),
+            Map.entry("NotOnlySpace", Code.INVALID_FORMAT),
             Map.entry("OpaqueId", Code.INVALID_FORMAT));
 
     private Violations() {}

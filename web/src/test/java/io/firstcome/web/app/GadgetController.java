@@ -29,7 +29,7 @@ public class GadgetController implements ReadyAnswers {
     @GetMapping("/{id}")
     @ForPublic
     @Operation(summary = "Read a gadget")
-    ResponseEntity<ThingResponse> read(@PathVariable @OpaqueId String id, HttpServletRequest request) {
+    ResponseEntity<ThingResponse> findGadget(@PathVariable @OpaqueId String id, HttpServletRequest request) {
         asked.incrementAndGet();
         return EntityTags.answer(request, 7, body(id));
     }
@@ -37,7 +37,7 @@ public class GadgetController implements ReadyAnswers {
     @GetMapping("/rare")
     @ForPublic
     @Operation(summary = "Read the rare gadget")
-    ThingResponse rare() {
+    ThingResponse findRareGadget() {
         asked.incrementAndGet();
         return body("the rare one");
     }

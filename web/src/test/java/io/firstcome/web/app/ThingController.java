@@ -56,7 +56,7 @@ public class ThingController {
             codes = {"THING_SOLD_OUT", "THING_UNPAID"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     @Operation(summary = "Make a thing")
-    CompletableFuture<ThingResponse> make(
+    CompletableFuture<ThingResponse> makeThing(
             @Valid @RequestBody ThingRequest request, Caller caller, @Nullable IdempotentRequest idempotent) {
         String userId = request.userId();
         caller.requireSelfOrOperator(userId);
@@ -76,7 +76,7 @@ public class ThingController {
     @ForOperator
     @Refuses(type = ThingRefusal.class, codes = "THING_NOT_FOUND")
     @Operation(summary = "Close a thing")
-    ThingResponse close(@PathVariable @OpaqueId String id, @Nullable IdempotentRequest idempotent) {
+    ThingResponse closeThing(@PathVariable @OpaqueId String id, @Nullable IdempotentRequest idempotent) {
         return new ThingResponse(id, 0, Instant.EPOCH, idempotent == null ? null : idempotent.key());
     }
 
@@ -85,7 +85,7 @@ public class ThingController {
     @Refuses(type = ThingRefusal.class, codes = "THING_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     @Operation(summary = "Read a thing")
-    ThingResponse read(
+    ThingResponse findThing(
             @Parameter(description = "The thing") @PathVariable @OpaqueId String id,
             @Parameter(description = "Wait for this version") @RequestParam(required = false) @Max(10) @Nullable
                     Integer minVersion,
@@ -96,7 +96,7 @@ public class ThingController {
     @GetMapping
     @ForPublic
     @Operation(summary = "List things")
-    Page<ThingResponse> list(Limit limit, @Nullable Cursor cursor) {
+    Page<ThingResponse> listThings(Limit limit, @Nullable Cursor cursor) {
         long after = cursor == null ? 0 : cursor.number(0);
         return new Page<>(
                 List.of(new ThingResponse("1", limit.value(), Instant.EPOCH, TraceId.current())),
@@ -106,21 +106,21 @@ public class ThingController {
     @GetMapping("/audit")
     @ForAuditor
     @Operation(summary = "Read the history of things")
-    Page<ThingResponse> audit(@LimitRange(standard = 100, max = 1_000) Limit limit) {
+    Page<ThingResponse> listThingHistory(@LimitRange(standard = 100, max = 1_000) Limit limit) {
         return new Page<>(List.of(new ThingResponse("1", limit.value(), Instant.EPOCH, null)), null);
     }
 
     @GetMapping("/staff")
     @ForStaff
     @Operation(summary = "Read what staff may read")
-    ThingResponse staff(Caller caller) {
+    ThingResponse findStaffThing(Caller caller) {
         return new ThingResponse(caller.userId(), 0, Instant.EPOCH, null);
     }
 
     @GetMapping("/me")
     @ForPublic
     @Operation(summary = "Tell who asks")
-    ThingResponse me(@Nullable Caller caller) {
+    ThingResponse findMyThing(@Nullable Caller caller) {
         return new ThingResponse(caller == null ? "nobody" : caller.userId(), 0, Instant.EPOCH, null);
     }
 }

@@ -46,7 +46,7 @@ public class TwinController {
             codes = {"THING_SOLD_OUT"})
     @Operation(summary = "Make a thing by the short way")
     @Nullable
-    ResponseEntity<ThingResponse> direct(
+    ResponseEntity<ThingResponse> makeDirectTwin(
             HttpServletRequest http,
             HttpServletResponse response,
             @Nullable IdempotentRequest idempotent,
@@ -66,7 +66,7 @@ public class TwinController {
             codes = {"THING_SOLD_OUT"})
     @Operation(summary = "Make a thing")
     @Nullable
-    ResponseEntity<ThingResponse> plain(
+    ResponseEntity<ThingResponse> makePlainTwin(
             @Valid @RequestBody ThingRequest request,
             Caller caller,
             @Nullable IdempotentRequest idempotent,

@@ -28,7 +28,7 @@ class CursorTest {
 
     @Test
     void givenTooLongText_whenDecoded_thenInvalid() {
-        assertThatThrownBy(() -> Cursor.decode("A".repeat(1_028))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Cursor.decode("A".repeat(2_052))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Cursor.of("a").text(1)).isInstanceOf(ProblemException.class);
     }
 }

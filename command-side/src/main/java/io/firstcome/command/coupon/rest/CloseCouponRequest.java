@@ -1,8 +1,8 @@
 package io.firstcome.command.coupon.rest;
 
 import io.firstcome.command.coupon.api.CloseCoupon;
+import io.firstcome.web.json.NotOnlySpace;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record CloseCouponRequest(
         @Schema(description = "Why it ends, for whoever reads it later", defaultValue = DEFAULT_REASON)
         @Size(min = 1, max = CloseCoupon.MAX_REASON_LENGTH)
-        @Pattern(regexp = "(?sU).*\\S.*", message = "must not be blank")
+        @NotOnlySpace
         @Nullable
         String reason) {
 

@@ -57,7 +57,7 @@ public class CouponCommandController {
     @ApiResponse(responseCode = "201", description = "The campaign is set up")
     @Refuses(type = CouponErrorCode.class, codes = "COUPON_EXISTS")
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<CouponResponse> create(
+    ResponseEntity<CouponResponse> createCoupon(
             @Valid @RequestBody CreateCouponRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
         return commands.send(request.toCommand(clock.instant()), CouponCreated.class, caller, idempotency)
                 .toResponse(HttpStatus.CREATED, CouponResponse::of);
@@ -80,7 +80,7 @@ public class CouponCommandController {
             })
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     @Nullable
-    ResponseEntity<PublishCouponResponse> publish(
+    ResponseEntity<PublishCouponResponse> publishCoupon(
             @Valid @RequestBody PublishCouponRequest request,
             Caller caller,
             @Nullable IdempotentRequest idempotency,
@@ -104,7 +104,7 @@ public class CouponCommandController {
             type = CouponErrorCode.class,
             codes = {"COUPON_NOT_FOUND", "COUPON_CLOSED"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<CloseCouponResponse> close(
+    ResponseEntity<CloseCouponResponse> closeCoupon(
             @PathVariable @OpaqueId String couponId,
             @Valid @RequestBody(required = false) @Nullable CloseCouponRequest request,
             Caller caller,

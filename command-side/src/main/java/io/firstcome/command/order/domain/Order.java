@@ -260,7 +260,8 @@ final class Order extends OrderState {
 
     @CommandHandler
     void handle(RecordRefund command) {
-        if (!isGivenBackBy(command)) {
+        // So that it is given back once; also when the news of its approval comes later than those of its return.
+        if (!hasMoneyOf(command.paymentId()) && !isCurrent(command.paymentId(), Phase.UNDER_WAY)) {
             return;
         }
         if (status == Status.AWAITING_PAYMENT) {
@@ -268,11 +269,6 @@ final class Order extends OrderState {
         }
         boolean restock = status == Status.PAID;
         apply(new OrderRefunded(orderId(), buyer(), command.paymentId(), soldHold(), lines, restock, command.at()));
-    }
-
-    /** So that it is given back once; also when the news of its approval comes later than those of its return. */
-    private boolean isGivenBackBy(RecordRefund command) {
-        return hasMoneyOf(command.paymentId()) || isCurrent(command.paymentId(), Phase.UNDER_WAY);
     }
 
     /** Who asks about another's order is told that there is none. */

@@ -78,7 +78,7 @@ public class OrderCommandController {
                 "LIMIT_PER_USER"
             })
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<PlaceOrderResponse> place(
+    ResponseEntity<PlaceOrderResponse> placeOrder(
             @Valid @RequestBody PlaceOrderRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
         caller.requireSelfOrOperator(request.userId());
         return desk.place(request, clock.instant(), caller, idempotency);
@@ -93,7 +93,7 @@ public class OrderCommandController {
             type = OrderErrorCode.class,
             codes = {"ORDER_NOT_FOUND", "ORDER_NOT_CANCELLABLE"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<OrderStatusResponse> cancel(
+    ResponseEntity<OrderStatusResponse> cancelOrder(
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
         CancelOrder command = new CancelOrder(new OrderId(orderId), Owner.askedBy(caller), clock.instant());
         return send(command, "CANCELLED", caller, idempotency);
@@ -106,7 +106,7 @@ public class OrderCommandController {
             type = OrderErrorCode.class,
             codes = {"ORDER_NOT_FOUND", "ORDER_NOT_PAID"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<OrderStatusResponse> ship(
+    ResponseEntity<OrderStatusResponse> shipOrder(
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
         return send(new ShipOrder(new OrderId(orderId), clock.instant()), "SHIPPED", caller, idempotency);
     }
@@ -118,7 +118,7 @@ public class OrderCommandController {
             type = OrderErrorCode.class,
             codes = {"ORDER_NOT_FOUND", "ORDER_NOT_SHIPPED"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<OrderStatusResponse> deliver(
+    ResponseEntity<OrderStatusResponse> deliverOrder(
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
         return send(new DeliverOrder(new OrderId(orderId), clock.instant()), "DELIVERED", caller, idempotency);
     }
@@ -132,7 +132,7 @@ public class OrderCommandController {
             type = OrderErrorCode.class,
             codes = {"ORDER_NOT_FOUND", "ORDER_NOT_RETURNABLE"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<OrderStatusResponse> giveBack(
+    ResponseEntity<OrderStatusResponse> returnOrder(
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
         ReturnOrder command = new ReturnOrder(new OrderId(orderId), Owner.askedBy(caller), clock.instant());
         return send(command, "DELIVERED", caller, idempotency);

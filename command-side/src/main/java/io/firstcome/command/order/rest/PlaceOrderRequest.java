@@ -6,6 +6,7 @@ import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuId;
+import io.firstcome.web.json.NotOnlySpace;
 import io.firstcome.web.json.OpaqueId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -13,7 +14,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 record PlaceOrderRequest(
         @NotNull @OpaqueId String userId,
 
-        @Schema(description = "Lines of the same option count together") @NotEmpty @Size(max = PlaceOrder.MAX_LINES)
+        @Schema(description = "Lines of the same option count together")
+        @NotEmpty
+        @Size(min = 1, max = PlaceOrder.MAX_LINES)
         List<@NotNull @Valid ItemRequest> items,
 
         @Schema(description = "Where to send it", example = "1 Tea Lane")
         @Size(max = PlaceOrder.MAX_ADDRESS_LENGTH)
-        @Pattern(regexp = "(?sU).*\\S.*", message = "must not be blank")
+        @NotOnlySpace
         @Nullable
         String address) {
 

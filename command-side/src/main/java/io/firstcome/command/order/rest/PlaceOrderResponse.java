@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
                  "items": [{"productId": "1", "skuId": "1", "quantity": 2, "preOrder": false, "unitPrice": 10000}]}""")
 record PlaceOrderResponse(
         String orderId,
+
+        @Schema(allowableValues = {"AWAITING_PAYMENT", "PENDING", "CANCELLED", "EXPIRED"})
         String status,
+
         @Nullable Long amount,
         @Nullable Long shippingFee,
         Instant holdExpiresAt,

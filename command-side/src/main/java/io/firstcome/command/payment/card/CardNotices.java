@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -117,7 +118,8 @@ final class CardNotices implements GatewayNotices {
         }
         Instant now = clock.instant();
         Instant earliest = askedAt.plus(gap);
-        Instant next = earliest.isAfter(now) ? earliest : now;
+        // As precise as what is stored: else the same instant would be sooner than itself.
+        Instant next = (earliest.isAfter(now) ? earliest : now).truncatedTo(ChronoUnit.MICROS);
         try {
             return next.isBefore(task.get().getExecutionTime()) && scheduler.reschedule(id, next);
         } catch (TaskInstanceException running) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 record CancelPaymentResponse(
         String paymentId,
         String orderId,
+
+        @Schema(allowableValues = {"REFUNDED", "PARTIALLY_REFUNDED", "APPROVED"})
         String status,
+
         long amount,
         @Nullable Long refunded) {}

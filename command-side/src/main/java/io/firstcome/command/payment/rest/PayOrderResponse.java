@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 record PayOrderResponse(
         String paymentId,
         String orderId,
+
+        @Schema(allowableValues = {"APPROVED", "REQUESTED", "UNKNOWN"})
         String status,
+
         @Nullable Long amount,
         @Nullable Long discount) {}

@@ -68,7 +68,7 @@ public class PaymentCommandController {
             type = PaymentErrorCode.class,
             codes = {"INSUFFICIENT_POINTS", "PAYMENT_DECLINED"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<PayOrderResponse> pay(
+    ResponseEntity<PayOrderResponse> payOrder(
             @Valid @RequestBody PayOrderRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
         request.requireConsistent();
         return payments.pay(request, clock.instant(), caller, idempotency);
@@ -88,7 +88,7 @@ public class PaymentCommandController {
             type = PaymentErrorCode.class,
             codes = {"PAYMENT_NOT_FOUND", "NOT_REFUNDABLE"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<CancelPaymentResponse> cancel(
+    ResponseEntity<CancelPaymentResponse> cancelPayment(
             @PathVariable @OpaqueId String paymentId,
             @Valid @RequestBody CancelPaymentRequest request,
             Caller caller,

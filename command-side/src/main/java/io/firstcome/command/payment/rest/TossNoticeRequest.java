@@ -1,6 +1,7 @@
 package io.firstcome.command.payment.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.firstcome.web.json.ObjectOrNothing;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ record TossNoticeRequest(
         Object createdAt,
 
         @Schema(
-                type = "object",
                 example =
                         "{\"paymentKey\": \"sim-1\", \"orderId\": \"0197f2c1-7d0e-7c2b-9d37-3f1f0d1c2b3a\", \"status\": \"DONE\"}")
+        @ObjectOrNothing
         @Nullable
-        Object data,
+        Map<String, @Nullable Object> data,
 
         @Schema(example = "ps_1") @Nullable Object secret) {
 
@@ -37,8 +38,6 @@ record TossNoticeRequest(
     /** Null: there is none. */
     @Nullable
     String paymentKey() {
-        return data instanceof Map<?, ?> payment && payment.get("paymentKey") instanceof String key && !key.isBlank()
-                ? key
-                : null;
+        return data != null && data.get("paymentKey") instanceof String key && !key.isBlank() ? key : null;
     }
 }

@@ -39,7 +39,7 @@ public class WebhookController {
                     "Webhooks are unsigned, so nothing of one is believed: at most the gateway is asked sooner what"
                             + " became of the payment. Kinds that are not known are answered with 200, too.")
     @ApiResponse(responseCode = "200", description = "It was taken, or it did not matter")
-    TossNoticeResponse toss(
+    TossNoticeResponse receiveTossNotice(
             @Parameter(description = "Stays the same when a webhook is sent again")
                     @RequestHeader(name = "tosspayments-webhook-transmission-id", required = false)
                     @Nullable

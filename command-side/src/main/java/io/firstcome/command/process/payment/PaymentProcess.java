@@ -34,6 +34,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads a payment from its start to its end: the coupon first, then points, then the card, then the order.
@@ -63,7 +64,7 @@ public final class PaymentProcess {
         past.keep(event);
         CouponPiece coupon = event.coupon();
         if (coupon == null) {
-            request(event, 0, at);
+            request(event, null, 0, at);
         } else {
             steps.send(new RedeemCoupon(
                     coupon.couponId(), event.userId(), coupon, event.paymentId(), event.orderId(), event.amount(), at));
@@ -72,17 +73,21 @@ public final class PaymentProcess {
 
     @EventHandler
     void on(CouponRedeemed event, @Timestamp Instant at) {
-        request(past.started(event.orderId(), event.paymentId()), event.discount(), at);
+        OrderPaymentStarted payment = past.started(event.orderId(), event.paymentId());
+        CouponPiece chosen = Objects.requireNonNull(payment.coupon());
+        // The coupon may have redeemed another of the user's: the one that was chosen is taken by now.
+        CouponPiece redeemed = new CouponPiece(event.couponId(), event.serial(), chosen.expiresAt());
+        request(payment, redeemed, event.discount(), at);
     }
 
-    private void request(OrderPaymentStarted payment, long discount, Instant at) {
+    private void request(OrderPaymentStarted payment, @Nullable CouponPiece coupon, long discount, Instant at) {
         steps.send(new RequestPayment(
                 payment.paymentId(),
                 payment.orderId(),
                 payment.userId(),
                 payment.amount() + payment.shippingFee() - discount,
                 discount,
-                payment.coupon(),
+                coupon,
                 payment.method(),
                 payment.points(),
                 payment.paymentKey(),

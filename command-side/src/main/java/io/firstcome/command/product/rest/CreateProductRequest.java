@@ -4,6 +4,7 @@ import io.firstcome.command.product.api.CreateProduct;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.product.SkuTerms;
+import io.firstcome.web.json.NotOnlySpace;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.problem.FieldError;
 import io.firstcome.web.problem.ProblemException;
@@ -48,9 +49,7 @@ record CreateProductRequest(
         @Nullable
         Integer stock,
 
-        @Pattern(regexp = "(?sU).*\\S.*", message = "must not be blank")
-        @Size(max = CreateProduct.MAX_CATEGORY_LENGTH)
-        @Nullable
+        @NotOnlySpace @Size(max = CreateProduct.MAX_CATEGORY_LENGTH) @Nullable
         String category,
 
         @Size(max = CreateProduct.MAX_DESCRIPTION_LENGTH) @Nullable

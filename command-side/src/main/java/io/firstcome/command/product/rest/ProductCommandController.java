@@ -58,7 +58,7 @@ public class ProductCommandController {
     @ApiResponse(responseCode = "201", description = "The product is there and can be ordered within its sale window")
     @Refuses(type = ProductErrorCode.class, codes = "PRODUCT_EXISTS")
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<ProductResponse> create(
+    ResponseEntity<ProductResponse> createProduct(
             @Valid @RequestBody CreateProductRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
         Answer<ProductCreated> created =
                 commands.send(request.toCommand(clock.instant()), ProductCreated.class, caller, idempotency);
@@ -73,7 +73,7 @@ public class ProductCommandController {
             type = ProductErrorCode.class,
             codes = {"PRODUCT_NOT_FOUND", "PRODUCT_WITHDRAWN"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<WithdrawProductResponse> withdraw(
+    ResponseEntity<WithdrawProductResponse> withdrawProduct(
             @PathVariable @OpaqueId String productId, Caller caller, @Nullable IdempotentRequest idempotency) {
         Answer<ProductWithdrawn> withdrawn = commands.send(
                 new WithdrawProduct(new ProductId(productId), clock.instant()),

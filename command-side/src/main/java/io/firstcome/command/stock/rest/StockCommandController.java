@@ -50,7 +50,7 @@ public class StockCommandController {
             type = StockErrorCode.class,
             codes = {"PRODUCT_NOT_FOUND", "SKU_NOT_FOUND"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<ReceiveStockResponse> receive(
+    ResponseEntity<ReceiveStockResponse> receiveStock(
             @PathVariable @OpaqueId String productId,
             @Valid @RequestBody ReceiveStockRequest request,
             Caller caller,

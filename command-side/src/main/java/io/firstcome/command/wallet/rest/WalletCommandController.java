@@ -45,7 +45,7 @@ public class WalletCommandController {
     @Operation(summary = "Charge a user's points, up to 10,000,000 in a calendar month (UTC)")
     @Refuses(type = WalletErrorCode.class, codes = "CHARGE_LIMIT")
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    ResponseEntity<ChargePointsResponse> charge(
+    ResponseEntity<ChargePointsResponse> chargePoints(
             @PathVariable @OpaqueId String userId,
             @Valid @RequestBody ChargePointsRequest request,
             Caller caller,

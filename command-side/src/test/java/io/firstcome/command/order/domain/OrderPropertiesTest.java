@@ -96,8 +96,8 @@ class OrderPropertiesTest {
                 Tuple.of(1, payments.map(Orders::decline)),
                 Tuple.of(1, Arbitraries.of(Orders.cancel(), Orders.cancel(null))),
                 Tuple.of(1, instants.map(Orders::expire)),
-                Tuple.of(2, Arbitraries.of(Orders.ship(), Orders.deliver())),
-                Tuple.of(1, sendBack),
+                Tuple.of(4, Arbitraries.of(Orders.ship(), Orders.deliver())),
+                Tuple.of(3, sendBack),
                 Tuple.of(2, refund),
                 Tuple.of(1, refused),
                 Tuple.of(1, payments.map(Orders::recordRefund)));

@@ -32,6 +32,7 @@ import io.firstcome.command.wallet.api.RefundPoints;
 import io.firstcome.command.wallet.api.SpendPoints;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.coupon.CouponPiece;
+import io.firstcome.events.coupon.CouponRedeemed;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.PaymentRefusal;
 import io.firstcome.events.payment.DeclineReason;
@@ -83,6 +84,14 @@ class PaymentProcessTest {
         after(placed(), BY_ANOTHER_CARD, WITH_COUPON).on(redeemed(4_000), NOW);
 
         assertThat(sent).containsExactly(request(9_000, 4_000, PIECE, POINT, 0, null));
+    }
+
+    @Test
+    void givenCoupon_whenAnotherOfTheUsersIsRedeemed_thenThePaymentNamesThatOne() {
+        after(placed(), WITH_COUPON).on(redeemedInstead(8, 4_000), NOW);
+
+        CouponPiece other = new CouponPiece(PIECE.couponId(), 8, PIECE.expiresAt());
+        assertThat(sent).containsExactly(request(9_000, 4_000, other, POINT, 0, null));
     }
 
     @Test
@@ -202,5 +211,9 @@ class PaymentProcessTest {
 
     private static PaymentDeclined declined(DeclineReason reason, long points, @Nullable CouponPiece coupon) {
         return new PaymentDeclined(PAYMENT, ORDER, ANNA, reason, null, points, coupon, NOW);
+    }
+
+    private static CouponRedeemed redeemedInstead(int serial, long discount) {
+        return new CouponRedeemed(PIECE.couponId(), ANNA, serial, PAYMENT, ORDER, 10_000, discount, NOW);
     }
 }

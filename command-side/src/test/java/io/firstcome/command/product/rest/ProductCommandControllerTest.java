@@ -57,7 +57,7 @@ class ProductCommandControllerTest {
 
     @Test
     void givenBody_whenCreated_thenTheStockIsOpenedAndTheVersionIsTheProducts() {
-        ResponseEntity<ProductResponse> answer = controller().create(MUG, OPERATOR, KEY);
+        ResponseEntity<ProductResponse> answer = controller().createProduct(MUG, OPERATOR, KEY);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(201);
         assertThat(answer.getHeaders().getETag()).isEqualTo("\"0\"");
@@ -70,7 +70,7 @@ class ProductCommandControllerTest {
     /** The key has the answer of the first command, so the second must not ask for it. */
     @Test
     void givenKey_whenCreated_thenOnlyTheFirstCommandHasIt() {
-        controller().create(MUG, OPERATOR, KEY);
+        controller().createProduct(MUG, OPERATOR, KEY);
 
         assertThat(sent.get(0).getMetaData()).containsKey(CommandMetaData.IDEMPOTENCY_KEY);
         assertThat(sent.get(1).getMetaData()).doesNotContainKey(CommandMetaData.IDEMPOTENCY_KEY);
@@ -79,7 +79,7 @@ class ProductCommandControllerTest {
     @Test
     void givenReplayedAnswer_whenCreated_thenTheStockIsOpenedAllTheSame() {
         replayed = true;
-        ResponseEntity<ProductResponse> answer = controller().create(MUG, OPERATOR, KEY);
+        ResponseEntity<ProductResponse> answer = controller().createProduct(MUG, OPERATOR, KEY);
 
         assertThat(answer.getHeaders().getFirst("Idempotency-Replayed")).isEqualTo("true");
         assertThat(payloads()).hasSize(2);
@@ -90,7 +90,7 @@ class ProductCommandControllerTest {
         refused = true;
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> controller().create(MUG, OPERATOR, null))
+                .isThrownBy(() -> controller().createProduct(MUG, OPERATOR, null))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("PRODUCT_EXISTS"));
         assertThat(payloads()).hasSize(1);
     }
@@ -100,16 +100,22 @@ class ProductCommandControllerTest {
     void givenStockThatIsNotTaken_whenCreatedAndWithdrawn_thenTheAnswerIsTheProducts() {
         stockOverloaded = true;
 
-        assertThat(controller().create(MUG, OPERATOR, KEY).getStatusCode().value())
+        assertThat(controller()
+                        .createProduct(MUG, OPERATOR, KEY)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(201);
-        assertThat(controller().withdraw("mug", OPERATOR, KEY).getStatusCode().value())
+        assertThat(controller()
+                        .withdrawProduct("mug", OPERATOR, KEY)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(200);
         assertThat(payloads()).hasSize(4);
     }
 
     @Test
     void givenProduct_whenWithdrawn_thenItsSaleIsClosed() {
-        ResponseEntity<WithdrawProductResponse> answer = controller().withdraw("mug", OPERATOR, null);
+        ResponseEntity<WithdrawProductResponse> answer = controller().withdrawProduct("mug", OPERATOR, null);
 
         assertThat(answer.getBody()).isEqualTo(new WithdrawProductResponse("mug", NOW));
         assertThat(payloads())

@@ -41,7 +41,7 @@ public class BestSellerController {
             description =
                     "Pieces sold less pieces returned, by days of UTC: `day` is today since midnight, `3days` and `week`"
                             + " are today and the two or six days before. The list may be a second old and has no second part.")
-    Page<BestSellerItem> find(
+    Page<BestSellerItem> listBestSellers(
             @Parameter(description = "Over which days; `day` if absent")
                     @RequestParam(required = false)
                     @Pattern(regexp = "day|3days|week")

@@ -45,7 +45,7 @@ public class CouponQueryController {
                     + " operators only.")
     @Refuses(type = CouponNotFound.class, codes = "COUPON_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
-    ResponseEntity<CouponViewResponse> find(
+    ResponseEntity<CouponViewResponse> findCoupon(
             @PathVariable @OpaqueId String couponId,
             @Parameter(description = "The least version to show; waits up to 2 s for it")
                     @RequestParam(required = false)

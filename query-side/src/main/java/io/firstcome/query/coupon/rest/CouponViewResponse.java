@@ -36,7 +36,10 @@ record CouponViewResponse(
         @Nullable Instant issueUntil,
         int validDays,
         int limitPerUser,
-        @Nullable String requiredTier,
+
+        @Schema(allowableValues = {"BASIC", "SILVER", "GOLD", "VIP"}) @Nullable
+        String requiredTier,
+
         Instant createdAt,
         @Nullable Instant closedAt,
         long version,
@@ -44,7 +47,10 @@ record CouponViewResponse(
 
     /** @param type {@code FIXED} or {@code PERCENT} */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DiscountView(String type, long value, @Nullable Long maxAmount) {}
+    record DiscountView(
+            @Schema(allowableValues = {"FIXED", "PERCENT"}) String type,
+            long value,
+            @Nullable Long maxAmount) {}
 
     static CouponViewResponse of(CouponView view) {
         CouponTerms terms = view.terms();

@@ -52,7 +52,7 @@ public class OrderQueryController {
             description = "Operators see every order; to customers another user's order is not there.")
     @Refuses(type = OrderNotFound.class, codes = "ORDER_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
-    OrderViewResponse find(
+    OrderViewResponse findOrder(
             @PathVariable @OpaqueId String orderId,
             @Parameter(description = "The least version to show; waits up to 2 s for it")
                     @RequestParam(required = false)
@@ -72,7 +72,7 @@ public class OrderQueryController {
     @Operation(
             summary = "The orders of a user, newest first",
             description = "Of the caller, unless an operator names another user.")
-    Page<OrderListItem> list(
+    Page<OrderListItem> listOrders(
             @Parameter(description = "Whose orders; absent: the caller's")
                     @RequestParam(required = false)
                     @OpaqueId

@@ -55,7 +55,7 @@ public class PaymentQueryController {
             description = "Operators see every payment; to customers another user's payment is not there.")
     @Refuses(type = PaymentNotFound.class, codes = "PAYMENT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
-    PaymentViewResponse find(
+    PaymentViewResponse findPayment(
             @PathVariable @OpaqueId String paymentId,
             @Parameter(description = "The least version to show; waits up to 2 s for it")
                     @RequestParam(required = false)
@@ -77,7 +77,7 @@ public class PaymentQueryController {
             description =
                     "With `status=UNKNOWN`: those about which the card gateway is still being asked. With `refund=FAILED`:"
                             + " those of which it refused to give back what is owed.")
-    Page<PaymentListItem> list(
+    Page<PaymentListItem> listPayments(
             @Parameter(description = "Only those that have it; absent: all") @RequestParam(required = false) @Nullable
                     PaymentStatus status,
             @Parameter(description = "Only those whose newest refund has it; FAILED: what was refused is owed")

@@ -41,7 +41,7 @@ public class PointsQueryController {
             summary = "The points of a user, and what became of them, newest first",
             description = "Who never had any has 0.")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
-    PointsResponse find(
+    PointsResponse findPoints(
             @PathVariable @OpaqueId String userId,
             @Parameter(description = "The least version to show; waits up to 2 s for it")
                     @RequestParam(required = false)

@@ -57,7 +57,7 @@ public class ProductQueryController {
                             + " `GET /product/{productId}/stock`.")
     @Refuses(type = ProductNotFound.class, codes = "PRODUCT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
-    ResponseEntity<ProductViewResponse> find(
+    ResponseEntity<ProductViewResponse> findProduct(
             @PathVariable @OpaqueId String productId,
             @Parameter(description = "The least version to show; waits up to 2 s for it")
                     @RequestParam(required = false)
@@ -78,7 +78,7 @@ public class ProductQueryController {
             description =
                     "A cursor belongs to the order that it was given for. A product appears here shortly after it was"
                             + " created.")
-    Page<ProductItem> list(
+    Page<ProductItem> listProducts(
             @Parameter(description = "Only products of exactly this category")
                     @RequestParam(required = false)
                     @Size(min = 1, max = 255)

@@ -44,7 +44,7 @@ public class ReconciliationController {
                     "Orders, stocks, payments and coupons are compared with each other all the time. Listed is what"
                             + " has waited for a step of the system for longer than the grace period"
                             + " (`firstcome.reconciliation.grace`). Empty when all is well.")
-    Page<DiscrepancyView> list(
+    Page<DiscrepancyView> listDiscrepancies(
             Limit limit, @Nullable Cursor cursor, @Parameter(hidden = true) HttpServletRequest request) {
         KnownParameters.require(request, PARAMETERS);
         Discrepancies found = questions.ask(new FindDiscrepancies(place(cursor), limit.value()), Discrepancies.class);

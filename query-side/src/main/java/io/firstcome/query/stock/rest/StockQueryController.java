@@ -45,7 +45,7 @@ public class StockQueryController {
                             + " its ETag; it is not that of the product. The ETag covers the whole answer.")
     @Refuses(type = StockNotFound.class, codes = "PRODUCT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
-    ResponseEntity<StockViewResponse> find(
+    ResponseEntity<StockViewResponse> findStock(
             @PathVariable @OpaqueId String productId,
             @Parameter(description = "The least version of the stock to show; waits up to 2 s for it")
                     @RequestParam(required = false)

@@ -36,7 +36,7 @@ public class UserCouponController {
     @Operation(
             summary = "The coupons of a user, newest first",
             description = "Redeemed and expired ones too. A coupon appears here shortly after it was issued.")
-    Page<UserCouponItem> list(
+    Page<UserCouponItem> listUserCoupons(
             @PathVariable @OpaqueId String userId, Limit limit, @Nullable Cursor cursor, Caller caller) {
         caller.requireSelfOrOperator(userId);
         UserCoupons found = questions.ask(
