@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +78,7 @@ class RefusalLogIT {
     }
 
     @Test
-    void givenEveryEndpoint_whenItRefuses_thenNothingIsLogged() {
+    void givenEveryEndpoint_whenItRefuses_thenNothingIsLoggedButALineForABadRequest() {
         JsonNode paths = new JsonMapper()
                 .readTree(ask(Request.get("/v3/api-docs", "")).body())
                 .path("paths");
@@ -92,7 +91,12 @@ class RefusalLogIT {
                 }));
 
         assertThat(told).contains(400, 401, 403, 404, 405, 406, 413, 415, 422);
-        assertThat(since(before)).isEmpty();
+        assertThat(since(before)).allMatch(RefusalLogIT::isOfABadRequest);
+    }
+
+    /** A request that cannot be read says so in one line, without a stack. */
+    private static boolean isOfABadRequest(String line) {
+        return line.matches(".* INFO .* (GET|POST|PUT) \\S+ is refused: (MALFORMED|INVALID)_[A-Z_]+");
     }
 
     private void refusals(String method, String url, String example) {
@@ -143,7 +147,7 @@ class RefusalLogIT {
     }
 
     @Test
-    void givenGuessersAndStrangers_whenTheyAreRefused_thenNothingIsLogged() throws IOException {
+    void givenGuessersAndStrangers_whenTheyAreRefused_thenNothingIsLoggedButALineForABadRequest() throws IOException {
         int before = log().size();
 
         for (int i = 0; i < 22; i++) {
@@ -170,7 +174,7 @@ class RefusalLogIT {
         }
 
         assertThat(told).contains(400, 401, 404, 429);
-        assertThat(since(before)).isEmpty();
+        assertThat(since(before)).allMatch(RefusalLogIT::isOfABadRequest);
     }
 
     /** The negative control: what is no refusal is logged, and seen here. */
@@ -185,8 +189,11 @@ class RefusalLogIT {
                         () -> assertThat(since(before)).anyMatch(line -> line.contains("best-seller is rebuilt")));
     }
 
+    /** Without Kafka's client, which tells of topics that begin meanwhile. */
     private static List<String> since(int before) {
         List<String> all = log();
-        return new ArrayList<>(all.subList(before, all.size()));
+        return all.subList(before, all.size()).stream()
+                .filter(line -> !line.contains(" o.a.k.c."))
+                .toList();
     }
 }
