@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,16 @@ final class RunningSystem {
 
     /**
      * Takes the data directory, and only then looks at anything else: a second start on it is told so, whatever its port, and has
-     * changed nothing.
+     * changed nothing. A directory that is not there yet is not made for a system that cannot start.
      *
      * @throws StartException when the data directory or the port cannot be used
      */
     RunningSystem(Console console, Options options) {
         this.console = console;
         this.options = options;
+        if (Files.notExists(options.data())) {
+            requireFree(options);
+        }
         data = DataDirectory.open(options.data());
         System.setProperty("firstcome.log", data.log().toString());
         try {
