@@ -1,10 +1,12 @@
 package io.firstcome.command;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.firstcome.axon.processing.DriveRequest;
+import io.firstcome.axon.processing.ProcessDatabase;
 import io.firstcome.axon.processing.ProcessingConfiguration;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
 import io.firstcome.axon.schedule.TaskCommands;
-import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.store.StoredEvents;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.payment.api.CardRequests;
 import io.firstcome.command.process.OrderExpiries;
@@ -14,6 +16,8 @@ import io.firstcome.command.process.ProcessSagaStore;
 import io.firstcome.command.process.Processes;
 import io.firstcome.command.process.ReliableSteps;
 import io.firstcome.command.process.ScheduledOrderExpiries;
+import io.firstcome.command.process.drive.OrderDrive;
+import io.firstcome.command.process.drive.OrderDriver;
 import io.firstcome.command.process.fulfilment.OrderFulfilment;
 import io.firstcome.command.process.latepayment.LatePaymentSaga;
 import io.firstcome.command.process.listing.ProductListing;
@@ -22,7 +26,6 @@ import io.firstcome.command.process.refund.PaymentRefund;
 import io.firstcome.command.process.reversal.OrderReversal;
 import java.time.Clock;
 import java.util.List;
-import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -57,11 +60,9 @@ class ProcessConfiguration {
         return ProcessingGroupDefinition.process(ProductListing.GROUP);
     }
 
-    /** @param schema unused here, but its tables must be there first */
     @Bean
-    ParkedSteps parkedSteps(
-            DataSource dataSource, CommandBus bus, Serializer serializer, Clock clock, EventStoreDatabase schema) {
-        return new ParkedSteps(new JdbcTemplate(dataSource), bus, serializer, clock);
+    ParkedSteps parkedSteps(ProcessDatabase database, CommandBus bus, Serializer serializer, Clock clock) {
+        return new ParkedSteps(new JdbcTemplate(database.dataSource()), bus, serializer, clock);
     }
 
     @Bean
@@ -74,10 +75,9 @@ class ProcessConfiguration {
         return new PastEvents(events);
     }
 
-    /** @param schema unused here, but its tables must be there first */
     @Bean
-    OrderExpiries orderExpiries(DataSource dataSource, EventStoreDatabase schema) {
-        return new ScheduledOrderExpiries(new JdbcTemplate(dataSource));
+    OrderExpiries orderExpiries(ProcessDatabase database) {
+        return new ScheduledOrderExpiries(new JdbcTemplate(database.dataSource()));
     }
 
     @Bean
@@ -107,14 +107,29 @@ class ProcessConfiguration {
     }
 
     @Bean
+    OrderDriver orderDriver(
+            PastEvents past,
+            CardRequests cards,
+            ShippingTerms shipping,
+            StoredEvents stored,
+            ObjectProvider<CommandBus> bus,
+            Clock clock) {
+        return new OrderDriver(new OrderDrive(past, cards, shipping), stored, new TaskCommands(bus::getObject), clock);
+    }
+
+    @Bean
+    Task<DriveRequest> orderDriveTask(ObjectProvider<OrderDriver> driver) {
+        return OrderDriver.task(driver::getObject);
+    }
+
+    @Bean
     ProductListing productListingProcess(ReliableSteps steps) {
         return new ProductListing(steps);
     }
 
-    /** @param schema unused here, but its tables must be there first */
     @Bean
-    ProcessSagaStore sagaStore(DataSource dataSource, EventStoreDatabase schema) {
-        return ProcessSagaStore.on(dataSource, SAGAS);
+    ProcessSagaStore sagaStore(ProcessDatabase database) {
+        return ProcessSagaStore.on(database.dataSource(), SAGAS);
     }
 
     /** They get what they need with each event. Axon would have Spring look for more at each load. */

@@ -40,7 +40,8 @@ class EventProcessors implements ConfigurerModule {
     private final List<ProcessingGroupDefinition> groups;
     private final ProcessorFailures failures;
     private final ProcessorProperties properties;
-    private final TransactionManager transactions;
+    private final TransactionManager views;
+    private final ProcessDatabase processes;
     private final ObjectProvider<EventTail> tail;
     private final ObjectProvider<StoredEvents> stored;
 
@@ -48,13 +49,15 @@ class EventProcessors implements ConfigurerModule {
             List<ProcessingGroupDefinition> groups,
             ProcessorFailures failures,
             ProcessorProperties properties,
-            PlatformTransactionManager transactions,
+            PlatformTransactionManager views,
+            ProcessDatabase processes,
             ObjectProvider<EventTail> tail,
             ObjectProvider<StoredEvents> stored) {
         this.groups = groups;
         this.failures = failures;
         this.properties = properties;
-        this.transactions = new SpringTransactionManager(transactions);
+        this.views = new SpringTransactionManager(views);
+        this.processes = processes;
         this.tail = tail;
         this.stored = stored;
     }
@@ -71,7 +74,7 @@ class EventProcessors implements ConfigurerModule {
     private void register(EventProcessingConfigurer processing, ProcessingGroupDefinition group) {
         String name = group.name();
         ParkingQueue queue = group.queue();
-        processing.registerTransactionManager(name, axon -> transactions);
+        processing.registerTransactionManager(name, axon -> transactions(group));
         processing.registerHandlerInterceptor(name, axon -> failures.interceptor(name));
         processing.registerHandlerInterceptor(name, axon -> CurrentProcessor.interceptor(name, group.repeatable()));
         if (queue == null) {
@@ -86,6 +89,17 @@ class EventProcessors implements ConfigurerModule {
         processing.registerEventProcessor(name, (id, axon, handlers) -> build(group, axon, handlers));
     }
 
+    /** What may be set back is a view. */
+    private TransactionManager transactions(ProcessingGroupDefinition group) {
+        return group.repeatable() ? views : new SpringTransactionManager(processes.transactions());
+    }
+
+    private TokenStore positions(ProcessingGroupDefinition group, Configuration axon) {
+        return group.repeatable()
+                ? axon.getComponent(TokenStore.class)
+                : TokenStores.on(processes.dataSource(), axon.serializer());
+    }
+
     private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {
         KnownTypes known = new KnownTypes(
                 group.repeatable() ? handlers : new OnceOnly(handlers), group.repeatable(), group.onRelease());
@@ -93,7 +107,8 @@ class EventProcessors implements ConfigurerModule {
         // One thread looks and works: all that it has seen is one batch, and nothing is handed from thread to thread.
         ProcessorThread thread = new ProcessorThread(pause, group.repeatable() ? REST_OF_VIEWS : 1, threads(group));
         axon.onShutdown(thread::shutdown);
-        TokenStore tokens = axon.getComponent(TokenStore.class);
+        TokenStore tokens = positions(group, axon);
+        TransactionManager transactions = transactions(group);
         PooledStreamingEventProcessor.Builder builder =
                 PooledStreamingEventProcessor.builder().tokenStore(tokens).transactionManager(transactions);
         builder.name(group.name())

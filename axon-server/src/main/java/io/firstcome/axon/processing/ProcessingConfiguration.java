@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProcessorProperties.class)
-@Import({EventProcessors.class, ParkingQueues.class, ProcessorFailures.class})
+@Import({EventProcessors.class, ParkingQueues.class, ProcessDatabaseConfiguration.class, ProcessorFailures.class})
 public class ProcessingConfiguration {}

@@ -48,10 +48,18 @@ public final class BatchedTasks<T> {
 
     /** Has the task run at that time. Only in a unit of work. */
     public void schedule(String instance, T data, Instant at) {
-        Object[] row = {
+        changes().scheduled.put(instance, row(instance, data, at));
+    }
+
+    /** The same at once, in the transaction that is running, if any: for one task that no event asks for. */
+    public void scheduleAlone(String instance, T data, Instant at) {
+        insert(Collections.singletonList(row(instance, data, at)));
+    }
+
+    private Object[] row(String instance, T data, Instant at) {
+        return new Object[] {
             descriptor.getTaskName(), instance, json.serialize(data), LocalDateTime.ofInstant(at, ZoneOffset.UTC)
         };
-        changes().scheduled.put(instance, row);
     }
 
     /** Has the task not run. Only in a unit of work. */

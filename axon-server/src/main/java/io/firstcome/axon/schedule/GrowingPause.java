@@ -27,7 +27,18 @@ public record GrowingPause(Duration first, Duration longest) {
 
     /** Tries a failed task again after such a pause, for ever. */
     public <T> FailureHandler<T> onFailure() {
-        return (failed, operations) -> operations.reschedule(
-                failed, failed.getTimeDone().plus(after(failed.getExecution().consecutiveFailures + 1)));
+        return onFailure(Integer.MAX_VALUE);
+    }
+
+    /** Tries a failed task again after such a pause, and gives it up when it has failed so often. */
+    public <T> FailureHandler<T> onFailure(int tries) {
+        return (failed, operations) -> {
+            int failures = failed.getExecution().consecutiveFailures + 1;
+            if (failures < tries) {
+                operations.reschedule(failed, failed.getTimeDone().plus(after(failures)));
+            } else {
+                operations.remove();
+            }
+        };
     }
 }

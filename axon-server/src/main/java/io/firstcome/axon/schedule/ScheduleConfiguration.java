@@ -5,26 +5,28 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.firstcome.axon.processing.ProcessDatabase;
+import io.firstcome.axon.processing.ProcessDatabaseConfiguration;
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.axon.store.EventStoreDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /**
- * The scheduler of all {@link Task} beans, on {@code spring.datasource}.
+ * The scheduler of all {@link Task} beans, on the connections of the processes.
  *
- * <p>What is scheduled in a transaction of that data source is there when it commits, and never was when it rolls back.
+ * <p>What is scheduled in one of their transactions is there when it commits, and never was when it rolls back.
  * A task runs at least once: what it does must be idempotent.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ScheduleProperties.class)
+@Import(ProcessDatabaseConfiguration.class)
 public class ScheduleConfiguration {
 
     static final String TABLE = "scheduled_task";
@@ -32,16 +34,14 @@ public class ScheduleConfiguration {
     /** The library wants four at least. */
     private static final int MISSED_HEARTBEATS = 4;
 
-    /** @param schema unused here, but its tables must be there first */
     @Bean
     Scheduler scheduler(
-            DataSource dataSource,
+            ProcessDatabase database,
             ObjectProvider<Task<?>> tasks,
             ScheduleProperties properties,
-            MeterRegistry metrics,
-            EventStoreDatabase schema) {
+            MeterRegistry metrics) {
         List<Task<?>> known = tasks.orderedStream().toList();
-        Scheduler scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), known)
+        Scheduler scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database.dataSource()), known)
                 .tableName(TABLE)
                 .serializer(new TaskJson(Serializers.forTasks()))
                 .alwaysPersistTimestampInUTC()

@@ -124,6 +124,17 @@ final class EventRows {
                 parameters.toArray());
     }
 
+    /** Those about this user, or caused by them, behind a position. */
+    List<TrackedDomainEventData<byte[]>> ofUser(String userId, long after, int limit) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM domain_event FORCE INDEX (ix_domain_event_user)"
+                        + " WHERE user_id = ? AND position > ? ORDER BY position LIMIT ?",
+                (row, index) -> tracked(row),
+                userId,
+                after,
+                limit);
+    }
+
     private static String placeholders(int count) {
         return String.join(",", Collections.nCopies(count, "?"));
     }

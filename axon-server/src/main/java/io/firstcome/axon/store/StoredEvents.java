@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
@@ -44,8 +45,21 @@ public final class StoredEvents {
      * @param limit how many at most
      */
     public List<TrackedEventMessage<?>> between(long after, long upTo, Collection<String> aggregateTypes, int limit) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
-                        events.between(after, upTo, aggregateTypes, limit).stream(), serializer, upcasters)
+        return read(events.between(after, upTo, aggregateTypes, limit));
+    }
+
+    /**
+     * The events about one user, or caused by them, in commit order.
+     *
+     * @param after only those behind this position
+     * @param limit how many at most
+     */
+    public List<TrackedEventMessage<?>> ofUser(String userId, long after, int limit) {
+        return read(events.ofUser(userId, after, limit));
+    }
+
+    private List<TrackedEventMessage<?>> read(List<TrackedDomainEventData<byte[]>> rows) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
                 .<TrackedEventMessage<?>>map(event -> event)
                 .toList();
     }

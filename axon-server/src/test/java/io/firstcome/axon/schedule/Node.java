@@ -3,6 +3,7 @@ package io.firstcome.axon.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.zaxxer.hikari.HikariDataSource;
+import io.firstcome.axon.processing.ProcessDatabase;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.embedded.TestServers;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +13,6 @@ import java.util.Map;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,9 +24,6 @@ final class Node implements AutoCloseable {
     Node(String url, Map<String, Object> settings, Task<?>... tasks) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(HikariDataSource.class, () -> dataSource(url));
-        context.registerBean(
-                PlatformTransactionManager.class,
-                () -> new JdbcTransactionManager(context.getBean(HikariDataSource.class)));
         context.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
         context.registerBean(EventStoreDatabase.class, () -> schema(url));
         for (int i = 0; i < tasks.length; i++) {
@@ -61,11 +58,15 @@ final class Node implements AutoCloseable {
     }
 
     PlatformTransactionManager transactions() {
-        return context.getBean(PlatformTransactionManager.class);
+        return database().transactions();
     }
 
     JdbcTemplate jdbc() {
-        return new JdbcTemplate(context.getBean(HikariDataSource.class));
+        return new JdbcTemplate(database().dataSource());
+    }
+
+    private ProcessDatabase database() {
+        return context.getBean(ProcessDatabase.class);
     }
 
     @Override

@@ -32,6 +32,23 @@ class OrderHistoryPropertiesTest {
         }
     }
 
+    /** Without being driven they hang: see below. */
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    void givenAnyHistoryWithLostCommands_whenItsOrdersAreDriven_thenNothingIsLostMadeOrLeftHanging(@ForAll long seed) {
+        try (OrderHistory history = new OrderHistory(seed, Crash.COMMANDS_LOST, UnaryOperator.identity())) {
+            assertThat(history.driven().tell().summary()).isNotEmpty();
+        }
+    }
+
+    /** Driving on what is as it should be changes nothing. */
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    void givenAnyHistoryThatIsOver_whenItsOrdersAreDriven_thenNothingHappens(@ForAll long seed) {
+        try (OrderHistory history = new OrderHistory(seed, Crash.UNDONE, UnaryOperator.identity())) {
+            assertThat(history.tell().summary()).isNotEmpty();
+            assertThat(history.drive()).isFalse();
+        }
+    }
+
     /** Otherwise the property would say little. */
     @Test
     void givenSomeHistories_whenTheyAreOver_thenEverythingHasHappenedInThem() {

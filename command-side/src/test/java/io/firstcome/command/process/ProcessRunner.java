@@ -133,7 +133,8 @@ final class ProcessRunner {
         return true;
     }
 
-    private void carryOut(AggregateCommand command) {
+    /** A command of a process is never refused. */
+    void carryOut(AggregateCommand command) {
         RefusalCode refusal = world.execute(onTheWay.apply(command));
         if (refusal != null) {
             throw new IllegalStateException(command + " would be parked: " + refusal);

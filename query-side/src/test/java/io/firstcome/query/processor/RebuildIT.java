@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.firstcome.query.Campaign;
 import io.firstcome.query.Goods;
 import io.firstcome.query.QuerySide;
+import io.firstcome.query.operator.OperatorRefusal;
+import io.firstcome.query.operator.RememberedAnswers;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.problem.ProblemException;
 import java.time.Duration;
@@ -172,7 +174,7 @@ class RebuildIT {
         IdempotentRequest key = new IdempotentRequest("refused", new byte[32]);
         RememberedAnswers answers = querySide.bean(RememberedAnswers.class);
         RememberedAnswers.Outcome<String> refused =
-                new RememberedAnswers.Outcome.NotDone<>(ProcessorRefusal.NOT_REBUILDABLE);
+                new RememberedAnswers.Outcome.NotDone<>(OperatorRefusal.NOT_REBUILDABLE);
         RememberedAnswers.Answer<String> first = answers.once("operator", key, String.class, () -> refused);
 
         RememberedAnswers.Outcome<String> done = new RememberedAnswers.Outcome.Done<>("done");

@@ -2,6 +2,7 @@ package io.firstcome.command.payment.card;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.firstcome.axon.processing.ProcessDatabase;
 import io.firstcome.axon.schedule.GrowingPause;
 import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.command.payment.api.CardRequests;
@@ -11,7 +12,6 @@ import io.firstcome.command.payment.gateway.GatewayConfiguration;
 import io.firstcome.command.payment.gateway.GatewayProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -49,16 +49,17 @@ public class CardConfiguration {
 
     @Bean
     GatewayNotices gatewayNotices(
-            DataSource dataSource,
+            ProcessDatabase database,
             Scheduler scheduler,
             GatewayProperties properties,
             Clock clock,
             MeterRegistry metrics) {
-        return new CardNotices(new JdbcTemplate(dataSource), scheduler, properties.noticeGap(), clock, metrics);
+        return new CardNotices(
+                new JdbcTemplate(database.dataSource()), scheduler, properties.noticeGap(), clock, metrics);
     }
 
     @Bean
-    CardCare cardCare(DataSource dataSource, Clock clock, MeterRegistry metrics) {
-        return new CardCare(new JdbcTemplate(dataSource), clock, metrics);
+    CardCare cardCare(ProcessDatabase database, Clock clock, MeterRegistry metrics) {
+        return new CardCare(new JdbcTemplate(database.dataSource()), clock, metrics);
     }
 }

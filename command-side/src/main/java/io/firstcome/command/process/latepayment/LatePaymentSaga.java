@@ -5,9 +5,11 @@ import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.command.process.Processes;
 import io.firstcome.command.process.Steps;
 import io.firstcome.command.process.hold.StockCommands;
+import io.firstcome.command.stock.api.ReleaseStock;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderRefunded;
+import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.stock.StockHeld;
 import io.firstcome.events.stock.StockHoldRefused;
@@ -15,6 +17,7 @@ import io.firstcome.events.stock.StockId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -98,14 +101,22 @@ public final class LatePaymentSaga {
     }
 
     private void refund(String reason, Instant at, Steps steps) {
-        RefundId refund = new RefundId(late().paymentId().value() + LATE);
-        steps.send(new RefundPayment(late().paymentId(), refund, null, reason, null, at));
+        steps.send(refund(late().paymentId(), reason, at));
+    }
+
+    /** Gives a late payment back. */
+    public static RefundPayment refund(PaymentId payment, String reason, Instant at) {
+        return new RefundPayment(payment, new RefundId(payment.value() + LATE), null, reason, null, at);
     }
 
     private void release(Instant at, Steps steps) {
-        StockCommands.release(late().lines(), LateHold.of(late().paymentId()), at)
-                .forEach(steps::send);
+        release(late(), at).forEach(steps::send);
         SagaLifecycle.end();
+    }
+
+    /** Gives the pieces back that are held for a late payment. */
+    public static List<ReleaseStock> release(OrderPaymentLate late, Instant at) {
+        return StockCommands.release(late.lines(), LateHold.of(late.paymentId()), at);
     }
 
     private OrderPaymentLate late() {

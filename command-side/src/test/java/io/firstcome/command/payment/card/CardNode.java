@@ -7,6 +7,7 @@ import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
 import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.TallyingEventStore;
 import io.firstcome.axon.idempotency.IdempotencyStore;
+import io.firstcome.axon.processing.ProcessDatabase;
 import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
@@ -47,8 +48,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A process with payments, the card worker and the scheduler, on a real database; the gateway is elsewhere. */
@@ -103,9 +102,6 @@ final class CardNode implements AutoCloseable {
     private void start(Map<String, Object> settings, MeterRegistry metrics, Clock clock, String url) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.registerBean(HikariDataSource.class, () -> dataSource(url));
-        context.registerBean(
-                PlatformTransactionManager.class,
-                () -> new JdbcTransactionManager(context.getBean(HikariDataSource.class)));
         context.registerBean(MeterRegistry.class, () -> metrics);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Serializer.class, Serializers::general);
@@ -178,11 +174,11 @@ final class CardNode implements AutoCloseable {
     }
 
     TransactionTemplate transaction() {
-        return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        return new TransactionTemplate(context.getBean(ProcessDatabase.class).transactions());
     }
 
     JdbcTemplate jdbc() {
-        return new JdbcTemplate(context.getBean(HikariDataSource.class));
+        return new JdbcTemplate(context.getBean(ProcessDatabase.class).dataSource());
     }
 
     MeterRegistry metrics() {

@@ -1,5 +1,6 @@
 package io.firstcome.query.reconciliation.readmodel;
 
+import io.firstcome.query.reconciliation.api.FindDiscrepancy;
 import io.firstcome.axon.store.Micros;
 import io.firstcome.query.reading.KnownUntil;
 import io.firstcome.query.reconciliation.api.Discrepancies;
@@ -55,6 +56,17 @@ class Reconciler {
             }
         }
         return new Discrepancies(items, null);
+    }
+
+    /** The one that is asked for, if it is listed. */
+    @QueryHandler
+    @Nullable
+    Discrepancy handle(FindDiscrepancy query) {
+        return rows.ofSubjects(latest(), query.subjects()).stream()
+                .flatMap(row -> row.kinds().stream().map(row::discrepancy))
+                .filter(found -> found.id().equals(query.id()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isPassed(ReconciliationRow row, DiscrepancyKind kind, @Nullable DiscrepancyPlace after) {

@@ -1,5 +1,7 @@
 package io.firstcome.query.reconciliation.readmodel;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import io.firstcome.query.reconciliation.api.DiscrepancyKind;
 import io.firstcome.query.reconciliation.api.DiscrepancyPlace;
 import io.firstcome.query.writing.MultiRow;
@@ -54,6 +56,19 @@ class ReconciliationRows {
                 from.since(),
                 from.subject(),
                 limit);
+    }
+
+    /** The rows of these subjects that are late. */
+    List<ReconciliationRow> ofSubjects(long latest, Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        List<Object> arguments = new ArrayList<>(subjects);
+        arguments.addFirst(latest);
+        return jdbc.query(
+                SELECT + "since <= ? AND subject IN (" + MultiRow.list(subjects.size()) + ")",
+                ReconciliationRows::row,
+                arguments.toArray());
     }
 
     /** How many are late, by kind; every kind is there. */

@@ -1,5 +1,21 @@
 package io.firstcome.query.reconciliation.rest;
 
+import io.firstcome.query.asking.Outages;
+import io.firstcome.query.operator.OperatorRefusal;
+import io.firstcome.query.operator.RememberedAnswers;
+import io.firstcome.query.operator.RememberedAnswers.Outcome;
+import io.firstcome.query.reconciliation.api.Discrepancy;
+import io.firstcome.query.reconciliation.api.FindDiscrepancy;
+import io.firstcome.query.reconciliation.readmodel.OrderDrives;
+import io.firstcome.web.idempotency.IdempotentRequest;
+import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.security.Caller;
+import io.firstcome.web.security.ForOperator;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import io.firstcome.query.asking.KnownParameters;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.reconciliation.api.Discrepancies;
@@ -31,9 +47,13 @@ public class ReconciliationController {
     private static final Set<String> PARAMETERS = Set.of("limit", "cursor");
 
     private final Questions questions;
+    private final RememberedAnswers answers;
+    private final OrderDrives drives;
 
-    ReconciliationController(Questions questions) {
+    ReconciliationController(Questions questions, RememberedAnswers answers, OrderDrives drives) {
         this.questions = questions;
+        this.answers = answers;
+        this.drives = drives;
     }
 
     @GetMapping
@@ -54,6 +74,36 @@ public class ReconciliationController {
                 next == null
                         ? null
                         : Cursor.of(next.since(), next.subject(), next.kind()).encode());
+    }
+
+    @PostMapping("/{id}/drive")
+    @ForOperator
+    @Operation(
+            summary = "Have the steps of an order and its payments sent again",
+            description =
+                    "For an order that hangs. Steps that were done do nothing when they are sent again; a refund that the card"
+                            + " gateway refused is asked for once more. Runs in the background: the discrepancy is gone"
+                            + " from the list when it adds up.")
+    @ApiResponse(responseCode = "202", description = "The order will be driven on")
+    @Refuses(type = OperatorRefusal.class, codes = "DISCREPANCY_NOT_FOUND")
+    ResponseEntity<DiscrepancyView> driveDiscrepancy(
+            @Parameter(description = "The discrepancy's id, from the list", example = "STOCK_NOT_SOLD:4b3f") @PathVariable
+                    String id,
+            Caller caller,
+            @Nullable IdempotentRequest idempotency) {
+        return Outages.told(
+                        () -> answers.once(caller.userId(), idempotency, DiscrepancyView.class, () -> drive(id, caller)))
+                .toResponse(HttpStatus.ACCEPTED);
+    }
+
+    private Outcome<DiscrepancyView> drive(String id, Caller operator) {
+        Discrepancy found =
+                questions.find(new FindDiscrepancy(id), Discrepancy.class).orElse(null);
+        if (found == null) {
+            return new Outcome.NotDone<>(OperatorRefusal.DISCREPANCY_NOT_FOUND);
+        }
+        drives.request(found, operator);
+        return new Outcome.Done<>(DiscrepancyView.of(found));
     }
 
     private static @Nullable DiscrepancyPlace place(@Nullable Cursor cursor) {

@@ -1,4 +1,4 @@
-package io.firstcome.query.processor;
+package io.firstcome.query.operator;
 
 import io.firstcome.axon.store.Micros;
 import io.firstcome.web.idempotency.IdempotentRequest;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Table {@code processor_request}: what was answered under an {@code Idempotency-Key}, refusals too, for 24 hours. */
 @Component
-class RememberedAnswers {
+public class RememberedAnswers {
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final byte[] NO_BODY = {};
@@ -35,13 +35,13 @@ class RememberedAnswers {
     private final Clock clock;
 
     /** What a request led to. */
-    sealed interface Outcome<T> {
+    public sealed interface Outcome<T> {
 
         /** It was done. */
         record Done<T>(T body) implements Outcome<T> {}
 
         /** It was refused. */
-        record NotDone<T>(ProcessorRefusal reason) implements Outcome<T> {}
+        record NotDone<T>(OperatorRefusal reason) implements Outcome<T> {}
     }
 
     /**
@@ -49,7 +49,7 @@ class RememberedAnswers {
      *
      * @param traceId of the request that had it first
      */
-    record Answer<T>(Outcome<T> outcome, boolean replayed, String traceId) {
+    public record Answer<T>(Outcome<T> outcome, boolean replayed, String traceId) {
 
         private static final String REPLAYED_HEADER = "Idempotency-Replayed";
 
@@ -58,7 +58,7 @@ class RememberedAnswers {
          *
          * @throws ProblemException the refusal; that of an earlier request with its trace id
          */
-        ResponseEntity<T> toResponse(HttpStatus status) {
+        public ResponseEntity<T> toResponse(HttpStatus status) {
             return switch (outcome) {
                 case Outcome.Done<T> done -> {
                     ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
@@ -91,7 +91,7 @@ class RememberedAnswers {
      *
      * @throws ProblemException when the key was used for another request
      */
-    <T> Answer<T> once(String userId, @Nullable IdempotentRequest key, Class<T> type, Supplier<Outcome<T>> action) {
+    public <T> Answer<T> once(String userId, @Nullable IdempotentRequest key, Class<T> type, Supplier<Outcome<T>> action) {
         if (key == null) {
             return first(action.get());
         }
@@ -99,7 +99,7 @@ class RememberedAnswers {
     }
 
     /** Like {@link #once}, for an action that has transactions of its own and does no harm when it is done twice. */
-    <T> Answer<T> after(String userId, @Nullable IdempotentRequest key, Class<T> type, Supplier<Outcome<T>> action) {
+    public <T> Answer<T> after(String userId, @Nullable IdempotentRequest key, Class<T> type, Supplier<Outcome<T>> action) {
         if (key == null) {
             return first(action.get());
         }
@@ -147,7 +147,7 @@ class RememberedAnswers {
             String refusal = remembered.refusal();
             Outcome<T> outcome = refusal == null
                     ? new Outcome.Done<>(json.readValue(remembered.answer(), type))
-                    : new Outcome.NotDone<>(ProcessorRefusal.valueOf(refusal));
+                    : new Outcome.NotDone<>(OperatorRefusal.valueOf(refusal));
             return new Answer<>(outcome, true, remembered.traceId());
         });
     }

@@ -1,0 +1,33 @@
+package io.firstcome.axon.processing;
+
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+
+/** Table {@code token_entry}: the positions of event processors, written in the transaction of their results. */
+public final class TokenStores {
+
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+    private TokenStores() {}
+
+    /** @param dataSource by whose transactions the results are written */
+    public static TokenStore on(DataSource dataSource, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
+                        new SpringDataSourceConnectionProvider(dataSource)))
+                .schema(TokenSchema.builder()
+                        .setTokenTable("token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .serializer(serializer)
+                .claimTimeout(CLAIM_TIMEOUT)
+                .build();
+    }
+}

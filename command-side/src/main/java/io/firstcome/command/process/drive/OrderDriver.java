@@ -1,0 +1,117 @@
+package io.firstcome.command.process.drive;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.firstcome.axon.processing.DriveRequest;
+import io.firstcome.axon.schedule.GrowingPause;
+import io.firstcome.axon.schedule.TaskCommands;
+import io.firstcome.axon.store.AggregateVersion;
+import io.firstcome.axon.store.StoredEvents;
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.events.order.OrderId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives an order when an operator has asked for it. After a failure it is tried again some times; then the operator, who still finds
+ * the order in the list, may ask again.
+ */
+public final class OrderDriver {
+
+    private static final Logger log = LoggerFactory.getLogger(OrderDriver.class);
+
+    private static final int AT_A_TIME = 1_000;
+    private static final int TRIES = 6;
+    private static final GrowingPause AFTER_A_FAILURE = new GrowingPause(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+    private final OrderDrive drive;
+    private final StoredEvents stored;
+    private final TaskCommands commands;
+    private final Clock clock;
+
+    public OrderDriver(OrderDrive drive, StoredEvents stored, TaskCommands commands, Clock clock) {
+        this.drive = drive;
+        this.stored = stored;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /**
+     * What the scheduler runs when a task is due.
+     *
+     * @param driver asked for late, because it is made after the tasks
+     */
+    public static Task<DriveRequest> task(Supplier<OrderDriver> driver) {
+        return Tasks.custom(DriveRequest.TASK)
+                .onFailure(AFTER_A_FAILURE.onFailure(TRIES))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    driver.get().run(new OrderId(instance.getId()), instance.getData());
+                    return new CompletionHandler.OnCompleteRemove<>();
+                });
+    }
+
+    private void run(OrderId order, DriveRequest request) {
+        Sent sent = new Sent(request.origin());
+        drive.drive(order, ofTheBuyer(order, request.userId()).stream(), clock.instant(), sent::send);
+        log.info(
+                "Order {} was driven on: {} steps were sent, {} of them refused",
+                order.value(),
+                sent.all,
+                sent.refused);
+        if (sent.failure != null) {
+            throw sent.failure;
+        }
+    }
+
+    private List<TrackedEventMessage<?>> ofTheBuyer(OrderId order, String buyer) {
+        AggregateVersion placed = new AggregateVersion(order.toString(), 0);
+        Long position = stored.positions(List.of(placed)).get(placed);
+        if (position == null) {
+            throw new IllegalStateException("Order " + order.value() + " was never placed");
+        }
+        List<TrackedEventMessage<?>> all = new ArrayList<>();
+        List<TrackedEventMessage<?>> some;
+        long after = position - 1;
+        do {
+            some = stored.ofUser(buyer, after, AT_A_TIME);
+            all.addAll(some);
+            after = some.isEmpty()
+                    ? after
+                    : some.getLast().trackingToken().position().orElseThrow();
+        } while (some.size() == AT_A_TIME);
+        return all;
+    }
+
+    /** One step that fails does not keep the others back. */
+    private final class Sent {
+        private final Map<String, String> origin;
+        private int all;
+        private int refused;
+        private TaskCommands.@Nullable CommandDeliveryException failure;
+
+        Sent(Map<String, String> origin) {
+            this.origin = origin;
+        }
+
+        void send(AggregateCommand command) {
+            all++;
+            try {
+                commands.send(command, origin);
+            } catch (TaskCommands.CommandDeliveryException e) {
+                log.warn("A step of a driven order failed: {}", e.getMessage());
+                refused++;
+                failure = e;
+            }
+        }
+    }
+}
