@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What does not add up, over HTTP and in the metrics; without a grace period. */
@@ -101,6 +102,47 @@ class ReconciliationRestIT {
         }
         assertThat(list("").toString()).isEqualTo("{\"items\":[],\"nextCursor\":null}");
         await().atMost(Duration.ofSeconds(30)).until(() -> gauge("PAYMENT_NOT_DECIDED") == 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nothing,                    OPERATOR, 404, DISCREPANCY_NOT_FOUND",
+        "STOCK_NOT_SOLD:nothing,     OPERATOR, 404, DISCREPANCY_NOT_FOUND",
+        "STOCK_NOT_SOLD:a:b:c,       OPERATOR, 404, DISCREPANCY_NOT_FOUND",
+        "ANYTHING:%3Cb%3E:,          OPERATOR, 404, DISCREPANCY_NOT_FOUND",
+        "STOCK_NOT_SOLD:nothing,     AUDITOR,  403, FORBIDDEN",
+        "STOCK_NOT_SOLD:nothing,     CUSTOMER, 403, FORBIDDEN"
+    })
+    void givenWhatIsNotListed_whenDriven_thenItIsRefused(String id, Role role, int status, String code) {
+        Http.Answer answer = http.post(PATH + "/" + id + "/drive", id + role, "op", role);
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+    }
+
+    @Test
+    void givenAPaymentThatHangs_whenDrivenTwice_thenThereIsOneTaskThatKnowsWhoAsked() {
+        Purchase purchase = new Purchase("driven", "u3");
+        querySide.store(purchase.held());
+        querySide.store(List.of(purchase.expired(), purchase.begun(), purchase.requested()));
+        querySide.awaitCaughtUp();
+        String drive = PATH + "/PAYMENT_NOT_DECIDED:driven:driven-p1/drive";
+
+        Http.Answer first = http.post(drive, "once", "op", Role.OPERATOR);
+        Http.Answer second = http.post(drive, "twice", "op", Role.ADMIN);
+
+        assertThat(first.status()).as(first.body().toString()).isEqualTo(202);
+        assertThat(first.body().get("paymentId").asString()).isEqualTo("driven-p1");
+        assertThat(second.status()).isEqualTo(202);
+        List<Map<String, Object>> tasks = querySide
+                .bean(JdbcTemplate.class)
+                .queryForList("SELECT task_instance, CONVERT(task_data USING utf8mb4) data, picked FROM scheduled_task"
+                        + " WHERE task_name = 'order-drive'");
+        assertThat(tasks).hasSize(1);
+        assertThat(tasks.getFirst()).containsEntry("task_instance", "driven");
+        assertThat(String.valueOf(tasks.getFirst().get("data")))
+                .contains("\"userId\":\"u3\"", "\"userId\":\"op\"", "traceId");
+        querySide.store(List.of(purchase.refused()));
     }
 
     @Test

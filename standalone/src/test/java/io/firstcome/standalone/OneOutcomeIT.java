@@ -173,6 +173,15 @@ class OneOutcomeIT {
                 processor("kafka-bridge", "rebuild", "409 NOT_REBUILDABLE"),
                 processor("best-seller", "rebuild", "202"),
                 processor("nothing", "retry", "404 PROCESSOR_NOT_FOUND"),
+                // What is driven on, and its key, is in DriveIT.
+                new Row(
+                        "/reconciliation/{id}/drive",
+                        "/reconciliation/STOCK_NOT_SOLD:" + user + "/drive",
+                        OPERATOR,
+                        "",
+                        "404 DISCREPANCY_NOT_FOUND",
+                        () -> {},
+                        "404 DISCREPANCY_NOT_FOUND"),
                 processor("coupon", "retry", "200"));
     }
 

@@ -50,6 +50,7 @@ class SecurityMatrixIT {
                 Arguments.of("POST", "/api/v1/processor/{name}/retry", OPERATORS),
                 Arguments.of("POST", "/api/v1/processor/{name}/rebuild", OPERATORS),
                 Arguments.of("GET", "/api/v1/reconciliation", STAFF),
+                Arguments.of("POST", "/api/v1/reconciliation/{id}/drive", OPERATORS),
                 Arguments.of("POST", "/api/v1/product", OPERATORS),
                 Arguments.of("POST", "/api/v1/product/{productId}/stock", OPERATORS),
                 Arguments.of("POST", "/api/v1/product/{productId}/withdraw", OPERATORS),

@@ -92,10 +92,7 @@ final class Truth {
 
     /** All rows of a query, each as text. */
     List<String> rows(String sql) {
-        try (Connection connection = DriverManager.getConnection(
-                        system.address("MariaDB") + "?useInformationSchema=false&sslMode=DISABLED",
-                        "firstcome",
-                        "firstcome");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
@@ -110,6 +107,21 @@ final class Truth {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Changes what the system has stored, as a fault would. */
+    int change(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                system.address("MariaDB") + "?useInformationSchema=false&sslMode=DISABLED", "firstcome", "firstcome");
     }
 
     private static Response requireOk(Response response) {

@@ -91,7 +91,8 @@ public class RememberedAnswers {
      *
      * @throws ProblemException when the key was used for another request
      */
-    public <T> Answer<T> once(String userId, @Nullable IdempotentRequest key, Class<T> type, Supplier<Outcome<T>> action) {
+    public <T> Answer<T> once(
+            String userId, @Nullable IdempotentRequest key, Class<T> type, Supplier<Outcome<T>> action) {
         if (key == null) {
             return first(action.get());
         }
@@ -99,7 +100,8 @@ public class RememberedAnswers {
     }
 
     /** Like {@link #once}, for an action that has transactions of its own and does no harm when it is done twice. */
-    public <T> Answer<T> after(String userId, @Nullable IdempotentRequest key, Class<T> type, Supplier<Outcome<T>> action) {
+    public <T> Answer<T> after(
+            String userId, @Nullable IdempotentRequest key, Class<T> type, Supplier<Outcome<T>> action) {
         if (key == null) {
             return first(action.get());
         }

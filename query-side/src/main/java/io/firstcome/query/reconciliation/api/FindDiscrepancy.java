@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  */
 public record FindDiscrepancy(String id) {
 
-    private static final Pattern ID =
-            Pattern.compile("[A-Z_]{1,40}:(" + Ids.PATTERN + ")(?::(" + Ids.PATTERN + "))?");
+    private static final Pattern ID = Pattern.compile("[A-Z_]{1,40}:(" + Ids.PATTERN + ")(?::(" + Ids.PATTERN + "))?");
 
     /** The order, and the payment, that it may be about, as the event store knows them. */
     public Set<String> subjects() {

@@ -1,6 +1,5 @@
 package io.firstcome.query.reconciliation.readmodel;
 
-import io.firstcome.query.reconciliation.api.FindDiscrepancy;
 import io.firstcome.axon.store.Micros;
 import io.firstcome.query.reading.KnownUntil;
 import io.firstcome.query.reconciliation.api.Discrepancies;
@@ -8,6 +7,7 @@ import io.firstcome.query.reconciliation.api.Discrepancy;
 import io.firstcome.query.reconciliation.api.DiscrepancyKind;
 import io.firstcome.query.reconciliation.api.DiscrepancyPlace;
 import io.firstcome.query.reconciliation.api.FindDiscrepancies;
+import io.firstcome.query.reconciliation.api.FindDiscrepancy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.firstcome.query.reconciliation.readmodel;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import io.firstcome.query.reconciliation.api.DiscrepancyKind;
 import io.firstcome.query.reconciliation.api.DiscrepancyPlace;
 import io.firstcome.query.writing.MultiRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

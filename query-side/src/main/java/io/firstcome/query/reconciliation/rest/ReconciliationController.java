@@ -1,40 +1,40 @@
 package io.firstcome.query.reconciliation.rest;
 
+import io.firstcome.query.asking.KnownParameters;
 import io.firstcome.query.asking.Outages;
+import io.firstcome.query.asking.Questions;
 import io.firstcome.query.operator.OperatorRefusal;
 import io.firstcome.query.operator.RememberedAnswers;
 import io.firstcome.query.operator.RememberedAnswers.Outcome;
+import io.firstcome.query.reconciliation.api.Discrepancies;
 import io.firstcome.query.reconciliation.api.Discrepancy;
+import io.firstcome.query.reconciliation.api.DiscrepancyKind;
+import io.firstcome.query.reconciliation.api.DiscrepancyPlace;
+import io.firstcome.query.reconciliation.api.FindDiscrepancies;
 import io.firstcome.query.reconciliation.api.FindDiscrepancy;
 import io.firstcome.query.reconciliation.readmodel.OrderDrives;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.openapi.Refuses;
-import io.firstcome.web.security.Caller;
-import io.firstcome.web.security.ForOperator;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import io.firstcome.query.asking.KnownParameters;
-import io.firstcome.query.asking.Questions;
-import io.firstcome.query.reconciliation.api.Discrepancies;
-import io.firstcome.query.reconciliation.api.DiscrepancyKind;
-import io.firstcome.query.reconciliation.api.DiscrepancyPlace;
-import io.firstcome.query.reconciliation.api.FindDiscrepancies;
 import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.Page;
 import io.firstcome.web.problem.FieldError;
 import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.Caller;
+import io.firstcome.web.security.ForOperator;
 import io.firstcome.web.security.ForStaff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -87,12 +87,13 @@ public class ReconciliationController {
     @ApiResponse(responseCode = "202", description = "The order will be driven on")
     @Refuses(type = OperatorRefusal.class, codes = "DISCREPANCY_NOT_FOUND")
     ResponseEntity<DiscrepancyView> driveDiscrepancy(
-            @Parameter(description = "The discrepancy's id, from the list", example = "STOCK_NOT_SOLD:4b3f") @PathVariable
+            @Parameter(description = "The discrepancy's id, from the list", example = "STOCK_NOT_SOLD:4b3f")
+                    @PathVariable
                     String id,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
-        return Outages.told(
-                        () -> answers.once(caller.userId(), idempotency, DiscrepancyView.class, () -> drive(id, caller)))
+        return Outages.told(() ->
+                        answers.once(caller.userId(), idempotency, DiscrepancyView.class, () -> drive(id, caller)))
                 .toResponse(HttpStatus.ACCEPTED);
     }
 
