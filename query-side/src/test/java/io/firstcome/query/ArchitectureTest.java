@@ -80,7 +80,13 @@ class ArchitectureTest {
                 .resideInAPackage(own + ".rest")
                 .should()
                 .dependOnClassesThat(ourCodeOutside(
-                        own + ".rest", own + ".api", ROOT + ".asking", "io.firstcome.web..", "io.firstcome.contract"))
+                        own + ".rest",
+                        own + ".api",
+                        ROOT + ".asking",
+                        // What operators ask for is remembered under their keys.
+                        ROOT + ".operator",
+                        "io.firstcome.web..",
+                        "io.firstcome.contract"))
                 .check(CLASSES);
         noClasses()
                 .that()

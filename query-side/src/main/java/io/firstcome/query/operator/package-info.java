@@ -1,7 +1,7 @@
 /**
- * What all requests of operators have in common: their refusals, and one outcome for one key.
+ * What operators ask for: their refusals, one outcome for one key, and tasks for the processes.
  *
- * <p>Comes in: what is to be done, and the key. Goes out: the answer. Never happens here: what the operator asks for.
+ * <p>Comes in: what is to be done, and the key. Goes out: the answer. Never happens here: a command, a step of a process.
  */
 @NullMarked
 package io.firstcome.query.operator;

@@ -4,6 +4,7 @@ import io.firstcome.query.asking.KnownParameters;
 import io.firstcome.query.asking.Outages;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.operator.OperatorRefusal;
+import io.firstcome.query.operator.OrderDrives;
 import io.firstcome.query.operator.RememberedAnswers;
 import io.firstcome.query.operator.RememberedAnswers.Outcome;
 import io.firstcome.query.reconciliation.api.Discrepancies;
@@ -12,7 +13,6 @@ import io.firstcome.query.reconciliation.api.DiscrepancyKind;
 import io.firstcome.query.reconciliation.api.DiscrepancyPlace;
 import io.firstcome.query.reconciliation.api.FindDiscrepancies;
 import io.firstcome.query.reconciliation.api.FindDiscrepancy;
-import io.firstcome.query.reconciliation.readmodel.OrderDrives;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.openapi.Refuses;
 import io.firstcome.web.page.Cursor;
@@ -103,7 +103,7 @@ public class ReconciliationController {
         if (found == null) {
             return new Outcome.NotDone<>(OperatorRefusal.DISCREPANCY_NOT_FOUND);
         }
-        drives.request(found, operator);
+        drives.request(found.orderId(), found.userId(), operator);
         return new Outcome.Done<>(DiscrepancyView.of(found));
     }
 

@@ -1,9 +1,8 @@
-package io.firstcome.query.reconciliation.readmodel;
+package io.firstcome.query.operator;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
 import io.firstcome.axon.processing.DriveRequest;
 import io.firstcome.axon.schedule.BatchedTasks;
-import io.firstcome.query.reconciliation.api.Discrepancy;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.trace.TraceId;
 import java.time.Clock;
@@ -27,9 +26,9 @@ public class OrderDrives {
     }
 
     /** In the transaction that is running. */
-    public void request(Discrepancy found, Caller operator) {
+    public void request(String orderId, String buyerId, Caller operator) {
         Map<String, String> origin =
                 Map.of(CommandMetaData.USER_ID, operator.userId(), CommandMetaData.TRACE_ID, TraceId.current());
-        tasks.scheduleAlone(found.orderId(), new DriveRequest(found.userId(), origin), clock.instant());
+        tasks.scheduleAlone(orderId, new DriveRequest(buyerId, origin), clock.instant());
     }
 }
