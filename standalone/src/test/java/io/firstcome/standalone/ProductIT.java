@@ -98,7 +98,7 @@ class ProductIT {
                     {"name":"Mug","price":1,"stock":1,"images":["javascript:alert(1)"]} | images[0] | INVALID_FORMAT
                     {"name":"Mug","price":1,"stock":1,"images":[null]} | images[0] | REQUIRED
                     {"name":"Mug","price":1,"stock":1,"category":" "} | category | INVALID_FORMAT
-                    {"name":"Mug","price":1,"options":[]} | options | INVALID_LENGTH
+                    {"name":"Mug","price":1,"options":[]} | stock | REQUIRED
                     {"name":"Mug","price":1,"options":[{"skuId":"a b","name":"A","stock":1}]} | options[0].skuId | INVALID_FORMAT
                     {"name":"Mug","price":1,"options":[{"skuId":"a","stock":1}]} | options[0].name | REQUIRED
                     {"name":"Mug","price":1,"stock":1,"colour":"red"} | colour | UNKNOWN_FIELD

@@ -61,8 +61,8 @@ record CreateProductRequest(
                         @Size(max = CreateProduct.MAX_IMAGE_LENGTH) String>
                 images,
 
-        @Schema(description = "What can be chosen from; absent: the product is its only option")
-        @Size(min = 1, max = CreateProduct.MAX_SKUS)
+        @Schema(description = "What can be chosen from; absent or empty: the product is its only option")
+        @Size(max = CreateProduct.MAX_SKUS)
         @Nullable
         List<@NotNull @Valid OptionRequest> options,
 
@@ -105,7 +105,7 @@ record CreateProductRequest(
                 category,
                 description,
                 Objects.requireNonNullElse(images, List.of()),
-                options == null ? List.of(onlyOption(id)) : skusOf(options),
+                options == null || options.isEmpty() ? List.of(onlyOption(id)) : skusOf(options),
                 saleFrom,
                 saleUntil,
                 limitPerUser,

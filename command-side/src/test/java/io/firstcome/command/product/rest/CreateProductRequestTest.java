@@ -44,6 +44,14 @@ class CreateProductRequestTest {
                 .isNotEqualTo(command.productId());
     }
 
+    /** As generated clients send it when nothing was put into the list. */
+    @Test
+    void givenEmptyOptions_whenRead_thenTheProductIsItsOnlyOption() {
+        CreateProduct command = request("mug", 7, List.of(), null, null).toCommand(NOW);
+
+        assertThat(command.skus()).containsExactly(new SkuTerms(new SkuId("mug"), null, 12_000, 7));
+    }
+
     @Test
     void givenWholeBody_whenRead_thenAllOfItIsTaken() {
         CreateProduct command = new CreateProductRequest(
