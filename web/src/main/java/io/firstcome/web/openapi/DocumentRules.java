@@ -9,7 +9,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +32,8 @@ final class DocumentRules implements OpenApiCustomizer {
     /** A pattern that is a choice of words. */
     private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9-]+(?:\\|[A-Za-z0-9-]+)+");
 
-    /** The types of an identifier in a body. */
-    static final Set<String> ID_TYPES = Set.of("string", "integer");
+    /** The types of an identifier in a body, in one order: the document must be the same from run to run. */
+    static final Set<String> ID_TYPES = Collections.unmodifiableSet(new LinkedHashSet<>(List.of("string", "integer")));
 
     private static final String ID = "Id";
     private static final String REFERENCE = "#/components/schemas/";
