@@ -1,4 +1,4 @@
-package io.firstcome.apiclient;
+package io.firstcome.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
