@@ -54,7 +54,7 @@ class TomcatIT extends WebIT {
                         "MALFORMED_REQUEST"),
                 arguments("TRACE", "TRACE /api/v1/thing HTTP/1.1\r\n" + HOST, 405, "METHOD_NOT_ALLOWED"),
                 arguments("CONNECT", "CONNECT /api/v1/thing HTTP/1.1\r\n" + HOST, 501, "MALFORMED_REQUEST"),
-                arguments("method of its own", "FOO /api/v1/thing HTTP/1.1\r\n" + HOST, 400, "MALFORMED_REQUEST"),
+                arguments("method of its own", "FOO /api/v1/thing HTTP/1.1\r\n" + HOST, 405, "METHOD_NOT_ALLOWED"),
                 arguments(
                         "unknown expectation",
                         "GET /api/v1/thing HTTP/1.1\r\nExpect: x\r\n" + HOST,

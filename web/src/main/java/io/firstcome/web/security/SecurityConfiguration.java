@@ -114,6 +114,8 @@ public class SecurityConfiguration {
                 name -> isPrintableAscii(name) || StrictHttpFirewall.ALLOWED_HEADER_NAMES.test(name));
         firewall.setAllowedHeaderValues(
                 value -> isPrintableAscii(value) || StrictHttpFirewall.ALLOWED_HEADER_VALUES.test(value));
+        // An unknown method is a 405 of its path, not a malformed request. Roles are asked for by handler, whatever the method.
+        firewall.setUnsafeAllowAnyHttpMethod(true);
         return firewall;
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +64,11 @@ public final class OrderDriver {
 
     private void run(OrderId order, DriveRequest request) {
         Sent sent = new Sent(request.origin());
-        drive.drive(order, ofTheBuyer(order, request.userId()).stream(), clock.instant(), sent::send);
+        List<TrackedEventMessage<?>> history = ofTheBuyer(order, request.userId());
+        // In a unit of work, a card request that is noted has the origin, too.
+        DefaultUnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(request));
+        unit.registerCorrelationDataProvider(message -> request.origin());
+        unit.execute(() -> drive.drive(order, history.stream(), clock.instant(), sent::send));
         log.info(
                 "Order {} was driven on: {} steps were sent, {} of them refused",
                 order.value(),
