@@ -1,6 +1,7 @@
 package io.firstcome.web.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +28,9 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.client.RestTemplate;
@@ -109,12 +112,21 @@ public class SecurityConfiguration {
      */
     @Bean
     HttpFirewall httpFirewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        StrictHttpFirewall firewall = new StrictHttpFirewall() {
+            @Override
+            public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+                if (request.getMethod().isEmpty()) {
+                    throw new RequestRejectedException("There is no method");
+                }
+                return super.getFirewalledRequest(request);
+            }
+        };
         firewall.setAllowedHeaderNames(
                 name -> isPrintableAscii(name) || StrictHttpFirewall.ALLOWED_HEADER_NAMES.test(name));
         firewall.setAllowedHeaderValues(
                 value -> isPrintableAscii(value) || StrictHttpFirewall.ALLOWED_HEADER_VALUES.test(value));
-        // An unknown method is a 405 of its path, not a malformed request. Roles are asked for by handler, whatever the method.
+        // An unknown method is a 405 of its path, not a malformed request. Roles are asked for by handler, whatever the
+        // method.
         firewall.setUnsafeAllowAnyHttpMethod(true);
         return firewall;
     }

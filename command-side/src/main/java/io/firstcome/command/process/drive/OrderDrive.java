@@ -6,6 +6,7 @@ import io.firstcome.command.order.api.StartRefund;
 import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.CardRequests;
+import io.firstcome.command.process.OrderDriver;
 import io.firstcome.command.process.OrderExpiries;
 import io.firstcome.command.process.PastEvents;
 import io.firstcome.command.process.Steps;
@@ -35,7 +36,7 @@ import org.axonframework.eventhandling.EventMessage;
  * <p>That is all there is to it, since processes have no state. Some things do not follow from an event alone: the time to pay may be
  * over, a late payment may be completed by its saga only, and a refund that the card gateway refused is asked for once more.
  */
-public final class OrderDrive {
+public final class OrderDrive implements OrderDriver.Drive {
 
     private static final String AGAIN = "-again";
 
@@ -49,10 +50,7 @@ public final class OrderDrive {
         this.shipping = shipping;
     }
 
-    /**
-     * @param ofTheBuyer all that happened to the buyer since the order was placed, in commit order
-     * @param steps sends a command and returns when it is done
-     */
+    @Override
     public void drive(OrderId order, Stream<? extends EventMessage<?>> ofTheBuyer, Instant now, Steps steps) {
         Trail trail = Trail.of(order, ofTheBuyer);
         repeat(trail, steps);

@@ -1,4 +1,4 @@
-package io.firstcome.command.process.drive;
+package io.firstcome.command.process;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -12,10 +12,13 @@ import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.order.OrderId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -35,12 +38,23 @@ public final class OrderDriver {
     private static final int TRIES = 6;
     private static final GrowingPause AFTER_A_FAILURE = new GrowingPause(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
-    private final OrderDrive drive;
+    private final Drive drive;
     private final StoredEvents stored;
     private final TaskCommands commands;
     private final Clock clock;
 
-    public OrderDriver(OrderDrive drive, StoredEvents stored, TaskCommands commands, Clock clock) {
+    /** Sends the steps of an order again. */
+    @FunctionalInterface
+    public interface Drive {
+
+        /**
+         * @param ofTheBuyer all that happened to the buyer since the order was placed, in commit order
+         * @param steps sends a command and returns when it is done
+         */
+        void drive(OrderId order, Stream<? extends EventMessage<?>> ofTheBuyer, Instant now, Steps steps);
+    }
+
+    public OrderDriver(Drive drive, StoredEvents stored, TaskCommands commands, Clock clock) {
         this.drive = drive;
         this.stored = stored;
         this.commands = commands;
