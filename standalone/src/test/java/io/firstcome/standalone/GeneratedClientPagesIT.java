@@ -1,8 +1,6 @@
 package io.firstcome.standalone;
 
-import static io.firstcome.standalone.GeneratedClients.PASSWORD;
 import static io.firstcome.standalone.GeneratedClients.client;
-import static io.firstcome.standalone.GeneratedClients.clientOf;
 import static io.firstcome.standalone.GeneratedClients.customer;
 import static io.firstcome.standalone.GeneratedClients.newCoupon;
 import static io.firstcome.standalone.GeneratedClients.newProduct;
@@ -41,8 +39,9 @@ class GeneratedClientPagesIT {
 
     @Test
     void givenTwoCouponsAndOrders_whenListedOneByOne_thenTheLastPageHasNoCursor() throws ApiException {
-        String user = "62";
-        ApiClient customer = clientOf(user, PASSWORD);
+        String user = SharedSystem.newName("pages");
+        ApiClient customer = client().setRequestInterceptor(
+                        request -> request.header("Authorization", "Bearer " + Shop.token(user)));
         List<String> orders = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             new CouponApi(customer).publishCoupon(publish(newCoupon(1), user), null);

@@ -18,9 +18,13 @@ final class StandingRefusals {
 
     private final Cache<String, StandingRefusal> standing;
 
+    /** A cache without room still has an entry for a moment. */
+    private final boolean kept;
+
     /** @param maximumSize for how many aggregates at most; 0: for none */
     StandingRefusals(int maximumSize) {
         this.standing = Caffeine.newBuilder().maximumSize(maximumSize).build();
+        this.kept = maximumSize > 0;
     }
 
     /** Why the command is refused by what is committed; null when its aggregate has to be asked. */
@@ -49,7 +53,7 @@ final class StandingRefusals {
                     }
                 }
                 case Outcome.Rejected rejected -> {
-                    if (rejected.standing() != null) {
+                    if (kept && rejected.standing() != null) {
                         standing.put(command.aggregateId(), rejected.standing());
                     }
                 }

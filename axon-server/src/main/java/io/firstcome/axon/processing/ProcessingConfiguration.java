@@ -1,6 +1,5 @@
 package io.firstcome.axon.processing;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -10,6 +9,5 @@ import org.springframework.context.annotation.Import;
  * <p>It needs {@code spring.datasource.*}: a processor's position is kept where its results are.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ProcessorProperties.class)
 @Import({EventProcessors.class, ParkingQueues.class, ProcessDatabaseConfiguration.class, ProcessorFailures.class})
 public class ProcessingConfiguration {}
