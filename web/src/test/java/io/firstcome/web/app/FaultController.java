@@ -44,7 +44,7 @@ class FaultController {
                 throw new RecoverableDataAccessException(
                         "read", new SQLException("link failure", "08S01", new EOFException("server closed")));
             case "timeout" -> throw new QueryTimeoutException("select secret");
-            case "mapped" -> throw new UnsupportedOperationException();
+            case "mapped" -> throw new ArithmeticException("of another module");
             case "wrapped" -> throw new CompletionException(ProblemException.of(ProblemCode.OUTCOME_UNKNOWN, "Wait."));
             case "future" ->
                 CompletableFuture.failedFuture(new CompletionException(new QueryTimeoutException("select secret")));

@@ -41,7 +41,7 @@ public class TestApplication {
     /** As a module maps exceptions that only it knows. */
     @Bean
     ProblemMapper foreignMapper() {
-        return thrown -> thrown instanceof UnsupportedOperationException
+        return thrown -> thrown instanceof ArithmeticException
                 ? ProblemException.of(ProblemCode.READ_MODEL_BEHIND, "Asked for version 7.")
                 : null;
     }
