@@ -27,7 +27,8 @@ public final class TaskCommands {
     /**
      * @param command idempotent, because a task runs at least once
      * @param origin the metadata of the event that the task follows from
-     * @throws CommandDeliveryException when it is not stored
+     * @throws CommandRefusedException when it is decided that it is not to be
+     * @throws CommandDeliveryException when it is not stored for another reason, or not known to be
      */
     public void send(AggregateCommand command, Map<String, String> origin) {
         CompletableFuture<CommandResultMessage<?>> answer = new CompletableFuture<>();
@@ -36,7 +37,7 @@ public final class TaskCommands {
                         new GenericCommandMessage<Object>(command, origin), (sent, result) -> answer.complete(result));
         CommandResultMessage<?> result = await(command, answer);
         if (result.isExceptional()) {
-            throw new CommandDeliveryException(describe(command, result.exceptionResult()), result.exceptionResult());
+            throw failure(command, result.exceptionResult());
         }
     }
 
@@ -46,27 +47,40 @@ public final class TaskCommands {
             return answer.get(GroupCommitSettings.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CommandDeliveryException(describe(command, e), e);
+            throw new CommandDeliveryException(describe(command, e.toString()), e);
         } catch (TimeoutException | ExecutionException e) {
-            throw new CommandDeliveryException(describe(command, e), e);
+            throw new CommandDeliveryException(describe(command, e.toString()), e);
         }
     }
 
-    private static String describe(AggregateCommand command, Throwable failure) {
-        String why = failure instanceof CommandExecutionException refusal
+    private static CommandDeliveryException failure(AggregateCommand command, Throwable cause) {
+        return cause instanceof CommandExecutionException refusal
                         && refusal.getDetails().orElse(null) instanceof Refused refused
-                ? refused.code()
-                : failure.toString();
+                ? new CommandRefusedException(describe(command, refused.code()), cause)
+                : new CommandDeliveryException(describe(command, cause.toString()), cause);
+    }
+
+    private static String describe(AggregateCommand command, String why) {
         return command.getClass().getSimpleName() + ": " + why;
     }
 
     /** A command was not carried out, or it is not known whether it was. */
-    public static final class CommandDeliveryException extends RuntimeException {
+    public static class CommandDeliveryException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         CommandDeliveryException(String message, Throwable cause) {
             super(message, cause, false, false);
+        }
+    }
+
+    /** Its aggregate has refused it, and would refuse it again. */
+    public static final class CommandRefusedException extends CommandDeliveryException {
+
+        private static final long serialVersionUID = 1L;
+
+        CommandRefusedException(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

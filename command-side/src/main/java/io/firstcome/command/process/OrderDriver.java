@@ -49,7 +49,7 @@ public final class OrderDriver {
 
         /**
          * @param ofTheBuyer all that happened to the buyer since the order was placed, in commit order
-         * @param steps sends a command and returns when it is done
+         * @param steps sends a command and returns when it is done, or refused
          */
         void drive(OrderId order, Stream<? extends EventMessage<?>> ofTheBuyer, Instant now, Steps steps);
     }
@@ -112,7 +112,10 @@ public final class OrderDriver {
         return all;
     }
 
-    /** One step that fails does not keep the others back. */
+    /**
+     * One step that fails does not keep the others back. One that is refused is not tried again: what came later has overtaken it, as
+     * the cancellation of an order overtakes a part of its money that was asked back before.
+     */
     private final class Sent {
         private final Map<String, String> origin;
         private int all;
@@ -127,9 +130,11 @@ public final class OrderDriver {
             all++;
             try {
                 commands.send(command, origin);
+            } catch (TaskCommands.CommandRefusedException e) {
+                log.info("A step of a driven order was refused: {}", e.getMessage());
+                refused++;
             } catch (TaskCommands.CommandDeliveryException e) {
                 log.warn("A step of a driven order failed: {}", e.getMessage());
-                refused++;
                 failure = e;
             }
         }

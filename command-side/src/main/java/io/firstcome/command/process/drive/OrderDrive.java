@@ -18,7 +18,6 @@ import io.firstcome.command.process.reversal.OrderReversal;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
-import io.firstcome.events.order.OrderRefundFailed;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentRefundStarted;
@@ -56,12 +55,7 @@ public final class OrderDrive implements OrderDriver.Drive {
         repeat(trail, steps);
         steps.send(new ExpireOrder(order, now));
         trail.events(OrderPaymentLate.class).forEach(late -> endLatePayment(late, trail, now, steps));
-        trail.events(OrderRefundFailed.class)
-                .filter(OrderRefundFailed::owed)
-                .map(OrderRefundFailed::paymentId)
-                .distinct()
-                .filter(trail::isRefusedBy)
-                .forEach(payment -> steps.send(askAgain(order, payment, trail, now)));
+        trail.owed().forEach(payment -> steps.send(askAgain(order, payment, trail, now)));
     }
 
     private void repeat(Trail trail, Steps steps) {

@@ -7,13 +7,15 @@ import io.firstcome.events.coupon.CouponRedemptionRefused;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderPaymentStarted;
+import io.firstcome.events.order.OrderRefundFailed;
+import io.firstcome.events.order.OrderRefundStarted;
+import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.payment.CardRefunded;
 import io.firstcome.events.payment.PaymentApproved;
 import io.firstcome.events.payment.PaymentDeclined;
 import io.firstcome.events.payment.PaymentEvent;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentRefundFailed;
-import io.firstcome.events.payment.PaymentRefundStarted;
 import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.stock.StockHeld;
 import io.firstcome.events.stock.StockHoldRefused;
@@ -22,6 +24,7 @@ import io.firstcome.events.wallet.PointsSpendRefused;
 import io.firstcome.events.wallet.PointsSpent;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -96,14 +99,21 @@ record Trail(List<EventMessage<?>> messages) {
                 || has(PaymentRefundFailed.class, event -> event.refundId().equals(id));
     }
 
-    /** Whether the card part of a payment was asked back, and the gateway has refused it, and it was not asked back since. */
-    boolean isRefusedBy(PaymentId payment) {
-        long failures = failures(payment);
-        return failures > 0
-                && failures
-                        == events(PaymentRefundStarted.class)
-                                .filter(event -> event.paymentId().equals(payment) && event.card() > 0)
-                                .count();
+    /**
+     * The payments whose money the gateway has refused to give back though the order has ended, and which nobody has asked back since.
+     * The order says so, not the payment: a refund may have begun at the order only, when its step was lost.
+     */
+    Set<PaymentId> owed() {
+        Set<PaymentId> owed = new LinkedHashSet<>();
+        messages.forEach(message -> {
+            switch (message.getPayload()) {
+                case OrderRefundFailed failed when failed.owed() -> owed.add(failed.paymentId());
+                case OrderRefundStarted started -> owed.remove(started.paymentId());
+                case OrderRefunded refunded -> owed.remove(refunded.paymentId());
+                default -> {}
+            }
+        });
+        return owed;
     }
 
     /** How often the gateway has refused to give this payment's money back. */
