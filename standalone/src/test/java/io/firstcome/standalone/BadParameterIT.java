@@ -34,6 +34,7 @@ class BadParameterIT {
             "/user/1/point",
             "/audit/event",
             "/audit/event/head",
+            "/reconciliation",
             "/processor",
             "/processor/coupon",
             "/processor/coupon/parked");
@@ -99,6 +100,7 @@ class BadParameterIT {
         "/audit/event?user=.",
         "/processor/coupon/parked?cursor=w6kfMQ",
         "/processor/coupon/parked?cursor=AB8x",
+        "/reconciliation?cursor=MR_DqR9TVE9DS19OT1RfU09MRA",
         "/processor?cursor=w6k",
         "/payment?status=",
         "/payment?status=approved",

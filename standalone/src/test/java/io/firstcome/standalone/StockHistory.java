@@ -77,7 +77,10 @@ final class StockHistory {
                 available -= quantity;
                 held += quantity;
             }
-            case "StockReleased" -> available += end(hold);
+            case "StockReleased" -> {
+                // Without lines its order had ended before it held any.
+                available += payload.get("lines").isEmpty() ? 0 : end(hold);
+            }
             case "StockSold" -> {
                 int quantity = end(hold);
                 sold += quantity;

@@ -19,6 +19,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class QueryIT extends WebIT {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private static final List<String> PATHS =
             List.of(THING, THING + "/me", THING + "/staff", THING + "/1", "/api/v1/gadget/r1", "/actuator/prometheus");
 
@@ -102,14 +104,17 @@ class QueryIT extends WebIT {
 
     @Test
     void givenFormInTheBody_whenPosted_thenItIsNoQuery() {
-        http.post(
-                        THING + "?a=1",
-                        "a=%FF",
-                        "Authorization",
-                        CUSTOMER,
-                        "Content-Type",
-                        "application/x-www-form-urlencoded")
+        http.post(THING + "?a=1", "a=%FF", "Authorization", CUSTOMER, "Content-Type", FORM)
                 .isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    /** No body is read for the parameters of a GET. */
+    @Test
+    void givenGetThatClaimsAForm_whenAsked_thenItsQueryIsCheckedAllTheSame() {
+        http.get(THING + "?limit=1&limit=1", "Authorization", OPERATOR, "Content-Type", FORM)
+                .isProblem(400, "INVALID_REQUEST");
+        http.get(THING + "/me?x=%FF", "Authorization", OPERATOR, "Content-Type", FORM)
+                .isProblem(400, "MALFORMED_REQUEST");
     }
 
     @Test

@@ -13,7 +13,6 @@ import io.firstcome.events.order.OrderId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -78,11 +77,11 @@ public final class OrderDriver {
 
     private void run(OrderId order, DriveRequest request) {
         Sent sent = new Sent(request.origin());
-        List<TrackedEventMessage<?>> history = ofTheBuyer(order, request.userId());
+        Stream<TrackedEventMessage<?>> history = ofTheBuyer(order, request.userId());
         // In a unit of work, a card request that is noted has the origin, too.
         DefaultUnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(request));
         unit.registerCorrelationDataProvider(message -> request.origin());
-        unit.execute(() -> drive.drive(order, history.stream(), clock.instant(), sent::send));
+        unit.execute(() -> drive.drive(order, history, clock.instant(), sent::send));
         log.info(
                 "Order {} was driven on: {} steps were sent, {} of them refused",
                 order.value(),
@@ -93,23 +92,19 @@ public final class OrderDriver {
         }
     }
 
-    private List<TrackedEventMessage<?>> ofTheBuyer(OrderId order, String buyer) {
+    /** Read in pieces: a buyer may have done much since. */
+    private Stream<TrackedEventMessage<?>> ofTheBuyer(OrderId order, String buyer) {
         AggregateVersion placed = new AggregateVersion(order.toString(), 0);
         Long position = stored.positions(List.of(placed)).get(placed);
         if (position == null) {
             throw new IllegalStateException("Order " + order.value() + " was never placed");
         }
-        List<TrackedEventMessage<?>> all = new ArrayList<>();
-        List<TrackedEventMessage<?>> some;
-        long after = position - 1;
-        do {
-            some = stored.ofUser(buyer, after, AT_A_TIME);
-            all.addAll(some);
-            after = some.isEmpty()
-                    ? after
-                    : some.getLast().trackingToken().position().orElseThrow();
-        } while (some.size() == AT_A_TIME);
-        return all;
+        return Stream.iterate(
+                        stored.ofUser(buyer, position - 1, AT_A_TIME),
+                        some -> !some.isEmpty(),
+                        some -> stored.ofUser(
+                                buyer, some.getLast().trackingToken().position().orElseThrow(), AT_A_TIME))
+                .flatMap(List::stream);
     }
 
     /**

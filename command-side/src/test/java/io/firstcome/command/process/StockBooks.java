@@ -48,6 +48,11 @@ final class StockBooks {
                         hold, held.lines().stream().mapToInt(HeldLine::quantity).sum());
                 take(held.stockId(), pieces.get(hold), event);
             }
+            case StockReleased released
+            when released.lines().isEmpty() -> {
+                Hold hold = new Hold(released.stockId(), released.holdId(), released.orderId());
+                require(holds.put(hold, State.GONE) == null, "held, and given back without its pieces", event);
+            }
             case StockReleased released ->
                 end(new Hold(released.stockId(), released.holdId(), released.orderId()), State.HELD, event);
             case StockReturned returned ->

@@ -96,7 +96,7 @@ class StockConcurrencyIT {
         try (StockNode node = new StockNode(url)) {
             open(node, 30);
             inParallel(node, commands(30, number -> hold(number, 1)));
-            inParallel(node, commands(300, number -> new ReleaseStock(ID, holdId(number % 30), NOW)));
+            inParallel(node, commands(300, number -> release(number % 30)));
             List<StockEvent> events = node.eventsOf(ID);
 
             assertThat(of(StockReleased.class, events)).hasSize(30);
@@ -113,7 +113,7 @@ class StockConcurrencyIT {
             List<StockCommand> ends = new ArrayList<>();
             for (int number = 0; number < 100; number++) {
                 ends.add(new SellStock(ID, holdId(number), NOW));
-                ends.add(new ReleaseStock(ID, holdId(number), NOW));
+                ends.add(release(number));
                 ends.add(takeBack(number));
                 ends.add(takeBack(number));
             }
@@ -174,7 +174,7 @@ class StockConcurrencyIT {
             open(node, 1_000);
             inParallel(node, commands(600, number -> hold(number, 1 + number % 2)));
             inParallel(node, commands(300, number -> new SellStock(ID, holdId(number), NOW)));
-            inParallel(node, commands(200, number -> new ReleaseStock(ID, holdId(number + 200), NOW)));
+            inParallel(node, commands(200, number -> release(number + 200)));
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> snapshots(node) > 0);
         }
         try (StockNode withSnapshot = new StockNode(url);
@@ -184,7 +184,7 @@ class StockConcurrencyIT {
                     .withEqualsForType(KeyNumbers::equals, KeyNumbers.class)
                     .isEqualTo(withoutOne.stateOf(ID));
             // What ended before the snapshot is still known.
-            withSnapshot.sendAll(List.of(hold(0, 1), new ReleaseStock(ID, holdId(250), NOW), hold(250, 1)));
+            withSnapshot.sendAll(List.of(hold(0, 1), release(250), hold(250, 1)));
             assertThat(withSnapshot.eventsOf(ID)).hasSameSizeAs(withoutOne.eventsOf(ID));
             assertThat(Tally.of(withSnapshot.eventsOf(ID)).violations()).isEmpty();
         }
@@ -250,6 +250,10 @@ class StockConcurrencyIT {
 
     private static HoldId holdId(int number) {
         return new HoldId("order-" + number);
+    }
+
+    private static StockCommand release(int number) {
+        return new ReleaseStock(ID, holdId(number), orderId(number), user(number), NOW);
     }
 
     private static OrderId orderId(int number) {

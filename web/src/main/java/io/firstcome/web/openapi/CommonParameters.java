@@ -71,7 +71,7 @@ final class CommonParameters implements OperationCustomizer, ParameterCustomizer
                 .name("cursor")
                 .description("The `nextCursor` of the piece before; absent for the first.")
                 .schema(new StringSchema()
-                        .maxLength(1024)
+                        .maxLength(Cursor.MAX_LENGTH)
                         .pattern("^[A-Za-z0-9_-]+$")
                         .example("MTAw"));
     }

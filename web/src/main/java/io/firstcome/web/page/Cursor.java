@@ -22,7 +22,7 @@ public record Cursor(List<String> parts) {
 
     private static final String SEPARATOR = "\u001f";
     /** Room for a name of 200 emoji and an id. */
-    private static final int MAX_LENGTH = 2_048;
+    public static final int MAX_LENGTH = 2_048;
 
     public Cursor {
         parts = List.copyOf(parts);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,10 +55,11 @@ final class QueryInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** The server would read the body for its parameters. It is no JSON and will be refused for that. */
+    /** The server would read the body of a POST for its parameters. It is no JSON and will be refused for that. */
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null
+        return HttpMethod.POST.matches(request.getMethod())
+                && type != null
                 && type.regionMatches(
                         true,
                         0,

@@ -252,7 +252,7 @@ final class Order extends OrderState {
                     command.paymentId(),
                     command.refundId(),
                     command.card(),
-                    status.isUndone(),
+                    command.owed() && status.isUndone(),
                     command.gatewayCode(),
                     command.at()));
         }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives money back, by card first, then points. Answered with {@code PaymentRefundStarted}; refused with
- * {@code NOT_REFUNDABLE} when it is not approved, less is left, or it is settled and the owner asks alone. A payment of 0 is given back
- * whole, once: {@code PaymentRefunded} follows at once.
+ * {@code NOT_REFUNDABLE} when it is not approved or less is left. A payment of 0 is given back whole, once: {@code PaymentRefunded}
+ * follows at once.
  *
  * <p>It does nothing and is answered with null when the same refund is said again, and when all that is left is asked for and
  * nothing is: a process may come when the buyer has taken back all by themself.

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Always: it is decided once, whatever comes twice or late; refunds, the open ones too, are never more than what was paid, by
  * card and by points each. What processes and the card worker tell it does nothing when it is known already.
  */
-@Revision("2")
+@Revision("3")
 @AggregateRoot(type = PaymentId.TYPE)
 final class Payment extends PaymentState {
 
@@ -190,7 +190,7 @@ final class Payment extends PaymentState {
                 command.gatewayCode(),
                 open.card(),
                 owed,
-                owed ? coupon() : null,
+                owed ? couponToRestore() : null,
                 command.at()));
         if (owed && open.points() > 0) {
             apply(new PaymentRefundStarted(
@@ -221,6 +221,14 @@ final class Payment extends PaymentState {
         long refunded = refunds().givenBack() + given;
         boolean whole = refunded == amount();
         apply(new PaymentRefunded(
-                paymentId(), orderId(), payer(), refundId, given, refunded, whole, whole ? coupon() : null, at));
+                paymentId(),
+                orderId(),
+                payer(),
+                refundId,
+                given,
+                refunded,
+                whole,
+                whole ? couponToRestore() : null,
+                at));
     }
 }

@@ -34,6 +34,7 @@ abstract sealed class PaymentState permits Payment {
     private long card;
     private boolean settled;
     private boolean wholeAskedBack;
+    private boolean couponBack;
     private Refunds refunds = new Refunds();
 
     @EventSourcingHandler
@@ -82,6 +83,7 @@ abstract sealed class PaymentState permits Payment {
     @EventSourcingHandler
     void on(PaymentRefundFailed event) {
         refunds.fail(event.refundId());
+        couponBack |= event.coupon() != null;
     }
 
     @EventSourcingHandler
@@ -108,6 +110,12 @@ abstract sealed class PaymentState permits Payment {
     @Nullable
     CouponPiece coupon() {
         return coupon;
+    }
+
+    /** What its end gives back: once, even if the card gateway refuses again and again. */
+    @Nullable
+    CouponPiece couponToRestore() {
+        return couponBack ? null : coupon;
     }
 
     @Nullable

@@ -7,8 +7,6 @@ import java.util.function.BiPredicate;
 /** What must hold so that money is given back. A refusal is {@code NOT_REFUNDABLE} whichever it is. */
 enum RefundRule {
     APPROVED((payment, command) -> payment.status() == Status.APPROVED),
-    /** A process or an operator may still: a return is refunded after the order was sent. */
-    NOT_SETTLED_FOR_THE_OWNER((payment, command) -> command.owner() == null || !payment.isSettled()),
     POSITIVE((payment, command) -> command.amount() == null || command.amount() > 0),
     NOT_MORE_THAN_LEFT((payment, command) -> command.amount() == null || command.amount() <= payment.refundable());
 

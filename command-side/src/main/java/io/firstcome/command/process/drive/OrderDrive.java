@@ -6,6 +6,7 @@ import io.firstcome.command.order.api.StartRefund;
 import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.CardRequests;
+import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.command.process.OrderDriver;
 import io.firstcome.command.process.OrderExpiries;
 import io.firstcome.command.process.PastEvents;
@@ -84,16 +85,28 @@ public final class OrderDrive implements OrderDriver.Drive {
         }
     }
 
-    /** It is given back, unless it was completed; the order decides when its saga is only slow. */
+    /**
+     * It is given back, unless it was completed. Through the order, which then does not take it as its payment any more, should the saga
+     * only be slow: else it could be sent while its money goes back. An order that was cancelled takes none, and none is asked back of
+     * nothing.
+     */
     private static void endLatePayment(OrderPaymentLate late, Trail trail, Instant now, Steps steps) {
         PaymentId payment = late.paymentId();
         if (trail.has(OrderRefunded.class, event -> event.paymentId().equals(payment))) {
-            LatePaymentSaga.release(late, now).forEach(steps::send);
+            if (late.expired()) {
+                LatePaymentSaga.release(late, now).forEach(steps::send);
+            }
         } else if (!trail.has(OrderPaid.class, event -> event.paymentId().equals(payment))
                 && !trail.has(
                         PaymentRefundStarted.class, event -> event.paymentId().equals(payment))) {
-            steps.send(LatePaymentSaga.refund(payment, "The late payment was not completed", now));
+            RefundPayment refund = LatePaymentSaga.refund(payment, "The late payment was not completed", now);
+            steps.send(late.expired() && late.paid() > 0 ? throughOrder(late.orderId(), refund) : refund);
         }
+    }
+
+    private static StartRefund throughOrder(OrderId order, RefundPayment refund) {
+        return new StartRefund(
+                order, refund.paymentId(), refund.refundId(), refund.amount(), refund.reason(), null, refund.at());
     }
 
     private static StartRefund askAgain(OrderId order, PaymentId payment, Trail trail, Instant now) {

@@ -9,13 +9,13 @@ import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderRefundFailed;
 import io.firstcome.events.order.OrderRefundStarted;
-import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.payment.CardRefunded;
 import io.firstcome.events.payment.PaymentApproved;
 import io.firstcome.events.payment.PaymentDeclined;
 import io.firstcome.events.payment.PaymentEvent;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentRefundFailed;
+import io.firstcome.events.payment.PaymentRefunded;
 import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.stock.StockHeld;
 import io.firstcome.events.stock.StockHoldRefused;
@@ -109,7 +109,7 @@ record Trail(List<EventMessage<?>> messages) {
             switch (message.getPayload()) {
                 case OrderRefundFailed failed when failed.owed() -> owed.add(failed.paymentId());
                 case OrderRefundStarted started -> owed.remove(started.paymentId());
-                case OrderRefunded refunded -> owed.remove(refunded.paymentId());
+                case PaymentRefunded refunded when refunded.whole() -> owed.remove(refunded.paymentId());
                 default -> {}
             }
         });

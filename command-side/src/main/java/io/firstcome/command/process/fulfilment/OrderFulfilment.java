@@ -8,6 +8,7 @@ import io.firstcome.command.process.PastEvents;
 import io.firstcome.command.process.Processes;
 import io.firstcome.command.process.Steps;
 import io.firstcome.command.process.hold.StockCommands;
+import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderCancelled;
 import io.firstcome.events.order.OrderExpired;
 import io.firstcome.events.order.OrderId;
@@ -31,7 +32,7 @@ import org.axonframework.eventhandling.Timestamp;
  *
  * <p>It has no state: the order knows which of its lines are held, and each stock knows every hold that it ever decided. All stocks
  * of an order are told when it ends, also those that refused or have not answered yet: they decide the hold first, since it was
- * sent first, and what they do not hold they do not release.
+ * sent first. A stock whose hold was parked hears of the end first, and then holds nothing.
  */
 @ProcessingGroup(Processes.ORDER)
 @DisallowReplay
@@ -90,7 +91,7 @@ public final class OrderFulfilment {
         List<OrderLine> lines = past.placed(event.orderId()).lines();
         // The only stock of an order is the one that refused.
         if (StockCommands.byStock(lines).size() > 1) {
-            release(event.orderId(), lines, at);
+            release(event.orderId(), event.userId(), lines, at);
         }
     }
 
@@ -105,16 +106,16 @@ public final class OrderFulfilment {
     void on(OrderCancelled event, @Timestamp Instant at) {
         expiries.cancel(event.orderId());
         if (event.holdId() == null) {
-            release(event.orderId(), event.lines(), at);
+            release(event.orderId(), event.userId(), event.lines(), at);
         }
     }
 
     @EventHandler
     void on(OrderExpired event, @Timestamp Instant at) {
-        release(event.orderId(), past.placed(event.orderId()).lines(), at);
+        release(event.orderId(), event.userId(), past.placed(event.orderId()).lines(), at);
     }
 
-    private void release(OrderId order, List<OrderLine> lines, Instant at) {
-        StockCommands.release(lines, firstHold(order), at).forEach(steps::send);
+    private void release(OrderId order, UserId user, List<OrderLine> lines, Instant at) {
+        StockCommands.release(lines, firstHold(order), order, user, at).forEach(steps::send);
     }
 }

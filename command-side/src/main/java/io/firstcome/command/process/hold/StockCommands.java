@@ -44,10 +44,11 @@ public final class StockCommands {
                 .toList();
     }
 
-    /** Gives back what is held; a stock that holds nothing of it does nothing. */
-    public static List<ReleaseStock> release(List<OrderLine> lines, HoldId hold, Instant at) {
+    /** Gives back what is held; a stock that holds nothing of it will not. */
+    public static List<ReleaseStock> release(
+            List<OrderLine> lines, HoldId hold, OrderId order, UserId user, Instant at) {
         return byStock(lines).keySet().stream()
-                .map(stock -> new ReleaseStock(stock, hold, at))
+                .map(stock -> new ReleaseStock(stock, hold, order, user, at))
                 .toList();
     }
 

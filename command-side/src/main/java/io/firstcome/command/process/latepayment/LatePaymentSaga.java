@@ -116,7 +116,7 @@ public final class LatePaymentSaga {
 
     /** Gives the pieces back that are held for a late payment. */
     public static List<ReleaseStock> release(OrderPaymentLate late, Instant at) {
-        return StockCommands.release(late.lines(), LateHold.of(late.paymentId()), at);
+        return StockCommands.release(late.lines(), LateHold.of(late.paymentId()), late.orderId(), late.userId(), at);
     }
 
     private OrderPaymentLate late() {

@@ -87,7 +87,13 @@ public final class PaymentRefund {
     void on(PaymentRefundFailed event, @Timestamp Instant at) {
         restore(event.coupon(), event.userId(), event.paymentId(), at);
         steps.send(new RecordRefundFailure(
-                event.orderId(), event.paymentId(), event.refundId(), event.card(), event.gatewayCode(), at));
+                event.orderId(),
+                event.paymentId(),
+                event.refundId(),
+                event.card(),
+                event.owed(),
+                event.gatewayCode(),
+                at));
     }
 
     /** A piece that was restored before, and perhaps redeemed by another payment since, stays as it is. */

@@ -18,7 +18,6 @@ import io.firstcome.command.stock.domain.Holds.Hold;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
 import io.firstcome.events.stock.HeldLine;
-import io.firstcome.events.stock.HoldId;
 import io.firstcome.events.stock.HoldRefusal;
 import io.firstcome.events.stock.PreOrderCancelled;
 import io.firstcome.events.stock.PreOrderOpened;
@@ -120,15 +119,18 @@ final class Stock {
         }
     }
 
+    /** A hold that is asked for later, say by a step that was parked, must hold nothing for an order that has ended. */
     @CommandHandler
     void handle(ReleaseStock command) {
-        release(command.stockId(), command.holdId(), command.at());
-    }
-
-    private void release(StockId id, HoldId holdId, Instant at) {
-        Hold hold = holds.open(holdId);
-        if (hold != null) {
-            apply(new StockReleased(id, holdId, hold.orderId(), hold.userId(), hold.lines(), at));
+        Hold hold = holds.open(command.holdId());
+        if (hold != null || !holds.isDecided(command.holdId())) {
+            apply(new StockReleased(
+                    command.stockId(),
+                    command.holdId(),
+                    command.orderId(),
+                    command.userId(),
+                    hold == null ? List.of() : hold.lines(),
+                    command.at()));
         }
     }
 
@@ -153,8 +155,9 @@ final class Stock {
                     command.userId(),
                     command.lines(),
                     command.at()));
-        } else {
-            release(command.stockId(), command.holdId(), command.at());
+        } else if (holds.open(command.holdId()) != null) {
+            handle(new ReleaseStock(
+                    command.stockId(), command.holdId(), command.orderId(), command.userId(), command.at()));
         }
     }
 

@@ -155,7 +155,7 @@ final class Orders {
     }
 
     static RecordRefundFailure refundRefused(PaymentId payment, String refund, long card) {
-        return new RecordRefundFailure(ID, payment, new RefundId(refund), card, "REFUND_REJECTED", NOW);
+        return new RecordRefundFailure(ID, payment, new RefundId(refund), card, true, "REFUND_REJECTED", NOW);
     }
 
     static RecordRefund recordRefund(PaymentId payment) {

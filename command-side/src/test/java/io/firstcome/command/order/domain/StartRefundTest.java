@@ -11,8 +11,10 @@ import static io.firstcome.command.order.domain.Orders.giveBack;
 
 import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.command.order.api.RecordRefundFailure;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
+import io.firstcome.events.payment.RefundId;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -118,6 +120,16 @@ class StartRefundTest {
                 .when(Orders.refundRefused(P1, "o1-cancelled", 9_000))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    /** The whole that was asked back since has it, and the payment knows. */
+    @Test
+    void givenCancelledOrder_whenTheGatewayRefusesAPartFromBefore_thenNothingIsOwed() {
+        decided(
+                        Situation.CANCELLED_PAID,
+                        new RecordRefundFailure(
+                                Orders.ID, P1, new RefundId("part"), 1_000, false, "REFUND_REJECTED", Orders.NOW))
+                .expectEvents(refundFailed("part", 1_000, false));
     }
 
     /** What is held for a late payment comes back by way of a sale. */

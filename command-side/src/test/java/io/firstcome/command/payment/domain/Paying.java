@@ -144,6 +144,16 @@ record Paying(long points, long card) {
         return new PaymentRefundFailed(ID, ORDER, USER, refund(id), "REFUND_REJECTED", card, true, COUPON, AT);
     }
 
+    /** It was refused once more: the coupon came back with the first. */
+    static PaymentRefundFailed owedStill(String id, long card) {
+        return new PaymentRefundFailed(ID, ORDER, USER, refund(id), "REFUND_REJECTED", card, true, null, AT);
+    }
+
+    /** What was refused before is given back: the coupon is back already. */
+    PaymentRefunded refundedAfterAll(String id, long given) {
+        return new PaymentRefunded(ID, ORDER, USER, refund(id), given, amount(), true, null, AT);
+    }
+
     /** After which the points come back by a refund of their own. */
     static PaymentRefundStarted pointsOf(String id, long points) {
         return new PaymentRefundStarted(

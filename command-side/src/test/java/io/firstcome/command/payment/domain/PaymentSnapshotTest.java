@@ -40,7 +40,8 @@ class PaymentSnapshotTest {
 
         assertThat(read).usingRecursiveComparison().isEqualTo(payment);
         assertThat(read.refunds().isKnown(Paying.refund("b"))).isTrue();
+        assertThat(read.couponToRestore()).isNull();
         assertThat(read.refundable()).isEqualTo(500);
-        assertThat(stored.getType().getRevision()).isEqualTo("2");
+        assertThat(stored.getType().getRevision()).isEqualTo("3");
     }
 }

@@ -5,13 +5,13 @@ import static io.firstcome.command.payment.domain.Paying.complete;
 import static io.firstcome.command.payment.domain.Paying.fail;
 import static io.firstcome.command.payment.domain.Paying.failed;
 import static io.firstcome.command.payment.domain.Paying.owed;
+import static io.firstcome.command.payment.domain.Paying.owedStill;
 import static io.firstcome.command.payment.domain.Paying.pointsOf;
 import static io.firstcome.command.payment.domain.Paying.recordCard;
 import static io.firstcome.command.payment.domain.Paying.refund;
 import static io.firstcome.command.payment.domain.Paying.refundAll;
 import static io.firstcome.command.payment.domain.Paying.refundBy;
 import static io.firstcome.command.payment.domain.Paying.refusal;
-import static io.firstcome.command.payment.domain.Paying.settled;
 import static io.firstcome.command.payment.domain.Paying.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -136,7 +136,7 @@ class RefundPaymentTest {
     }
 
     @Test
-    void givenTheCardHasRefused_whenAskedAgainAndDone_thenItIsWholeAndThePointsCameOnce() {
+    void givenTheCardHasRefused_whenAskedAgain_thenItIsWholeAndPointsAndCouponCameOnce() {
         fixture.given(
                         paying.requested(),
                         paying.approved(),
@@ -155,8 +155,19 @@ class RefundPaymentTest {
                         paying.refunded("a-points", 300, 300),
                         started("b", 0, 700))
                 .when(fail("b"))
-                .expectEvents(owed("b", 700));
-        assertThat(paying.refunded("b", 700, 1_000).whole()).isTrue();
+                .expectEvents(owedStill("b", 700));
+        fixture.given(
+                        paying.requested(),
+                        paying.approved(),
+                        started("a", 300, 700),
+                        owed("a", 700),
+                        pointsOf("a", 300),
+                        paying.refunded("a-points", 300, 300),
+                        started("b", 0, 700),
+                        cardRefunded("b", 700, 0))
+                .when(complete("b"))
+                .expectEvents(paying.refundedAfterAll("b", 700));
+        assertThat(paying.refundedAfterAll("b", 700).coupon()).isNull();
     }
 
     /** What is free again is given back to the process that comes second, too. */
@@ -182,19 +193,7 @@ class RefundPaymentTest {
     }
 
     @Test
-    void givenASettledPayment_whenTheOwnerAsks_thenRefusedButAnOperatorMay() {
-        fixture.given(paying.requested(), paying.approved(), settled())
-                .when(refundBy(Paying.USER, "r", 1))
-                .expectNoEvents()
-                .expectException(refusal(PaymentErrorCode.NOT_REFUNDABLE));
-        fixture.given(paying.requested(), paying.approved(), settled())
-                .when(refund("r", 1))
-                .expectEvents(started("r", 0, 1));
-        assertThat(refund("r", 1).owner()).isNull();
-    }
-
-    @Test
-    void givenAnUnsettledPayment_whenTheOwnerAsks_thenItBegins() {
+    void givenItsOwner_whenAsking_thenItBegins() {
         fixture.given(paying.requested(), paying.approved())
                 .when(refundBy(Paying.USER, "r", 1))
                 .expectEvents(started("r", 0, 1));

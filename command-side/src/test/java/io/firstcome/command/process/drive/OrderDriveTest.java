@@ -6,12 +6,16 @@ import static io.firstcome.command.process.Facts.NOW;
 import static io.firstcome.command.process.Facts.ORDER;
 import static io.firstcome.command.process.Facts.PAYMENT;
 import static io.firstcome.command.process.Facts.cancelledPaid;
+import static io.firstcome.command.process.Facts.cancelledUnpaid;
+import static io.firstcome.command.process.Facts.expired;
+import static io.firstcome.command.process.Facts.late;
 import static io.firstcome.command.process.Facts.paymentStarted;
-import static io.firstcome.command.process.Facts.refunded;
+import static io.firstcome.command.process.Facts.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.order.api.StartRefund;
+import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.command.process.SagaStories;
 import io.firstcome.command.process.StoredFacts;
 import io.firstcome.contract.AggregateCommand;
@@ -22,6 +26,7 @@ import io.firstcome.events.payment.CardRefunded;
 import io.firstcome.events.payment.PaymentMethod;
 import io.firstcome.events.payment.PaymentRefundFailed;
 import io.firstcome.events.payment.PaymentRefundStarted;
+import io.firstcome.events.payment.PaymentRefunded;
 import io.firstcome.events.payment.RefundId;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +93,7 @@ class OrderDriveTest {
 
     @Test
     void givenAllCameBackSince_whenDriven_thenNothingIsAskedBack() {
-        drive(BY_CARD, cancelledPaid(), begun("r1"), refused("r1"), failed("r1", true), refunded(null, false));
+        drive(BY_CARD, cancelledPaid(), begun("r1"), refused("r1"), failed("r1", true), cameBack());
 
         assertThat(askedBack()).isEmpty();
     }
@@ -98,6 +103,33 @@ class OrderDriveTest {
         drive(BY_CARD, asked("part", false), begun("part"), refused("part"), failed("part", false));
 
         assertThat(askedBack()).isEmpty();
+    }
+
+    /** Else its saga, should it only be slow, could complete what goes back: the order decides. */
+    @Test
+    void givenALatePaymentThatNobodyCompletes_whenDriven_thenTheOrderGivesItBack() {
+        drive(placed(), BY_CARD, expired(), late(true));
+
+        assertThat(askedBack())
+                .containsExactly(new StartRefund(
+                        ORDER,
+                        PAYMENT,
+                        new RefundId("p1-late"),
+                        null,
+                        "The late payment was not completed",
+                        null,
+                        NOW));
+        assertThat(sent).noneMatch(RefundPayment.class::isInstance);
+    }
+
+    @Test
+    void givenALatePaymentOfACancelledOrder_whenDriven_thenItIsGivenBack() {
+        drive(BY_CARD, cancelledUnpaid(), late(false));
+
+        assertThat(askedBack()).isEmpty();
+        assertThat(sent)
+                .contains(new RefundPayment(
+                        PAYMENT, new RefundId("p1-late"), null, "The late payment was not completed", null, NOW));
     }
 
     private void drive(Object... happened) {
@@ -125,6 +157,10 @@ class OrderDriveTest {
 
     private static PaymentRefundStarted begun(String refund) {
         return new PaymentRefundStarted(PAYMENT, ORDER, ANNA, new RefundId(refund), 0, 13_000, "key", "why", NOW);
+    }
+
+    private static PaymentRefunded cameBack() {
+        return new PaymentRefunded(PAYMENT, ORDER, ANNA, new RefundId("r2"), 13_000, 13_000, true, null, NOW);
     }
 
     private static PaymentRefundFailed refused(String refund) {

@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Test;
 /** An order from its placing to its sale, or to nothing held. */
 class OrderFulfilmentTest {
 
-    private static final ReleaseStock RELEASE_TEA = new ReleaseStock(TEA_STOCK, FIRST_HOLD, NOW);
-    private static final ReleaseStock RELEASE_CUP = new ReleaseStock(CUP_STOCK, FIRST_HOLD, NOW);
+    private static final ReleaseStock RELEASE_TEA = new ReleaseStock(TEA_STOCK, FIRST_HOLD, ORDER, ANNA, NOW);
+    private static final ReleaseStock RELEASE_CUP = new ReleaseStock(CUP_STOCK, FIRST_HOLD, ORDER, ANNA, NOW);
 
     private final List<AggregateCommand> sent = new ArrayList<>();
     private final Map<OrderId, Instant> expiries = new HashMap<>();

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A payment that was approved too late: completed or given back. */
 class LatePaymentSagaTest {
 
-    private static final ReleaseStock RELEASE_TEA = new ReleaseStock(TEA_STOCK, LATE_HOLD, NOW);
-    private static final ReleaseStock RELEASE_CUP = new ReleaseStock(CUP_STOCK, LATE_HOLD, NOW);
+    private static final ReleaseStock RELEASE_TEA = new ReleaseStock(TEA_STOCK, LATE_HOLD, ORDER, ANNA, NOW);
+    private static final ReleaseStock RELEASE_CUP = new ReleaseStock(CUP_STOCK, LATE_HOLD, ORDER, ANNA, NOW);
 
     private final SagaStories<LatePaymentSaga> saga = SagaStories.of(LatePaymentSaga.class);
 

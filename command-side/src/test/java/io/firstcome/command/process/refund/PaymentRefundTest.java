@@ -105,7 +105,7 @@ class PaymentRefundTest {
         assertThat(sent)
                 .containsExactly(
                         new RestoreCoupon(PIECE.couponId(), ANNA, PIECE.serial(), PAYMENT, NOW),
-                        new RecordRefundFailure(ORDER, PAYMENT, REFUND, 10_000, "REFUND_REJECTED", NOW));
+                        new RecordRefundFailure(ORDER, PAYMENT, REFUND, 10_000, true, "REFUND_REJECTED", NOW));
     }
 
     @Test
@@ -113,7 +113,8 @@ class PaymentRefundTest {
         refund.on(failed(false, null), NOW);
 
         assertThat(sent)
-                .containsExactly(new RecordRefundFailure(ORDER, PAYMENT, REFUND, 10_000, "REFUND_REJECTED", NOW));
+                .containsExactly(
+                        new RecordRefundFailure(ORDER, PAYMENT, REFUND, 10_000, false, "REFUND_REJECTED", NOW));
     }
 
     private static PaymentRefundFailed failed(boolean owed, @Nullable CouponPiece coupon) {

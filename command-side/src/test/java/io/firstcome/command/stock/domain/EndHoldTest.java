@@ -31,18 +31,21 @@ class EndHoldTest {
 
     private final FixtureConfiguration<Stock> fixture = Fixtures.stock();
 
-    static Stream<List<Object>> notOpen() {
-        return Stream.of(NEVER, REFUSED, RELEASED, SOLD, RETURNED);
+    /** Its order ended before this stock was asked. */
+    private static final List<Object> RELEASED_BEFORE = and(NEVER, Sale.released("o1", "anna"));
+
+    static Stream<List<Object>> ended() {
+        return Stream.of(REFUSED, RELEASED, RELEASED_BEFORE, SOLD, RETURNED);
     }
 
     static Stream<List<Object>> neitherOpenNorSold() {
-        return Stream.of(NEVER, REFUSED, RELEASED, RETURNED);
+        return Stream.of(NEVER, REFUSED, RELEASED, RELEASED_BEFORE, RETURNED);
     }
 
     @Test
     void givenHold_whenReleased_thenItsPiecesAreTold() {
         fixture.given(HELD)
-                .when(release("o1"))
+                .when(release("o1", "anna"))
                 .expectSuccessfulHandlerExecution()
                 .expectEvents(Sale.released("o1", "anna", heldLine(MUG, 3)));
     }
@@ -65,13 +68,32 @@ class EndHoldTest {
 
     /** pitfalls.md: released holds are released again per instance. Two expiries of one hold free it once. */
     @ParameterizedTest
-    @MethodSource("notOpen")
-    void givenHoldThatIsNotOpen_whenReleasedOrSold_thenNothingHappens(List<Object> past) {
+    @MethodSource("ended")
+    void givenHoldThatHasEnded_whenReleasedOrSold_thenNothingHappens(List<Object> past) {
         fixture.given(past)
-                .when(release("o1"))
+                .when(release("o1", "anna"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         fixture.given(past).when(sell("o1")).expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    /** Nor does a hold that was parked, and is asked for again after its order has ended. */
+    @ParameterizedTest
+    @MethodSource("ended")
+    void givenHoldThatHasEnded_whenAskedForAgain_thenNothingHappens(List<Object> past) {
+        fixture.given(past)
+                .when(hold("o1", "anna", line(MUG, 1)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void givenHoldThatWasNotAskedFor_whenReleasedOrSold_thenItIsToldThatItWillHoldNothing() {
+        fixture.given(NEVER)
+                .when(release("o1", "anna"))
+                .expectSuccessfulHandlerExecution()
+                .expectEvents(Sale.released("o1", "anna"));
+        fixture.given(NEVER).when(sell("o1")).expectSuccessfulHandlerExecution().expectNoEvents();
     }
 
     @ParameterizedTest

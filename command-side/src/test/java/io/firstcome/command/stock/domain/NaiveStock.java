@@ -58,7 +58,7 @@ class NaiveStock implements Stocks {
             case OpenStock open -> open(open);
             case ReceiveStock receive -> receive(receive);
             case HoldStock hold -> decidedBefore(hold) ? Outcome.nothing() : hold(sale, hold);
-            case ReleaseStock release -> release(order(release.holdId().value()), release.at());
+            case ReleaseStock release -> release(release);
             case SellStock sell -> sell(order(sell.holdId().value()), sell.at());
             case ReturnStock takeBack -> takeBack(order(takeBack.holdId().value()), takeBack);
             case CloseSale close -> close(close);
@@ -250,14 +250,36 @@ class NaiveStock implements Stocks {
                 .orElse(null);
     }
 
+    private Outcome release(ReleaseStock release) {
+        NaiveOrder asked = order(release.holdId().value());
+        return asked == null ? neverHold(release) : release(asked, release.at());
+    }
+
+    private Outcome neverHold(ReleaseStock release) {
+        NaiveOrder order = new NaiveOrder(new HoldStock(
+                release.stockId(),
+                release.holdId(),
+                release.orderId(),
+                release.userId(),
+                List.of(new StockLine(Sale.MUG, 1, false)),
+                release.at(),
+                release.at()));
+        order.state = NaiveOrder.State.RELEASED;
+        orders.add(order);
+        return release(order.asked, List.of(), release.at());
+    }
+
+    private static Outcome release(HoldStock asked, List<HeldLine> lines, Instant at) {
+        return Outcome.accepted(
+                new StockReleased(asked.stockId(), asked.holdId(), asked.orderId(), asked.userId(), lines, at));
+    }
+
     private Outcome release(@Nullable NaiveOrder order, Instant at) {
         if (order == null || !isReleasable(order)) {
             return Outcome.nothing();
         }
         order.state = NaiveOrder.State.RELEASED;
-        HoldStock asked = order.asked;
-        return Outcome.accepted(
-                new StockReleased(asked.stockId(), asked.holdId(), asked.orderId(), asked.userId(), order.lines, at));
+        return release(order.asked, order.lines, at);
     }
 
     boolean isReleasable(NaiveOrder order) {

@@ -115,8 +115,8 @@ record Sale(
         return new StockHoldRefused(ID, new HoldId(order), new OrderId(order), new UserId(user), reason, at);
     }
 
-    static ReleaseStock release(String order) {
-        return new ReleaseStock(ID, new HoldId(order), NOW);
+    static ReleaseStock release(String order, String user) {
+        return new ReleaseStock(ID, new HoldId(order), new OrderId(order), new UserId(user), NOW);
     }
 
     static StockReleased released(String order, String user, HeldLine... lines) {

@@ -93,7 +93,7 @@ record StockHistory(List<StockCommand> commands) {
         Arbitrary<StockCommand> hold =
                 Combinators.combine(numbers, instants).as((number, at) -> hold(number, orders.get(number), at));
         Arbitrary<StockCommand> release =
-                Combinators.combine(numbers, instants).as((number, at) -> new ReleaseStock(Sale.ID, id(number), at));
+                Combinators.combine(numbers, instants).as((number, at) -> release(number, orders.get(number), at));
         Arbitrary<StockCommand> sell =
                 Combinators.combine(numbers, instants).as((number, at) -> new SellStock(Sale.ID, id(number), at));
         Arbitrary<StockCommand> takeBack = Combinators.combine(
@@ -125,6 +125,10 @@ record StockHistory(List<StockCommand> commands) {
                 Tuple.of(4, cancelPreOrder),
                 Tuple.of(1, close),
                 Tuple.of(1, Arbitraries.of(sale.open(), Sale.of(50).open())));
+    }
+
+    private static StockCommand release(int number, Order order, Instant at) {
+        return new ReleaseStock(Sale.ID, id(number), new OrderId("o" + number), order.user(), at);
     }
 
     private static StockCommand hold(int number, Order order, Instant at) {

@@ -84,6 +84,9 @@ final class StockInvariants {
             case StockHeld hold -> on(command, hold);
             case StockHoldRefused refused ->
                 require(states.put(refused.holdId(), "refused") == null, "a hold is decided once");
+            case StockReleased released
+            when released.lines().isEmpty() ->
+                require(states.put(released.holdId(), "released") == null, "a hold is decided once");
             case StockReleased released -> on(released);
             case StockSold sold -> on(sold);
             case StockReturned returned -> on(returned);

@@ -61,8 +61,8 @@ class StockScenarioTest {
 
         // Anna pays. Ben does not; his hold expires, and two processes notice.
         assertAccepted(Sale.sell("anna-2"), Sale.sold("anna-2", "anna", heldLine(RED, 1), heldLine(BLUE, 1)));
-        assertAccepted(Sale.release("ben-2"), Sale.released("ben-2", "ben", heldLine(RED, 1)));
-        assertNothing(Sale.release("ben-2"));
+        assertAccepted(Sale.release("ben-2", "ben"), Sale.released("ben-2", "ben", heldLine(RED, 1)));
+        assertNothing(Sale.release("ben-2", "ben"));
         // His payment comes too late: nothing is held any more that could be sold.
         assertNothing(Sale.sell("ben-2"));
 

@@ -23,7 +23,10 @@ class RefusedRefunds implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(5);
 
     private final PaymentRows rows;
-    private volatile long count;
+
+    /** NaN after a failure: an old number would say that all is well. */
+    private volatile double count;
+
     private @Nullable ScheduledExecutorService thread;
 
     RefusedRefunds(PaymentRows rows, MeterRegistry metrics) {
@@ -43,10 +46,12 @@ class RefusedRefunds implements SmartLifecycle {
         }
     }
 
+    /** What a scheduled task throws ends it for ever. */
     private void count() {
         try {
             count = rows.countRefused();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            count = Double.NaN;
             log.debug("Not counted: {}", e.toString());
         }
     }

@@ -29,7 +29,10 @@ class DiscrepancyMonitor implements SmartLifecycle {
 
     private final Supplier<Map<DiscrepancyKind, Long>> count;
     private final Duration interval;
-    private volatile Map<DiscrepancyKind, Long> latest = Map.of();
+
+    /** Null after a failure: an old number would say that all is well. */
+    private volatile @Nullable Map<DiscrepancyKind, Long> latest = Map.of();
+
     private @Nullable ScheduledExecutorService thread;
 
     @Autowired
@@ -42,17 +45,23 @@ class DiscrepancyMonitor implements SmartLifecycle {
         this.interval = interval;
         // Of every kind from the start: an alert must be able to tell none from not counted.
         for (DiscrepancyKind kind : DiscrepancyKind.values()) {
-            Gauge.builder("firstcome.reconciliation.open", () -> latest.getOrDefault(kind, 0L))
+            Gauge.builder("firstcome.reconciliation.open", () -> open(kind))
                     .description("Orders and payments that have not added up for longer than the grace period")
                     .tag("kind", kind.name())
                     .register(metrics);
         }
     }
 
+    private double open(DiscrepancyKind kind) {
+        Map<DiscrepancyKind, Long> counts = latest;
+        return counts == null ? Double.NaN : counts.getOrDefault(kind, 0L);
+    }
+
     /** Counts now. */
     void tick() {
         Map<DiscrepancyKind, Long> counts = new EnumMap<>(count.get());
-        if (sum(counts) > sum(latest)) {
+        Map<DiscrepancyKind, Long> before = latest;
+        if (sum(counts) > (before == null ? 0 : sum(before))) {
             log.warn(
                     "{} orders and payments do not add up: {}. See GET /api/v1/reconciliation",
                     sum(counts),
@@ -82,10 +91,12 @@ class DiscrepancyMonitor implements SmartLifecycle {
         }
     }
 
-    private void run() {
+    /** What a scheduled task throws ends it for ever. */
+    void run() {
         try {
             tick();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            latest = null;
             log.debug("It is counted again what does not add up", e);
         }
     }

@@ -50,6 +50,9 @@ final class OpenPayment implements OpenState {
     /** Whether the order that it pays has ended, so that all of it is to be given back. */
     private boolean owed;
 
+    /** Parts that the order has asked for and the payment has not begun. */
+    private Set<String> askedRefunds = new LinkedHashSet<>();
+
     private Set<String> openRefunds = new LinkedHashSet<>();
     private boolean refundFailed;
 
@@ -75,14 +78,13 @@ final class OpenPayment implements OpenState {
             case OrderPaid paid -> record(false);
             case OrderPaymentLate late -> record(true);
             case OrderCancelled cancelled -> owe();
-            case OrderRefundStarted started -> {
-                // A refund of a part that the payment declines is no debt.
-                owed |= started.whole();
-            }
+            case OrderRefundStarted started -> ask(started);
             case OrderReturned returned -> owe();
             case PaymentRefundStarted started -> {
+                askedRefunds.remove(started.refundId().value());
                 openRefunds.add(started.refundId().value());
-                refundFailed = false;
+                // Points that come back do not hide what the card still owes.
+                refundFailed &= started.card() == 0;
             }
             case CardRefunded refunded -> {}
             case PaymentRefundFailed failed -> {
@@ -117,6 +119,15 @@ final class OpenPayment implements OpenState {
         restore(event.coupon());
     }
 
+    /** A part that the gateway refuses is no debt, but one that was never begun is lost. */
+    private void ask(OrderRefundStarted event) {
+        if (event.whole()) {
+            owed = true;
+        } else {
+            askedRefunds.add(event.refundId().value());
+        }
+    }
+
     /** It may have been refunded before its order was cancelled. */
     private void owe() {
         owed = !refundUnrecorded;
@@ -126,6 +137,7 @@ final class OpenPayment implements OpenState {
         openRefunds.remove(event.refundId().value());
         if (event.whole()) {
             owed = false;
+            askedRefunds.clear();
             refundUnrecorded = true;
             restore(event.coupon());
         }
@@ -148,6 +160,8 @@ final class OpenPayment implements OpenState {
             kinds.add(DiscrepancyKind.REFUND_NOT_COMPLETED);
         } else if (owed) {
             kinds.add(refundFailed ? DiscrepancyKind.REFUND_FAILED : DiscrepancyKind.REFUND_NOT_STARTED);
+        } else if (!askedRefunds.isEmpty()) {
+            kinds.add(DiscrepancyKind.REFUND_NOT_STARTED);
         }
         if (refundUnrecorded) {
             kinds.add(DiscrepancyKind.REFUND_NOT_RECORDED);

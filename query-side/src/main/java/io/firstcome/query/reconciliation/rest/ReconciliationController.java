@@ -112,7 +112,7 @@ public class ReconciliationController {
             return null;
         }
         try {
-            return new DiscrepancyPlace(cursor.number(0), cursor.text(1), DiscrepancyKind.valueOf(cursor.text(2)));
+            return new DiscrepancyPlace(cursor.number(0), cursor.key(1), DiscrepancyKind.valueOf(cursor.text(2)));
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("cursor", FieldError.Code.INVALID_FORMAT, "is not a cursor of this list");
         }

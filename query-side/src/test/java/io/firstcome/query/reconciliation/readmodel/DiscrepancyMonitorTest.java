@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,13 @@ class DiscrepancyMonitorTest {
     private final Map<DiscrepancyKind, Long> counts = new EnumMap<>(DiscrepancyKind.class);
     private final DiscrepancyMonitor monitor =
             new DiscrepancyMonitor(() -> Map.copyOf(counts), Duration.ofSeconds(15), metrics);
+
+    private static double gaugeOf(SimpleMeterRegistry metrics) {
+        return metrics.get("firstcome.reconciliation.open")
+                .tag("kind", DiscrepancyKind.STOCK_NOT_SOLD.name())
+                .gauge()
+                .value();
+    }
 
     private double gauge(DiscrepancyKind kind) {
         return metrics.get("firstcome.reconciliation.open")
@@ -57,6 +66,32 @@ class DiscrepancyMonitorTest {
         monitor.tick();
         assertThat(output.toString().split("do not add up", -1)).hasSize(3);
         assertThat(output).contains("2 orders and payments do not add up: STOCK_NOT_SOLD 1, REFUND_FAILED 1.");
+    }
+
+    /** An old number would say that all is well, and a task that throws is never run again. */
+    @Test
+    void givenItCannotBeCounted_whenTheGaugesAreRead_thenTheyAreNoNumberUntilItCan() {
+        SimpleMeterRegistry own = new SimpleMeterRegistry();
+        AtomicReference<@Nullable Error> failure = new AtomicReference<>();
+        DiscrepancyMonitor failing = new DiscrepancyMonitor(
+                () -> {
+                    Error error = failure.get();
+                    if (error != null) {
+                        throw error;
+                    }
+                    return Map.copyOf(counts);
+                },
+                Duration.ofSeconds(15),
+                own);
+
+        failure.set(new NoClassDefFoundError("on purpose"));
+        failing.run();
+        assertThat(gaugeOf(own)).isNaN();
+
+        failure.set(null);
+        counts.put(DiscrepancyKind.STOCK_NOT_SOLD, 0L);
+        failing.run();
+        assertThat(gaugeOf(own)).isZero();
     }
 
     @ParameterizedTest

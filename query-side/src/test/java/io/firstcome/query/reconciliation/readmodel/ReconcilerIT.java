@@ -82,6 +82,7 @@ class ReconcilerIT {
         placed held-1 rejected                                          | STOCK_NOT_RELEASED
         placed held-1 rejected released-1                               |
         placed cancelled                                                |
+        placed cancelled released-1 released-2                          |
         placed cancelled held-1                                         | STOCK_NOT_RELEASED
         placed cancelled held-1 released-1                              |
         asked expired                                                   | STOCK_NOT_RELEASED
@@ -108,6 +109,15 @@ class ReconcilerIT {
         bought refund-started refunded-in-part                          |
         bought refund-started refund-failed                             |
         bought cancelled-paid returned-1 returned-2 refund-started refund-failed | REFUND_FAILED
+        undone refund-started owed-failed                               | REFUND_FAILED COUPON_NOT_RESTORED
+        undone refund-started owed-failed restored points-started       | REFUND_NOT_COMPLETED
+        undone refund-started owed-failed restored points-started points-refunded | REFUND_FAILED
+        undone refund-started owed-failed restored refund-started owed-failed-again | REFUND_FAILED
+        undone refund-started owed-failed restored refund-started rest-refunded given-back |
+        bought part-asked                                               | REFUND_NOT_STARTED
+        bought part-asked refund-started                                | REFUND_NOT_COMPLETED
+        bought part-asked refund-started refunded-in-part               |
+        undone part-asked refund-started rest-refunded given-back       |
         paying approved paid cancelled-paid                             | STOCK_NOT_RETURNED REFUND_NOT_STARTED
         paying approved paid cancelled-paid released-1 sold-2 returned-2 | REFUND_NOT_STARTED
         paying expired released-1 released-2 approved                   | PAYMENT_NOT_RECORDED

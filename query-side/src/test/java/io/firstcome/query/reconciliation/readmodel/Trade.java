@@ -20,6 +20,7 @@ import io.firstcome.events.order.OrderPaymentLate;
 import io.firstcome.events.order.OrderPaymentRefused;
 import io.firstcome.events.order.OrderPaymentStarted;
 import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.order.OrderReturned;
@@ -116,6 +117,7 @@ final class Trade {
             case "asked" -> steps("placed held-1 held-2 confirmed");
             case "paying" -> steps("asked begun redeemed requested");
             case "bought" -> steps("paying approved paid sold-1 sold-2");
+            case "undone" -> steps("bought cancelled-paid returned-1 returned-2");
             case "held-1", "held-2", "held-late-1", "held-late-2" -> stock(step);
             case "sold-1", "sold-2", "sold-late-1", "sold-late-2" -> stock(step);
             case "released-1", "released-2", "released-late-1", "released-late-2" -> stock(step);
@@ -150,6 +152,9 @@ final class Trade {
                     case "shipped" -> new OrderShipped(order, user, payment, now);
                     case "delivered" -> new OrderDelivered(order, user, now);
                     case "sent-back" -> new OrderReturned(order, user, payment, hold(step), lines, now);
+                    case "part-asked" ->
+                        new OrderRefundStarted(
+                                order, user, payment, new RefundId("r"), 1_000, false, "why not", null, lines, now);
                     case "given-back" -> new OrderRefunded(order, user, payment, hold(step), lines, false, now);
                     case "given-back-restock" -> new OrderRefunded(order, user, payment, hold(step), lines, true, now);
                     default -> throw new IllegalArgumentException(step);
@@ -188,6 +193,20 @@ final class Trade {
                                 payment, order, user, DeclineReason.PAYMENT_DECLINED, "NO", 9_000, coupon, at);
                     case "refund-started" ->
                         new PaymentRefundStarted(payment, order, user, refund, 9_000, 10_000, "key", "why not", at);
+                    case "points-started" ->
+                        new PaymentRefundStarted(
+                                payment, order, user, new RefundId("r-points"), 9_000, 0, null, "why not", at);
+                    case "points-refunded" ->
+                        new PaymentRefunded(
+                                payment, order, user, new RefundId("r-points"), 9_000, 9_000, false, null, at);
+                    case "rest-refunded" ->
+                        new PaymentRefunded(payment, order, user, refund, 10_000, 19_000, true, null, at);
+                    case "refund-failed" ->
+                        new PaymentRefundFailed(payment, order, user, refund, "NO", 10_000, false, null, at);
+                    case "owed-failed" ->
+                        new PaymentRefundFailed(payment, order, user, refund, "NO", 10_000, true, coupon, at);
+                    case "owed-failed-again" ->
+                        new PaymentRefundFailed(payment, order, user, refund, "NO", 10_000, true, null, at);
                     case "card-refunded" -> new CardRefunded(payment, order, user, refund, 10_000, 9_000, at);
                     case "refunded" ->
                         new PaymentRefunded(payment, order, user, refund, 19_000, 19_000, true, coupon, at);
@@ -195,18 +214,11 @@ final class Trade {
                         new PaymentRefunded(payment, order, user, refund, 1_000, 1_000, false, null, at);
                     default -> null;
                 };
-        if (step.equals("refund-failed")) {
-            event = refundFailed(refund, at);
-        }
         if (event != null) {
             now = at;
             add(event);
         }
         return event != null;
-    }
-
-    private PaymentRefundFailed refundFailed(RefundId refund, Instant at) {
-        return new PaymentRefundFailed(payment, order, user, refund, "NOT_CANCELABLE", 0, false, null, at);
     }
 
     private void outside(String step) {
