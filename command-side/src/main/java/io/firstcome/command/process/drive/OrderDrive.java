@@ -19,6 +19,7 @@ import io.firstcome.command.process.reversal.OrderReversal;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderPaid;
 import io.firstcome.events.order.OrderPaymentLate;
+import io.firstcome.events.order.OrderRefundStarted;
 import io.firstcome.events.order.OrderRefunded;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentRefundStarted;
@@ -97,6 +98,9 @@ public final class OrderDrive implements OrderDriver.Drive {
                 LatePaymentSaga.release(late, now).forEach(steps::send);
             }
         } else if (!trail.has(OrderPaid.class, event -> event.paymentId().equals(payment))
+                && !trail.has(
+                        OrderRefundStarted.class,
+                        event -> event.whole() && event.paymentId().equals(payment))
                 && !trail.has(
                         PaymentRefundStarted.class, event -> event.paymentId().equals(payment))) {
             RefundPayment refund = LatePaymentSaga.refund(payment, "The late payment was not completed", now);

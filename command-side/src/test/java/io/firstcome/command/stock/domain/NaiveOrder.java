@@ -2,10 +2,14 @@ package io.firstcome.command.stock.domain;
 
 import io.firstcome.command.stock.api.HoldStock;
 import io.firstcome.command.stock.api.OpenStock;
+import io.firstcome.command.stock.api.ReleaseStock;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HeldLine;
 import io.firstcome.events.stock.Offer;
 import io.firstcome.events.stock.StockLine;
+import io.firstcome.events.stock.StockReleased;
+import io.firstcome.events.stock.StockSold;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,28 @@ final class NaiveOrder {
 
     NaiveOrder(HoldStock asked) {
         this.asked = asked;
+    }
+
+    /** One that had ended before it was asked for. */
+    static NaiveOrder neverHeld(ReleaseStock release) {
+        return new NaiveOrder(new HoldStock(
+                release.stockId(),
+                release.holdId(),
+                release.orderId(),
+                release.userId(),
+                List.of(new StockLine(Sale.MUG, 1, false)),
+                release.at(),
+                release.at()));
+    }
+
+    StockReleased released(Instant at) {
+        state = State.RELEASED;
+        return new StockReleased(asked.stockId(), asked.holdId(), asked.orderId(), asked.userId(), lines, at);
+    }
+
+    StockSold sold(Instant at) {
+        state = State.SOLD;
+        return new StockSold(asked.stockId(), asked.holdId(), asked.orderId(), asked.userId(), lines, at);
     }
 
     boolean is(String holdId) {

@@ -22,9 +22,7 @@ import io.firstcome.events.stock.StockHoldRefused;
 import io.firstcome.events.stock.StockLine;
 import io.firstcome.events.stock.StockOpened;
 import io.firstcome.events.stock.StockReceived;
-import io.firstcome.events.stock.StockReleased;
 import io.firstcome.events.stock.StockReturned;
-import io.firstcome.events.stock.StockSold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -252,34 +250,16 @@ class NaiveStock implements Stocks {
 
     private Outcome release(ReleaseStock release) {
         NaiveOrder asked = order(release.holdId().value());
-        return asked == null ? neverHold(release) : release(asked, release.at());
-    }
-
-    private Outcome neverHold(ReleaseStock release) {
-        NaiveOrder order = new NaiveOrder(new HoldStock(
-                release.stockId(),
-                release.holdId(),
-                release.orderId(),
-                release.userId(),
-                List.of(new StockLine(Sale.MUG, 1, false)),
-                release.at(),
-                release.at()));
-        order.state = NaiveOrder.State.RELEASED;
-        orders.add(order);
-        return release(order.asked, List.of(), release.at());
-    }
-
-    private static Outcome release(HoldStock asked, List<HeldLine> lines, Instant at) {
-        return Outcome.accepted(
-                new StockReleased(asked.stockId(), asked.holdId(), asked.orderId(), asked.userId(), lines, at));
+        if (asked != null) {
+            return release(asked, release.at());
+        }
+        NaiveOrder never = NaiveOrder.neverHeld(release);
+        orders.add(never);
+        return Outcome.accepted(never.released(release.at()));
     }
 
     private Outcome release(@Nullable NaiveOrder order, Instant at) {
-        if (order == null || !isReleasable(order)) {
-            return Outcome.nothing();
-        }
-        order.state = NaiveOrder.State.RELEASED;
-        return release(order.asked, order.lines, at);
+        return order == null || !isReleasable(order) ? Outcome.nothing() : Outcome.accepted(order.released(at));
     }
 
     boolean isReleasable(NaiveOrder order) {
@@ -287,13 +267,7 @@ class NaiveStock implements Stocks {
     }
 
     private Outcome sell(@Nullable NaiveOrder order, Instant at) {
-        if (order == null || !isSellable(order)) {
-            return Outcome.nothing();
-        }
-        order.state = NaiveOrder.State.SOLD;
-        HoldStock asked = order.asked;
-        return Outcome.accepted(
-                new StockSold(asked.stockId(), asked.holdId(), asked.orderId(), asked.userId(), order.lines, at));
+        return order == null || !isSellable(order) ? Outcome.nothing() : Outcome.accepted(order.sold(at));
     }
 
     boolean isSellable(NaiveOrder order) {
