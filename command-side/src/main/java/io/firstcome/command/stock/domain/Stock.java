@@ -122,16 +122,13 @@ final class Stock {
     /** A hold that is asked for later, say by a step that was parked, must hold nothing for an order that has ended. */
     @CommandHandler
     void handle(ReleaseStock command) {
-        Hold hold = holds.open(command.holdId());
-        if (hold != null || !holds.isDecided(command.holdId())) {
-            apply(new StockReleased(
-                    command.stockId(),
-                    command.holdId(),
-                    command.orderId(),
-                    command.userId(),
-                    hold == null ? List.of() : hold.lines(),
-                    command.at()));
+        Hold open = holds.open(command.holdId());
+        if (open == null && holds.isDecided(command.holdId())) {
+            return;
         }
+        Hold hold = open == null ? new Hold(command.orderId(), command.userId(), List.of()) : open;
+        apply(new StockReleased(
+                command.stockId(), command.holdId(), hold.orderId(), hold.userId(), hold.lines(), command.at()));
     }
 
     @CommandHandler
