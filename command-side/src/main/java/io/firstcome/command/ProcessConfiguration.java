@@ -62,7 +62,8 @@ class ProcessConfiguration {
 
     @Bean
     ParkedSteps parkedSteps(ProcessDatabase database, CommandBus bus, Serializer serializer, Clock clock) {
-        return new ParkedSteps(new JdbcTemplate(database.dataSource()), bus, serializer, clock);
+        return new ParkedSteps(
+                new JdbcTemplate(database.dataSource()), bus, serializer, clock, CommandFamilies.commandTypes());
     }
 
     @Bean

@@ -1,14 +1,14 @@
 package io.firstcome.query;
 
 import io.firstcome.events.UserId;
-import io.firstcome.events.coupon.CouponClosed;
-import io.firstcome.events.coupon.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent;
+import io.firstcome.events.coupon.CouponEvent.CouponClosed;
+import io.firstcome.events.coupon.CouponEvent.CouponCreated;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
+import io.firstcome.events.coupon.CouponEvent.CouponRedeemed;
+import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
+import io.firstcome.events.coupon.CouponEvent.CouponRestored;
 import io.firstcome.events.coupon.CouponId;
-import io.firstcome.events.coupon.CouponIssued;
-import io.firstcome.events.coupon.CouponRedeemed;
-import io.firstcome.events.coupon.CouponRedemptionRefused;
-import io.firstcome.events.coupon.CouponRestored;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;

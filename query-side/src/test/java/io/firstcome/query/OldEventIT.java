@@ -3,7 +3,7 @@ package io.firstcome.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.store.EventStoreDatabase;
-import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.web.security.Role;
 import java.nio.charset.StandardCharsets;

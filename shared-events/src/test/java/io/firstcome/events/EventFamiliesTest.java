@@ -2,9 +2,9 @@ package io.firstcome.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.events.coupon.CouponClosed;
-import io.firstcome.events.coupon.CouponCreated;
-import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponEvent.CouponClosed;
+import io.firstcome.events.coupon.CouponEvent.CouponCreated;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import org.junit.jupiter.api.Test;
 
 class EventFamiliesTest {

@@ -1,10 +1,10 @@
 package io.firstcome.standalone;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
-import io.firstcome.command.coupon.api.CreateCoupon;
-import io.firstcome.command.product.api.CreateProduct;
-import io.firstcome.command.stock.api.OpenStock;
-import io.firstcome.command.wallet.api.ChargePoints;
+import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
+import io.firstcome.command.product.api.ProductCommand.CreateProduct;
+import io.firstcome.command.stock.api.StockCommand.OpenStock;
+import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;

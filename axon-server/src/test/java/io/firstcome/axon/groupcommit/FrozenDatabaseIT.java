@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.groupcommit.NotAcceptedException.Reason;
 import io.firstcome.axon.groupcommit.Ticket.Take;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
-import io.firstcome.events.coupon.CouponIssued;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.groupcommit.Ticket.Take;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
-import io.firstcome.events.coupon.CouponIssued;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

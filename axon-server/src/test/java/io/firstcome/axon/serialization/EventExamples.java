@@ -1,6 +1,6 @@
 package io.firstcome.axon.serialization;
 
-import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponId;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package io.firstcome.axon.serialization;
 
 import static io.firstcome.axon.serialization.EventExamples.AT;
 
-import io.firstcome.events.product.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;
-import io.firstcome.events.product.ProductWithdrawn;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.product.SkuTerms;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.firstcome.axon.upcasting.Upcasters;
-import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -6,10 +6,10 @@ import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.RefundId;
-import io.firstcome.events.wallet.PointsCharged;
-import io.firstcome.events.wallet.PointsRefunded;
-import io.firstcome.events.wallet.PointsSpendRefused;
-import io.firstcome.events.wallet.PointsSpent;
+import io.firstcome.events.wallet.WalletEvent.PointsCharged;
+import io.firstcome.events.wallet.WalletEvent.PointsRefunded;
+import io.firstcome.events.wallet.WalletEvent.PointsSpendRefused;
+import io.firstcome.events.wallet.WalletEvent.PointsSpent;
 import io.firstcome.events.wallet.WalletId;
 import java.util.List;
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
-import io.firstcome.events.coupon.CouponIssued;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

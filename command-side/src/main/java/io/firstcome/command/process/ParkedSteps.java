@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -35,9 +38,19 @@ public final class ParkedSteps implements ParkedWork {
     private final Serializer serializer;
     private final Clock clock;
 
+    /** By their simple names, which are stored, so that a class may move. */
+    private final Map<String, Class<?>> commands;
+
     private record Row(String stepId, String type, String command, String metaData) {}
 
-    public ParkedSteps(JdbcTemplate jdbc, CommandBus bus, Serializer serializer, Clock clock) {
+    /**
+     * Keeps the commands of processes.
+     *
+     * @param commands the types of commands that may be kept
+     */
+    public ParkedSteps(
+            JdbcTemplate jdbc, CommandBus bus, Serializer serializer, Clock clock, Stream<Class<?>> commands) {
+        this.commands = commands.collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
         this.jdbc = jdbc;
         this.bus = bus;
         this.serializer = serializer;
@@ -55,7 +68,7 @@ public final class ParkedSteps implements ParkedWork {
                 step.message().getIdentifier(),
                 String.valueOf(metaData.getOrDefault(CommandMetaData.CAUSATION_ID, "")),
                 command.aggregateId(),
-                command.getClass().getName(),
+                command.getClass().getSimpleName(),
                 serializer.serialize(command, String.class).getData(),
                 serializer.serialize(metaData, String.class).getData(),
                 describe(failure),
@@ -126,11 +139,16 @@ public final class ParkedSteps implements ParkedWork {
     }
 
     private CommandMessage<AggregateCommand> message(Row row) {
-        AggregateCommand command =
-                serializer.deserialize(new SimpleSerializedObject<>(row.command(), String.class, row.type(), null));
+        String type = simpleName(row.type());
+        Class<?> known = commands.get(type);
+        if (known == null) {
+            throw new IllegalStateException("There is no command " + type);
+        }
+        AggregateCommand command = serializer.deserialize(
+                new SimpleSerializedObject<>(row.command(), String.class, known.getName(), null));
         MetaData metaData = serializer.deserialize(
                 new SimpleSerializedObject<>(row.metaData(), String.class, MetaData.class.getName(), null));
-        return new GenericCommandMessage<>(new GenericMessage<>(row.stepId(), command, metaData), row.type());
+        return new GenericCommandMessage<>(new GenericMessage<>(row.stepId(), command, metaData), known.getName());
     }
 
     /** The first cause, which says most. */
@@ -147,6 +165,7 @@ public final class ParkedSteps implements ParkedWork {
         return Texts.cut(text, CAUSE_LENGTH);
     }
 
+    /** Earlier versions stored the name of the class with its package. */
     private static String simpleName(String className) {
         return className.substring(className.lastIndexOf('.') + 1);
     }

@@ -2,11 +2,11 @@ package io.firstcome.command.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.firstcome.events.order.OrderEvent.OrderPaymentStarted;
+import io.firstcome.events.order.OrderEvent.OrderPlaced;
 import io.firstcome.events.order.OrderId;
-import io.firstcome.events.order.OrderPaymentStarted;
-import io.firstcome.events.order.OrderPlaced;
+import io.firstcome.events.payment.PaymentEvent.PaymentRequested;
 import io.firstcome.events.payment.PaymentId;
-import io.firstcome.events.payment.PaymentRequested;
 import java.util.function.Predicate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 

@@ -8,7 +8,7 @@ import io.firstcome.axon.schedule.BatchedTasks;
 import io.firstcome.axon.schedule.GrowingPause;
 import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.axon.schedule.TaskOrigin;
-import io.firstcome.command.order.api.ExpireOrder;
+import io.firstcome.command.order.api.OrderCommand.ExpireOrder;
 import io.firstcome.events.order.OrderId;
 import java.time.Clock;
 import java.time.Duration;

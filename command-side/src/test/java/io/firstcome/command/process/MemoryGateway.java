@@ -1,13 +1,13 @@
 package io.firstcome.command.process;
 
-import io.firstcome.command.payment.api.ApprovePayment;
 import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.CardRequests;
-import io.firstcome.command.payment.api.DeclinePayment;
-import io.firstcome.command.payment.api.FailRefund;
-import io.firstcome.command.payment.api.MarkPaymentUnknown;
-import io.firstcome.command.payment.api.RecordCardRefund;
+import io.firstcome.command.payment.api.PaymentCommand.ApprovePayment;
+import io.firstcome.command.payment.api.PaymentCommand.DeclinePayment;
+import io.firstcome.command.payment.api.PaymentCommand.FailRefund;
+import io.firstcome.command.payment.api.PaymentCommand.MarkPaymentUnknown;
+import io.firstcome.command.payment.api.PaymentCommand.RecordCardRefund;
 import io.firstcome.events.payment.DeclineReason;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.RefundId;

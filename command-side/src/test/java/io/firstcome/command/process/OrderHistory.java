@@ -1,9 +1,9 @@
 package io.firstcome.command.process;
 
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.command.order.api.ExpireOrder;
+import io.firstcome.command.order.api.OrderCommand.ExpireOrder;
 import io.firstcome.command.order.api.ShippingTerms;
-import io.firstcome.command.payment.api.RefundPayment;
+import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.process.ProcessRunner.Crash;
 import io.firstcome.command.process.drive.OrderDrive;
 import io.firstcome.command.process.fulfilment.OrderFulfilment;
@@ -13,9 +13,9 @@ import io.firstcome.command.process.refund.PaymentRefund;
 import io.firstcome.command.process.reversal.OrderReversal;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.RefusalCode;
+import io.firstcome.events.order.OrderEvent.OrderPaid;
+import io.firstcome.events.order.OrderEvent.OrderPlaced;
 import io.firstcome.events.order.OrderId;
-import io.firstcome.events.order.OrderPaid;
-import io.firstcome.events.order.OrderPlaced;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

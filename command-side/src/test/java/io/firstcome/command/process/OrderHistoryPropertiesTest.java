@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.command.process.ProcessRunner.Crash;
-import io.firstcome.command.stock.api.HoldStock;
+import io.firstcome.command.stock.api.StockCommand.HoldStock;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.stock.HoldId;
 import java.util.HashSet;

@@ -16,10 +16,10 @@ import io.firstcome.axon.processing.ParkedWork.Place;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.command.FreshStore;
-import io.firstcome.command.payment.api.CompleteRefund;
+import io.firstcome.command.payment.api.PaymentCommand.CompleteRefund;
+import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
+import io.firstcome.command.payment.api.PaymentCommand.SettlePayment;
 import io.firstcome.command.payment.api.PaymentErrorCode;
-import io.firstcome.command.payment.api.RefundPayment;
-import io.firstcome.command.payment.api.SettlePayment;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.payment.RefundId;
@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -50,7 +51,11 @@ class ReliableStepsIT {
     private final EventStoreDatabase database = FreshStore.open();
     private final ScriptedBus bus = new ScriptedBus();
     private final ParkedSteps parked = new ParkedSteps(
-            new JdbcTemplate(database.dataSource()), bus, Serializers.general(), Clock.fixed(NOW, ZoneOffset.UTC));
+            new JdbcTemplate(database.dataSource()),
+            bus,
+            Serializers.general(),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            Stream.of(SettlePayment.class, RefundPayment.class, CompleteRefund.class));
     private final ReliableSteps steps = new ReliableSteps(bus, parked);
     private final EventMessage<?> event = GenericEventMessage.asEventMessage("something")
             .withMetaData(Map.of(
@@ -169,6 +174,31 @@ class ReliableStepsIT {
                         .containsEntry(CommandMetaData.CORRELATION_ID, "first"));
         assertThat(parkedSteps()).isEmpty();
         assertThat(parked.counts()).isEmpty();
+    }
+
+    @Test
+    void givenStepParkedUnderTheNameOfItsClass_whenRetried_thenItIsSent() {
+        park(SETTLE);
+        bus.dispatched().clear();
+        new JdbcTemplate(database.dataSource())
+                .update("UPDATE parked_step SET command_type = 'io.firstcome.command.payment.api.SettlePayment'");
+
+        retry();
+
+        assertThat(bus.commands()).containsExactly(SETTLE);
+        assertThat(parkedSteps()).isEmpty();
+    }
+
+    @Test
+    void givenStepOfTypeThatIsNotKnown_whenRetried_thenItStaysAndSaysSo() {
+        park(SETTLE);
+        new JdbcTemplate(database.dataSource()).update("UPDATE parked_step SET command_type = 'EndPayment'");
+
+        retry();
+
+        assertThat(parkedSteps())
+                .extracting(Parked::reason)
+                .containsExactly("IllegalStateException: There is no command EndPayment");
     }
 
     @Test

@@ -2,12 +2,12 @@ package io.firstcome.command.stock;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.firstcome.command.stock.api.HoldStock;
-import io.firstcome.command.stock.api.OpenStock;
+import io.firstcome.command.stock.api.StockCommand.HoldStock;
+import io.firstcome.command.stock.api.StockCommand.OpenStock;
 import io.firstcome.events.stock.HeldLine;
-import io.firstcome.events.stock.StockHeld;
+import io.firstcome.events.stock.StockEvent.StockHeld;
+import io.firstcome.events.stock.StockEvent.StockOpened;
 import io.firstcome.events.stock.StockId;
-import io.firstcome.events.stock.StockOpened;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;

@@ -2,12 +2,12 @@ package io.firstcome.command.stock;
 
 import io.firstcome.events.stock.HeldLine;
 import io.firstcome.events.stock.StockEvent;
-import io.firstcome.events.stock.StockHeld;
-import io.firstcome.events.stock.StockOpened;
-import io.firstcome.events.stock.StockReceived;
-import io.firstcome.events.stock.StockReleased;
-import io.firstcome.events.stock.StockReturned;
-import io.firstcome.events.stock.StockSold;
+import io.firstcome.events.stock.StockEvent.StockHeld;
+import io.firstcome.events.stock.StockEvent.StockOpened;
+import io.firstcome.events.stock.StockEvent.StockReceived;
+import io.firstcome.events.stock.StockEvent.StockReleased;
+import io.firstcome.events.stock.StockEvent.StockReturned;
+import io.firstcome.events.stock.StockEvent.StockSold;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,16 +2,16 @@ package io.firstcome.query.bridge;
 
 import io.firstcome.contract.v1.PaymentMessage;
 import io.firstcome.events.coupon.CouponPiece;
-import io.firstcome.events.payment.CardRefunded;
-import io.firstcome.events.payment.PaymentApproved;
-import io.firstcome.events.payment.PaymentDeclined;
 import io.firstcome.events.payment.PaymentEvent;
-import io.firstcome.events.payment.PaymentOutcomeUnknown;
-import io.firstcome.events.payment.PaymentRefundFailed;
-import io.firstcome.events.payment.PaymentRefundStarted;
-import io.firstcome.events.payment.PaymentRefunded;
-import io.firstcome.events.payment.PaymentRequested;
-import io.firstcome.events.payment.PaymentSettled;
+import io.firstcome.events.payment.PaymentEvent.CardRefunded;
+import io.firstcome.events.payment.PaymentEvent.PaymentApproved;
+import io.firstcome.events.payment.PaymentEvent.PaymentDeclined;
+import io.firstcome.events.payment.PaymentEvent.PaymentOutcomeUnknown;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundFailed;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundStarted;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefunded;
+import io.firstcome.events.payment.PaymentEvent.PaymentRequested;
+import io.firstcome.events.payment.PaymentEvent.PaymentSettled;
 
 /** From the events of a payment to their messages. An event of the family without its case here does not compile. */
 final class PaymentTranslation {

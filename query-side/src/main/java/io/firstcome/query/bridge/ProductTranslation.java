@@ -2,9 +2,9 @@ package io.firstcome.query.bridge;
 
 import io.firstcome.contract.v1.ProductMessage;
 import io.firstcome.contract.v1.Sku;
-import io.firstcome.events.product.ProductCreated;
 import io.firstcome.events.product.ProductEvent;
-import io.firstcome.events.product.ProductWithdrawn;
+import io.firstcome.events.product.ProductEvent.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.SkuTerms;
 import java.util.List;
 

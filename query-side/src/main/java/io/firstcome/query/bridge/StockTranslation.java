@@ -3,18 +3,18 @@ package io.firstcome.query.bridge;
 import io.firstcome.contract.v1.StockMessage;
 import io.firstcome.events.stock.HeldLine;
 import io.firstcome.events.stock.Offer;
-import io.firstcome.events.stock.PreOrderCancelled;
-import io.firstcome.events.stock.PreOrderOpened;
-import io.firstcome.events.stock.SaleClosed;
 import io.firstcome.events.stock.StockEvent;
-import io.firstcome.events.stock.StockHeld;
-import io.firstcome.events.stock.StockHoldRefused;
+import io.firstcome.events.stock.StockEvent.PreOrderCancelled;
+import io.firstcome.events.stock.StockEvent.PreOrderOpened;
+import io.firstcome.events.stock.StockEvent.SaleClosed;
+import io.firstcome.events.stock.StockEvent.StockHeld;
+import io.firstcome.events.stock.StockEvent.StockHoldRefused;
+import io.firstcome.events.stock.StockEvent.StockOpened;
+import io.firstcome.events.stock.StockEvent.StockReceived;
+import io.firstcome.events.stock.StockEvent.StockReleased;
+import io.firstcome.events.stock.StockEvent.StockReturned;
+import io.firstcome.events.stock.StockEvent.StockSold;
 import io.firstcome.events.stock.StockLine;
-import io.firstcome.events.stock.StockOpened;
-import io.firstcome.events.stock.StockReceived;
-import io.firstcome.events.stock.StockReleased;
-import io.firstcome.events.stock.StockReturned;
-import io.firstcome.events.stock.StockSold;
 import java.util.List;
 
 /** From the events of the stock of a product to their messages. An event of the family without its case here does not compile. */

@@ -1,11 +1,11 @@
 package io.firstcome.query.bridge;
 
 import io.firstcome.contract.v1.WalletMessage;
-import io.firstcome.events.wallet.PointsCharged;
-import io.firstcome.events.wallet.PointsRefunded;
-import io.firstcome.events.wallet.PointsSpendRefused;
-import io.firstcome.events.wallet.PointsSpent;
 import io.firstcome.events.wallet.WalletEvent;
+import io.firstcome.events.wallet.WalletEvent.PointsCharged;
+import io.firstcome.events.wallet.WalletEvent.PointsRefunded;
+import io.firstcome.events.wallet.WalletEvent.PointsSpendRefused;
+import io.firstcome.events.wallet.WalletEvent.PointsSpent;
 
 /** From the events of the points of a user to their messages. An event of the family without its case here does not compile. */
 final class WalletTranslation {

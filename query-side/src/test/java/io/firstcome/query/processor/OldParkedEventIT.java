@@ -3,8 +3,8 @@ package io.firstcome.query.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
-import io.firstcome.events.coupon.CouponIssued;
 import io.firstcome.query.Campaign;
 import io.firstcome.query.QuerySide;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package io.firstcome.benchmarks.baseline.axon;
 
 import io.firstcome.benchmarks.baseline.Coupons;
+import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.coupon.api.CouponErrorCode;
-import io.firstcome.command.coupon.api.CreateCoupon;
-import io.firstcome.command.coupon.api.IssueCoupon;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
-import io.firstcome.events.coupon.CouponIssued;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.web.problem.ProblemException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.firstcome.command.coupon.domain;
 
-import io.firstcome.command.coupon.api.RedeemCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
 import java.util.function.BiPredicate;
 
 /** What must hold for a piece to be redeemed. Whether the campaign is closed or sold out does not matter. */

@@ -1,6 +1,6 @@
 package io.firstcome.command.coupon.rest;
 
-import io.firstcome.command.coupon.api.CloseCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.CloseCoupon;
 import io.firstcome.web.json.NotOnlySpace;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,6 @@
 package io.firstcome.command.coupon.rest;
 
-import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 

@@ -1,14 +1,14 @@
 package io.firstcome.command.coupon.rest;
 
-import io.firstcome.command.coupon.api.CloseCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.CloseCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.coupon.api.CouponErrorCode;
-import io.firstcome.command.coupon.api.IssueCoupon;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.events.UserId;
-import io.firstcome.events.coupon.CouponClosed;
-import io.firstcome.events.coupon.CouponCreated;
+import io.firstcome.events.coupon.CouponEvent.CouponClosed;
+import io.firstcome.events.coupon.CouponEvent.CouponCreated;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
-import io.firstcome.events.coupon.CouponIssued;
 import io.firstcome.events.coupon.Tier;
 import io.firstcome.web.direct.Direct;
 import io.firstcome.web.idempotency.IdempotentRequest;

@@ -1,6 +1,6 @@
 package io.firstcome.command.coupon.rest;
 
-import io.firstcome.events.coupon.CouponCreated;
+import io.firstcome.events.coupon.CouponEvent.CouponCreated;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.coupon.Tier;
 import io.swagger.v3.oas.annotations.media.Schema;

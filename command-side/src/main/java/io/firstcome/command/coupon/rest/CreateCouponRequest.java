@@ -1,6 +1,6 @@
 package io.firstcome.command.coupon.rest;
 
-import io.firstcome.command.coupon.api.CreateCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.coupon.Tier;

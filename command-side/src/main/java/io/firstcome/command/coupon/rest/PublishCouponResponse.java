@@ -1,6 +1,6 @@
 package io.firstcome.command.coupon.rest;
 
-import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 

@@ -1,9 +1,9 @@
 package io.firstcome.command.order.domain;
 
+import io.firstcome.command.order.api.OrderCommand.StartRefund;
 import io.firstcome.command.order.api.OrderErrorCode;
-import io.firstcome.command.order.api.StartRefund;
 import io.firstcome.contract.Refusal;
-import io.firstcome.events.order.OrderRefundStarted;
+import io.firstcome.events.order.OrderEvent.OrderRefundStarted;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 

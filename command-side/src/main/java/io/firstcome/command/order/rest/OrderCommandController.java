@@ -1,11 +1,11 @@
 package io.firstcome.command.order.rest;
 
-import io.firstcome.command.order.api.CancelOrder;
-import io.firstcome.command.order.api.DeliverOrder;
 import io.firstcome.command.order.api.OrderCommand;
+import io.firstcome.command.order.api.OrderCommand.CancelOrder;
+import io.firstcome.command.order.api.OrderCommand.DeliverOrder;
+import io.firstcome.command.order.api.OrderCommand.ReturnOrder;
+import io.firstcome.command.order.api.OrderCommand.ShipOrder;
 import io.firstcome.command.order.api.OrderErrorCode;
-import io.firstcome.command.order.api.ReturnOrder;
-import io.firstcome.command.order.api.ShipOrder;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Outcomes;

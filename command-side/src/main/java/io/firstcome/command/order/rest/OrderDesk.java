@@ -1,19 +1,19 @@
 package io.firstcome.command.order.rest;
 
+import io.firstcome.command.order.api.OrderCommand.PlaceOrder;
 import io.firstcome.command.order.api.OrderErrorCode;
-import io.firstcome.command.order.api.PlaceOrder;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Happened;
 import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.rest.Watch;
-import io.firstcome.events.order.OrderCancelled;
-import io.firstcome.events.order.OrderConfirmed;
-import io.firstcome.events.order.OrderExpired;
+import io.firstcome.events.order.OrderEvent.OrderCancelled;
+import io.firstcome.events.order.OrderEvent.OrderConfirmed;
+import io.firstcome.events.order.OrderEvent.OrderExpired;
+import io.firstcome.events.order.OrderEvent.OrderPlaced;
+import io.firstcome.events.order.OrderEvent.OrderRejected;
 import io.firstcome.events.order.OrderId;
-import io.firstcome.events.order.OrderPlaced;
-import io.firstcome.events.order.OrderRejected;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.security.Caller;

@@ -1,6 +1,6 @@
 package io.firstcome.command.order.rest;
 
-import io.firstcome.command.order.api.PlaceOrder;
+import io.firstcome.command.order.api.OrderCommand.PlaceOrder;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;

@@ -1,8 +1,8 @@
 package io.firstcome.command.order.rest;
 
-import io.firstcome.events.order.OrderConfirmed;
+import io.firstcome.events.order.OrderEvent.OrderConfirmed;
+import io.firstcome.events.order.OrderEvent.OrderPlaced;
 import io.firstcome.events.order.OrderLine;
-import io.firstcome.events.order.OrderPlaced;
 import io.firstcome.events.order.PricedLine;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -1,5 +1,11 @@
 package io.firstcome.command.payment.api;
 
+import io.firstcome.command.payment.api.PaymentCommand.ApprovePayment;
+import io.firstcome.command.payment.api.PaymentCommand.DeclinePayment;
+import io.firstcome.command.payment.api.PaymentCommand.FailRefund;
+import io.firstcome.command.payment.api.PaymentCommand.MarkPaymentUnknown;
+import io.firstcome.command.payment.api.PaymentCommand.RecordCardRefund;
+
 /**
  * What a process asks of the card gateway.
  *

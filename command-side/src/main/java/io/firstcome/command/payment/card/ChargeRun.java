@@ -1,10 +1,10 @@
 package io.firstcome.command.payment.card;
 
 import io.firstcome.axon.schedule.TaskCommands;
-import io.firstcome.command.payment.api.ApprovePayment;
 import io.firstcome.command.payment.api.CardCharge;
-import io.firstcome.command.payment.api.DeclinePayment;
-import io.firstcome.command.payment.api.MarkPaymentUnknown;
+import io.firstcome.command.payment.api.PaymentCommand.ApprovePayment;
+import io.firstcome.command.payment.api.PaymentCommand.DeclinePayment;
+import io.firstcome.command.payment.api.PaymentCommand.MarkPaymentUnknown;
 import io.firstcome.command.payment.card.CardJob.Charge;
 import io.firstcome.command.payment.gateway.CardGateway;
 import io.firstcome.command.payment.gateway.Finding.Absent;

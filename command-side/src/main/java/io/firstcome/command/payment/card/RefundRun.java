@@ -2,8 +2,8 @@ package io.firstcome.command.payment.card;
 
 import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.command.payment.api.CardRefund;
-import io.firstcome.command.payment.api.FailRefund;
-import io.firstcome.command.payment.api.RecordCardRefund;
+import io.firstcome.command.payment.api.PaymentCommand.FailRefund;
+import io.firstcome.command.payment.api.PaymentCommand.RecordCardRefund;
 import io.firstcome.command.payment.card.CardJob.Refund;
 import io.firstcome.command.payment.gateway.CardGateway;
 import io.firstcome.command.payment.gateway.Finding.Absent;

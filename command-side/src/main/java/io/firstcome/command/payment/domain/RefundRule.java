@@ -1,6 +1,6 @@
 package io.firstcome.command.payment.domain;
 
-import io.firstcome.command.payment.api.RefundPayment;
+import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 

@@ -1,8 +1,8 @@
 package io.firstcome.command.payment.rest;
 
-import io.firstcome.command.coupon.api.ChoosePiece;
+import io.firstcome.command.coupon.api.CouponCommand.ChoosePiece;
+import io.firstcome.command.order.api.OrderCommand.StartPayment;
 import io.firstcome.command.order.api.OrderErrorCode;
-import io.firstcome.command.order.api.StartPayment;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Outcomes;
@@ -12,9 +12,9 @@ import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponPiece;
+import io.firstcome.events.order.OrderEvent.OrderPaymentStarted;
+import io.firstcome.events.order.OrderEvent.OrderPlaced;
 import io.firstcome.events.order.OrderId;
-import io.firstcome.events.order.OrderPaymentStarted;
-import io.firstcome.events.order.OrderPlaced;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.security.Caller;

@@ -1,8 +1,8 @@
 package io.firstcome.command.payment.rest;
 
-import io.firstcome.command.order.api.StartRefund;
+import io.firstcome.command.order.api.OrderCommand.StartRefund;
+import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.payment.api.PaymentErrorCode;
-import io.firstcome.command.payment.api.RefundPayment;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Happened;
@@ -11,12 +11,12 @@ import io.firstcome.command.rest.Owner;
 import io.firstcome.command.rest.Watch;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.UserId;
+import io.firstcome.events.order.OrderEvent.OrderRefundStarted;
 import io.firstcome.events.order.OrderId;
-import io.firstcome.events.order.OrderRefundStarted;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundFailed;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefunded;
+import io.firstcome.events.payment.PaymentEvent.PaymentRequested;
 import io.firstcome.events.payment.PaymentId;
-import io.firstcome.events.payment.PaymentRefundFailed;
-import io.firstcome.events.payment.PaymentRefunded;
-import io.firstcome.events.payment.PaymentRequested;
 import io.firstcome.events.payment.RefundId;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.problem.ProblemCode;

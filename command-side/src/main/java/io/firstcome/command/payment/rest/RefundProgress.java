@@ -1,9 +1,9 @@
 package io.firstcome.command.payment.rest;
 
 import io.firstcome.command.rest.Happened;
-import io.firstcome.events.payment.PaymentRefundFailed;
-import io.firstcome.events.payment.PaymentRefundStarted;
-import io.firstcome.events.payment.PaymentRefunded;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundFailed;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundStarted;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefunded;
 import io.firstcome.events.payment.RefundId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.firstcome.command.process.hold;
 
-import io.firstcome.command.stock.api.HoldStock;
-import io.firstcome.command.stock.api.ReleaseStock;
-import io.firstcome.command.stock.api.SellStock;
+import io.firstcome.command.stock.api.StockCommand.HoldStock;
+import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
+import io.firstcome.command.stock.api.StockCommand.SellStock;
 import io.firstcome.events.UserId;
+import io.firstcome.events.order.OrderEvent.OrderPlaced;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
-import io.firstcome.events.order.OrderPlaced;
 import io.firstcome.events.stock.HoldId;
 import io.firstcome.events.stock.StockId;
 import io.firstcome.events.stock.StockLine;

@@ -1,18 +1,18 @@
 package io.firstcome.command.process.latepayment;
 
-import io.firstcome.command.order.api.AcceptLatePayment;
-import io.firstcome.command.payment.api.RefundPayment;
+import io.firstcome.command.order.api.OrderCommand.AcceptLatePayment;
+import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.process.Processes;
 import io.firstcome.command.process.Steps;
 import io.firstcome.command.process.hold.StockCommands;
-import io.firstcome.command.stock.api.ReleaseStock;
-import io.firstcome.events.order.OrderPaid;
-import io.firstcome.events.order.OrderPaymentLate;
-import io.firstcome.events.order.OrderRefunded;
+import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
+import io.firstcome.events.order.OrderEvent.OrderPaid;
+import io.firstcome.events.order.OrderEvent.OrderPaymentLate;
+import io.firstcome.events.order.OrderEvent.OrderRefunded;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.RefundId;
-import io.firstcome.events.stock.StockHeld;
-import io.firstcome.events.stock.StockHoldRefused;
+import io.firstcome.events.stock.StockEvent.StockHeld;
+import io.firstcome.events.stock.StockEvent.StockHoldRefused;
 import io.firstcome.events.stock.StockId;
 import java.time.Duration;
 import java.time.Instant;

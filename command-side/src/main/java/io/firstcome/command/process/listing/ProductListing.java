@@ -1,10 +1,10 @@
 package io.firstcome.command.process.listing;
 
 import io.firstcome.command.process.Steps;
-import io.firstcome.command.stock.api.CloseSale;
-import io.firstcome.command.stock.api.OpenStock;
-import io.firstcome.events.product.ProductCreated;
-import io.firstcome.events.product.ProductWithdrawn;
+import io.firstcome.command.stock.api.StockCommand.CloseSale;
+import io.firstcome.command.stock.api.StockCommand.OpenStock;
+import io.firstcome.events.product.ProductEvent.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;

@@ -1,19 +1,19 @@
 package io.firstcome.command.process.reversal;
 
-import io.firstcome.command.payment.api.RefundPayment;
-import io.firstcome.command.payment.api.SettlePayment;
+import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
+import io.firstcome.command.payment.api.PaymentCommand.SettlePayment;
 import io.firstcome.command.process.Processes;
 import io.firstcome.command.process.Steps;
 import io.firstcome.command.process.hold.StockCommands;
-import io.firstcome.command.stock.api.ReturnStock;
+import io.firstcome.command.stock.api.StockCommand.ReturnStock;
 import io.firstcome.events.UserId;
-import io.firstcome.events.order.OrderCancelled;
+import io.firstcome.events.order.OrderEvent.OrderCancelled;
+import io.firstcome.events.order.OrderEvent.OrderRefundStarted;
+import io.firstcome.events.order.OrderEvent.OrderRefunded;
+import io.firstcome.events.order.OrderEvent.OrderReturned;
+import io.firstcome.events.order.OrderEvent.OrderShipped;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
-import io.firstcome.events.order.OrderRefundStarted;
-import io.firstcome.events.order.OrderRefunded;
-import io.firstcome.events.order.OrderReturned;
-import io.firstcome.events.order.OrderShipped;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.stock.HoldId;

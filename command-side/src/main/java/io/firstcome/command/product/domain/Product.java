@@ -2,13 +2,13 @@ package io.firstcome.command.product.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.firstcome.command.product.api.CreateProduct;
+import io.firstcome.command.product.api.ProductCommand.CreateProduct;
+import io.firstcome.command.product.api.ProductCommand.WithdrawProduct;
 import io.firstcome.command.product.api.ProductErrorCode;
-import io.firstcome.command.product.api.WithdrawProduct;
 import io.firstcome.contract.Refusal;
-import io.firstcome.events.product.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;
-import io.firstcome.events.product.ProductWithdrawn;
 import io.firstcome.events.product.SkuTerms;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

@@ -1,6 +1,6 @@
 package io.firstcome.command.product.rest;
 
-import io.firstcome.command.product.api.CreateProduct;
+import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.product.SkuTerms;

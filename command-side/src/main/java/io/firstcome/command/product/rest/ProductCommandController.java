@@ -1,15 +1,15 @@
 package io.firstcome.command.product.rest;
 
+import io.firstcome.command.product.api.ProductCommand.WithdrawProduct;
 import io.firstcome.command.product.api.ProductErrorCode;
-import io.firstcome.command.product.api.WithdrawProduct;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.stock.api.CloseSale;
-import io.firstcome.command.stock.api.OpenStock;
 import io.firstcome.command.stock.api.StockCommand;
-import io.firstcome.events.product.ProductCreated;
+import io.firstcome.command.stock.api.StockCommand.CloseSale;
+import io.firstcome.command.stock.api.StockCommand.OpenStock;
+import io.firstcome.events.product.ProductEvent.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;
-import io.firstcome.events.product.ProductWithdrawn;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;

@@ -1,6 +1,6 @@
 package io.firstcome.command.product.rest;
 
-import io.firstcome.events.product.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductCreated;
 import io.firstcome.events.product.SkuTerms;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

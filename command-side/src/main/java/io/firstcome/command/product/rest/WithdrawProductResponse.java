@@ -1,6 +1,6 @@
 package io.firstcome.command.product.rest;
 
-import io.firstcome.events.product.ProductWithdrawn;
+import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 

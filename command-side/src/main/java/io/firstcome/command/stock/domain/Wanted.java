@@ -1,7 +1,7 @@
 package io.firstcome.command.stock.domain;
 
 import io.firstcome.command.compact.Key;
-import io.firstcome.command.stock.api.HoldStock;
+import io.firstcome.command.stock.api.StockCommand.HoldStock;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.StockLine;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.firstcome.command.stock.rest;
 
-import io.firstcome.events.stock.PreOrderCancelled;
+import io.firstcome.events.stock.StockEvent.PreOrderCancelled;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package io.firstcome.command.stock.rest;
 
-import io.firstcome.command.stock.api.OpenPreOrder;
+import io.firstcome.command.stock.api.StockCommand.OpenPreOrder;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.StockId;
 import io.firstcome.web.json.OpaqueId;

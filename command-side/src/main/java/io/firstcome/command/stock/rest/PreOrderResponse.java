@@ -1,6 +1,6 @@
 package io.firstcome.command.stock.rest;
 
-import io.firstcome.events.stock.PreOrderOpened;
+import io.firstcome.events.stock.StockEvent.PreOrderOpened;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package io.firstcome.command.stock.rest;
 
-import io.firstcome.command.stock.api.ReceiveStock;
+import io.firstcome.command.stock.api.StockCommand.ReceiveStock;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.StockId;
 import io.firstcome.web.json.OpaqueId;

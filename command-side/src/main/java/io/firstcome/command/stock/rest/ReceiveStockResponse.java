@@ -1,6 +1,6 @@
 package io.firstcome.command.stock.rest;
 
-import io.firstcome.events.stock.StockReceived;
+import io.firstcome.events.stock.StockEvent.StockReceived;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Pieces that came in. */

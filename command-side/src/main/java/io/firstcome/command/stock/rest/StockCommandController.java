@@ -1,13 +1,13 @@
 package io.firstcome.command.stock.rest;
 
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.stock.api.CancelPreOrder;
+import io.firstcome.command.stock.api.StockCommand.CancelPreOrder;
 import io.firstcome.command.stock.api.StockErrorCode;
 import io.firstcome.events.product.SkuId;
-import io.firstcome.events.stock.PreOrderCancelled;
-import io.firstcome.events.stock.PreOrderOpened;
+import io.firstcome.events.stock.StockEvent.PreOrderCancelled;
+import io.firstcome.events.stock.StockEvent.PreOrderOpened;
+import io.firstcome.events.stock.StockEvent.StockReceived;
 import io.firstcome.events.stock.StockId;
-import io.firstcome.events.stock.StockReceived;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;

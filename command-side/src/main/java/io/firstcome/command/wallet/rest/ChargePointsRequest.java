@@ -1,6 +1,6 @@
 package io.firstcome.command.wallet.rest;
 
-import io.firstcome.command.wallet.api.ChargePoints;
+import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,6 @@
 package io.firstcome.command.wallet.rest;
 
-import io.firstcome.events.wallet.PointsCharged;
+import io.firstcome.events.wallet.WalletEvent.PointsCharged;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**

@@ -1,10 +1,10 @@
 package io.firstcome.command.wallet.rest;
 
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.wallet.api.ChargePoints;
+import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
 import io.firstcome.command.wallet.api.WalletErrorCode;
 import io.firstcome.events.UserId;
-import io.firstcome.events.wallet.PointsCharged;
+import io.firstcome.events.wallet.WalletEvent.PointsCharged;
 import io.firstcome.events.wallet.WalletId;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;

@@ -3,6 +3,7 @@ package io.firstcome.command.coupon.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.Discount;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.firstcome.command.coupon.domain;
 
+import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
 import io.firstcome.command.coupon.api.CouponErrorCode;
-import io.firstcome.command.coupon.api.CreateCoupon;
-import io.firstcome.command.coupon.api.IssueCoupon;
-import io.firstcome.command.coupon.api.RedeemCoupon;
-import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -4,8 +4,8 @@ import static io.firstcome.command.coupon.domain.Campaign.NOW;
 import static io.firstcome.command.coupon.domain.Campaign.redeem;
 import static io.firstcome.command.coupon.domain.Campaign.restore;
 
-import io.firstcome.command.coupon.api.ChoosePiece;
-import io.firstcome.command.coupon.api.RedeemCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.ChoosePiece;
+import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponPiece;
 import java.time.Duration;

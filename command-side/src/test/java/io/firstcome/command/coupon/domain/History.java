@@ -1,8 +1,8 @@
 package io.firstcome.command.coupon.domain;
 
-import io.firstcome.command.coupon.api.CloseCoupon;
 import io.firstcome.command.coupon.api.CouponCommand;
-import io.firstcome.command.coupon.api.IssueCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.CloseCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.coupon.Tier;

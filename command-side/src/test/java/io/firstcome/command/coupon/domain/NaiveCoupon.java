@@ -1,16 +1,16 @@
 package io.firstcome.command.coupon.domain;
 
-import io.firstcome.command.coupon.api.ChoosePiece;
-import io.firstcome.command.coupon.api.CloseCoupon;
 import io.firstcome.command.coupon.api.CouponCommand;
+import io.firstcome.command.coupon.api.CouponCommand.ChoosePiece;
+import io.firstcome.command.coupon.api.CouponCommand.CloseCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.RestoreCoupon;
 import io.firstcome.command.coupon.api.CouponErrorCode;
-import io.firstcome.command.coupon.api.CreateCoupon;
-import io.firstcome.command.coupon.api.IssueCoupon;
-import io.firstcome.command.coupon.api.RedeemCoupon;
-import io.firstcome.command.coupon.api.RestoreCoupon;
-import io.firstcome.events.coupon.CouponClosed;
-import io.firstcome.events.coupon.CouponCreated;
-import io.firstcome.events.coupon.CouponIssued;
+import io.firstcome.events.coupon.CouponEvent.CouponClosed;
+import io.firstcome.events.coupon.CouponEvent.CouponCreated;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.coupon.Tier;
 import java.math.BigInteger;

@@ -9,7 +9,7 @@ import static io.firstcome.command.coupon.domain.Campaign.restore;
 import static io.firstcome.command.coupon.domain.Campaign.restored;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.firstcome.command.coupon.api.RedeemCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponPiece;

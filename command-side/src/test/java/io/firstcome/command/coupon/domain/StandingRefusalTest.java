@@ -4,8 +4,8 @@ import static io.firstcome.command.coupon.domain.Campaign.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.coupon.api.CouponErrorCode;
-import io.firstcome.command.coupon.api.IssueCoupon;
 import io.firstcome.contract.Refusal;
 import io.firstcome.contract.StandingRefusal;
 import io.firstcome.events.UserId;

@@ -3,7 +3,7 @@ package io.firstcome.command.coupon.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.firstcome.command.coupon.api.CreateCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.coupon.rest.CreateCouponRequest.DiscountRequest;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.Discount;

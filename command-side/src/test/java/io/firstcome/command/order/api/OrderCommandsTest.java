@@ -3,6 +3,10 @@ package io.firstcome.command.order.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.firstcome.command.order.api.OrderCommand.PlaceOrder;
+import io.firstcome.command.order.api.OrderCommand.RecordHold;
+import io.firstcome.command.order.api.OrderCommand.RecordPayment;
+import io.firstcome.command.order.api.OrderCommand.StartPayment;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;

@@ -10,8 +10,8 @@ import static io.firstcome.command.order.domain.Orders.PAID;
 import static io.firstcome.command.order.domain.Orders.giveBack;
 
 import io.firstcome.command.order.api.OrderCommand;
+import io.firstcome.command.order.api.OrderCommand.RecordRefundFailure;
 import io.firstcome.command.order.api.OrderErrorCode;
-import io.firstcome.command.order.api.RecordRefundFailure;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
 import io.firstcome.events.payment.RefundId;

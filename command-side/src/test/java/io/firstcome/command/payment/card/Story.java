@@ -1,10 +1,10 @@
 package io.firstcome.command.payment.card;
 
-import io.firstcome.command.payment.api.ApprovePayment;
 import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.CardRefund;
-import io.firstcome.command.payment.api.RefundPayment;
-import io.firstcome.command.payment.api.RequestPayment;
+import io.firstcome.command.payment.api.PaymentCommand.ApprovePayment;
+import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
+import io.firstcome.command.payment.api.PaymentCommand.RequestPayment;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;

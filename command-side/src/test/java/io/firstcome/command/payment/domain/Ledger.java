@@ -1,10 +1,10 @@
 package io.firstcome.command.payment.domain;
 
-import io.firstcome.events.payment.CardRefunded;
 import io.firstcome.events.payment.PaymentEvent;
-import io.firstcome.events.payment.PaymentRefundFailed;
-import io.firstcome.events.payment.PaymentRefundStarted;
-import io.firstcome.events.payment.PaymentRefunded;
+import io.firstcome.events.payment.PaymentEvent.CardRefunded;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundFailed;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundStarted;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefunded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,13 +1,13 @@
 package io.firstcome.command.payment.domain;
 
-import io.firstcome.command.payment.api.CompleteRefund;
-import io.firstcome.command.payment.api.FailRefund;
 import io.firstcome.command.payment.api.PaymentCommand;
-import io.firstcome.command.payment.api.RecordCardRefund;
-import io.firstcome.command.payment.api.RefundPayment;
+import io.firstcome.command.payment.api.PaymentCommand.CompleteRefund;
+import io.firstcome.command.payment.api.PaymentCommand.FailRefund;
+import io.firstcome.command.payment.api.PaymentCommand.RecordCardRefund;
+import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.events.payment.PaymentEvent;
-import io.firstcome.events.payment.PaymentRefundStarted;
-import io.firstcome.events.payment.PaymentRefunded;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundStarted;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefunded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,10 +2,10 @@ package io.firstcome.command.payment.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.command.payment.api.ApprovePayment;
-import io.firstcome.command.payment.api.DeclinePayment;
-import io.firstcome.command.payment.api.MarkPaymentUnknown;
-import io.firstcome.command.payment.api.SettlePayment;
+import io.firstcome.command.payment.api.PaymentCommand.ApprovePayment;
+import io.firstcome.command.payment.api.PaymentCommand.DeclinePayment;
+import io.firstcome.command.payment.api.PaymentCommand.MarkPaymentUnknown;
+import io.firstcome.command.payment.api.PaymentCommand.SettlePayment;
 import io.firstcome.events.payment.DeclineReason;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package io.firstcome.command.payment.domain;
 
-import io.firstcome.command.payment.api.ApprovePayment;
 import io.firstcome.command.payment.api.PaymentCommand;
+import io.firstcome.command.payment.api.PaymentCommand.ApprovePayment;
 import io.firstcome.events.payment.PaymentEvent;
-import io.firstcome.events.payment.PaymentRefundStarted;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundStarted;
 import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;

@@ -3,9 +3,9 @@ package io.firstcome.command.payment.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.firstcome.command.payment.api.RequestPayment;
+import io.firstcome.command.payment.api.PaymentCommand.RequestPayment;
+import io.firstcome.events.payment.PaymentEvent.PaymentRequested;
 import io.firstcome.events.payment.PaymentMethod;
-import io.firstcome.events.payment.PaymentRequested;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

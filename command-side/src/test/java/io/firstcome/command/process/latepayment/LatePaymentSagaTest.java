@@ -16,11 +16,11 @@ import static io.firstcome.command.process.Facts.paid;
 import static io.firstcome.command.process.Facts.refunded;
 import static io.firstcome.command.process.Facts.refused;
 
-import io.firstcome.command.order.api.AcceptLatePayment;
-import io.firstcome.command.payment.api.RefundPayment;
+import io.firstcome.command.order.api.OrderCommand.AcceptLatePayment;
+import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.process.SagaStories;
-import io.firstcome.command.stock.api.HoldStock;
-import io.firstcome.command.stock.api.ReleaseStock;
+import io.firstcome.command.stock.api.StockCommand.HoldStock;
+import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
 import io.firstcome.events.order.OrderLine;
 import io.firstcome.events.payment.RefundId;
 import io.firstcome.events.stock.StockLine;

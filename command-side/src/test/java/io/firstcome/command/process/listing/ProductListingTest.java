@@ -2,12 +2,12 @@ package io.firstcome.command.process.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.command.stock.api.CloseSale;
-import io.firstcome.command.stock.api.OpenStock;
+import io.firstcome.command.stock.api.StockCommand.CloseSale;
+import io.firstcome.command.stock.api.StockCommand.OpenStock;
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.events.product.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;
-import io.firstcome.events.product.ProductWithdrawn;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.product.SkuTerms;
 import io.firstcome.events.stock.Offer;

@@ -3,6 +3,7 @@ package io.firstcome.command.product.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.contract.RefusalCode.Kind;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuId;

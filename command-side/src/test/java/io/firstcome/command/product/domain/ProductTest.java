@@ -3,13 +3,13 @@ package io.firstcome.command.product.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.command.product.api.CreateProduct;
+import io.firstcome.command.product.api.ProductCommand.CreateProduct;
+import io.firstcome.command.product.api.ProductCommand.WithdrawProduct;
 import io.firstcome.command.product.api.ProductErrorCode;
-import io.firstcome.command.product.api.WithdrawProduct;
 import io.firstcome.contract.Refusal;
-import io.firstcome.events.product.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;
-import io.firstcome.events.product.ProductWithdrawn;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.product.SkuTerms;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.firstcome.command.Checked;
-import io.firstcome.command.product.api.CreateProduct;
+import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.command.product.rest.CreateProductRequest.OptionRequest;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuId;

@@ -3,11 +3,17 @@ package io.firstcome.command.stock.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.firstcome.command.stock.api.StockCommand.CloseSale;
+import io.firstcome.command.stock.api.StockCommand.HoldStock;
+import io.firstcome.command.stock.api.StockCommand.OpenPreOrder;
+import io.firstcome.command.stock.api.StockCommand.OpenStock;
+import io.firstcome.command.stock.api.StockCommand.ReceiveStock;
+import io.firstcome.command.stock.api.StockCommand.ReturnStock;
 import io.firstcome.contract.RefusalCode.Kind;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
+import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;
-import io.firstcome.events.product.ProductWithdrawn;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HoldId;
 import io.firstcome.events.stock.StockId;

@@ -1,14 +1,14 @@
 package io.firstcome.command.stock.domain;
 
-import io.firstcome.command.stock.api.HoldStock;
-import io.firstcome.command.stock.api.OpenStock;
-import io.firstcome.command.stock.api.ReleaseStock;
+import io.firstcome.command.stock.api.StockCommand.HoldStock;
+import io.firstcome.command.stock.api.StockCommand.OpenStock;
+import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HeldLine;
 import io.firstcome.events.stock.Offer;
+import io.firstcome.events.stock.StockEvent.StockReleased;
+import io.firstcome.events.stock.StockEvent.StockSold;
 import io.firstcome.events.stock.StockLine;
-import io.firstcome.events.stock.StockReleased;
-import io.firstcome.events.stock.StockSold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,7 @@ import static io.firstcome.command.stock.domain.Sale.preOrderCancelled;
 import static io.firstcome.command.stock.domain.Sale.preOrderOpened;
 import static io.firstcome.command.stock.domain.Sale.preOrdered;
 
-import io.firstcome.command.stock.api.CancelPreOrder;
+import io.firstcome.command.stock.api.StockCommand.CancelPreOrder;
 import io.firstcome.command.stock.api.StockErrorCode;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HoldRefusal;

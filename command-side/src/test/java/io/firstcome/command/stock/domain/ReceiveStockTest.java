@@ -10,10 +10,10 @@ import static io.firstcome.command.stock.domain.Sale.line;
 import static io.firstcome.command.stock.domain.Sale.receive;
 import static io.firstcome.command.stock.domain.Sale.received;
 
-import io.firstcome.command.stock.api.ReceiveStock;
+import io.firstcome.command.stock.api.StockCommand.ReceiveStock;
 import io.firstcome.command.stock.api.StockErrorCode;
 import io.firstcome.events.stock.HoldRefusal;
-import io.firstcome.events.stock.StockReceived;
+import io.firstcome.events.stock.StockEvent.StockReceived;
 import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package io.firstcome.command.stock.domain;
 
-import io.firstcome.command.stock.api.CancelPreOrder;
-import io.firstcome.command.stock.api.CloseSale;
-import io.firstcome.command.stock.api.HoldStock;
-import io.firstcome.command.stock.api.OpenPreOrder;
-import io.firstcome.command.stock.api.ReceiveStock;
-import io.firstcome.command.stock.api.ReleaseStock;
-import io.firstcome.command.stock.api.ReturnStock;
-import io.firstcome.command.stock.api.SellStock;
 import io.firstcome.command.stock.api.StockCommand;
+import io.firstcome.command.stock.api.StockCommand.CancelPreOrder;
+import io.firstcome.command.stock.api.StockCommand.CloseSale;
+import io.firstcome.command.stock.api.StockCommand.HoldStock;
+import io.firstcome.command.stock.api.StockCommand.OpenPreOrder;
+import io.firstcome.command.stock.api.StockCommand.ReceiveStock;
+import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
+import io.firstcome.command.stock.api.StockCommand.ReturnStock;
+import io.firstcome.command.stock.api.StockCommand.SellStock;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.product.SkuId;

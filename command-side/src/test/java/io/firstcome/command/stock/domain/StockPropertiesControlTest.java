@@ -6,7 +6,7 @@ import io.firstcome.command.stock.api.StockErrorCode;
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.stock.HoldRefusal;
 import io.firstcome.events.stock.StockEvent;
-import io.firstcome.events.stock.StockHoldRefused;
+import io.firstcome.events.stock.StockEvent.StockHoldRefused;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.firstcome.command.wallet.domain;
 
-import io.firstcome.command.wallet.api.ChargePoints;
+import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
 import java.util.function.Supplier;
 
 /** Wallets with one fault each. The properties must notice. */

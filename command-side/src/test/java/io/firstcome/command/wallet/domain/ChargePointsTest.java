@@ -6,11 +6,11 @@ import static io.firstcome.command.wallet.domain.Points.spent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.firstcome.command.wallet.api.ChargePoints;
+import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
 import io.firstcome.command.wallet.api.WalletErrorCode;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
-import io.firstcome.events.wallet.PointsCharged;
+import io.firstcome.events.wallet.WalletEvent.PointsCharged;
 import io.firstcome.events.wallet.WalletId;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;

@@ -1,15 +1,15 @@
 package io.firstcome.command.wallet.domain;
 
 import io.firstcome.command.MemoryAxon.Decision;
-import io.firstcome.command.wallet.api.ChargePoints;
-import io.firstcome.command.wallet.api.RefundPoints;
-import io.firstcome.command.wallet.api.SpendPoints;
 import io.firstcome.command.wallet.api.WalletCommand;
+import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
+import io.firstcome.command.wallet.api.WalletCommand.RefundPoints;
+import io.firstcome.command.wallet.api.WalletCommand.SpendPoints;
 import io.firstcome.command.wallet.api.WalletErrorCode;
-import io.firstcome.events.wallet.PointsCharged;
-import io.firstcome.events.wallet.PointsRefunded;
-import io.firstcome.events.wallet.PointsSpendRefused;
-import io.firstcome.events.wallet.PointsSpent;
+import io.firstcome.events.wallet.WalletEvent.PointsCharged;
+import io.firstcome.events.wallet.WalletEvent.PointsRefunded;
+import io.firstcome.events.wallet.WalletEvent.PointsSpendRefused;
+import io.firstcome.events.wallet.WalletEvent.PointsSpent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

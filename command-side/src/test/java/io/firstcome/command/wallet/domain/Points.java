@@ -1,16 +1,16 @@
 package io.firstcome.command.wallet.domain;
 
-import io.firstcome.command.wallet.api.ChargePoints;
-import io.firstcome.command.wallet.api.RefundPoints;
-import io.firstcome.command.wallet.api.SpendPoints;
+import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
+import io.firstcome.command.wallet.api.WalletCommand.RefundPoints;
+import io.firstcome.command.wallet.api.WalletCommand.SpendPoints;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.RefundId;
-import io.firstcome.events.wallet.PointsCharged;
-import io.firstcome.events.wallet.PointsRefunded;
-import io.firstcome.events.wallet.PointsSpendRefused;
-import io.firstcome.events.wallet.PointsSpent;
+import io.firstcome.events.wallet.WalletEvent.PointsCharged;
+import io.firstcome.events.wallet.WalletEvent.PointsRefunded;
+import io.firstcome.events.wallet.WalletEvent.PointsSpendRefused;
+import io.firstcome.events.wallet.WalletEvent.PointsSpent;
 import io.firstcome.events.wallet.WalletId;
 import java.time.Instant;
 

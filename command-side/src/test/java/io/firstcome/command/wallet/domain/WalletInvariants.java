@@ -2,11 +2,11 @@ package io.firstcome.command.wallet.domain;
 
 import io.firstcome.command.MemoryAxon.Decision;
 import io.firstcome.events.payment.PaymentId;
-import io.firstcome.events.wallet.PointsCharged;
-import io.firstcome.events.wallet.PointsRefunded;
-import io.firstcome.events.wallet.PointsSpendRefused;
-import io.firstcome.events.wallet.PointsSpent;
 import io.firstcome.events.wallet.WalletEvent;
+import io.firstcome.events.wallet.WalletEvent.PointsCharged;
+import io.firstcome.events.wallet.WalletEvent.PointsRefunded;
+import io.firstcome.events.wallet.WalletEvent.PointsSpendRefused;
+import io.firstcome.events.wallet.WalletEvent.PointsSpent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,8 +2,8 @@ package io.firstcome.command.wrong.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.firstcome.command.coupon.api.CloseCoupon;
-import io.firstcome.events.coupon.CouponClosed;
+import io.firstcome.command.coupon.api.CouponCommand.CloseCoupon;
+import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponId;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.firstcome.query.coupon.api;
 
-import io.firstcome.events.coupon.CouponCreated;
+import io.firstcome.events.coupon.CouponEvent.CouponCreated;
 import io.firstcome.events.coupon.Tier;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

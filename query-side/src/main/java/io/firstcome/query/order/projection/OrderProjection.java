@@ -6,7 +6,7 @@ import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.UnknownEvents;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderId;
-import io.firstcome.events.payment.PaymentRefunded;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefunded;
 import io.firstcome.query.order.readmodel.OrderChange;
 import io.firstcome.query.order.readmodel.OrderTable;
 import org.axonframework.config.ProcessingGroup;

@@ -1,6 +1,6 @@
 package io.firstcome.query.order.projection;
 
-import io.firstcome.events.payment.PaymentRefunded;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefunded;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;

@@ -1,16 +1,16 @@
 package io.firstcome.query.payment.projection;
 
 import io.firstcome.axon.processing.Origin;
-import io.firstcome.events.payment.CardRefunded;
-import io.firstcome.events.payment.PaymentApproved;
-import io.firstcome.events.payment.PaymentDeclined;
 import io.firstcome.events.payment.PaymentEvent;
-import io.firstcome.events.payment.PaymentOutcomeUnknown;
-import io.firstcome.events.payment.PaymentRefundFailed;
-import io.firstcome.events.payment.PaymentRefundStarted;
-import io.firstcome.events.payment.PaymentRefunded;
-import io.firstcome.events.payment.PaymentRequested;
-import io.firstcome.events.payment.PaymentSettled;
+import io.firstcome.events.payment.PaymentEvent.CardRefunded;
+import io.firstcome.events.payment.PaymentEvent.PaymentApproved;
+import io.firstcome.events.payment.PaymentEvent.PaymentDeclined;
+import io.firstcome.events.payment.PaymentEvent.PaymentOutcomeUnknown;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundFailed;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefundStarted;
+import io.firstcome.events.payment.PaymentEvent.PaymentRefunded;
+import io.firstcome.events.payment.PaymentEvent.PaymentRequested;
+import io.firstcome.events.payment.PaymentEvent.PaymentSettled;
 import io.firstcome.query.payment.api.PaymentStatus;
 import io.firstcome.query.payment.readmodel.PaymentChange;
 import io.firstcome.query.payment.readmodel.PaymentChange.Decided;

@@ -1,8 +1,8 @@
 package io.firstcome.query.payment.projection;
 
-import io.firstcome.events.coupon.CouponRedemptionRefused;
-import io.firstcome.events.order.OrderPaymentRefused;
-import io.firstcome.events.order.OrderPaymentStarted;
+import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
+import io.firstcome.events.order.OrderEvent.OrderPaymentRefused;
+import io.firstcome.events.order.OrderEvent.OrderPaymentStarted;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;

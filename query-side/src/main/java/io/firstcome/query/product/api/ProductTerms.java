@@ -1,6 +1,6 @@
 package io.firstcome.query.product.api;
 
-import io.firstcome.events.product.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductCreated;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.firstcome.query.product.readmodel;
 
-import io.firstcome.events.product.ProductCreated;
 import io.firstcome.events.product.ProductEvent;
-import io.firstcome.events.product.ProductWithdrawn;
+import io.firstcome.events.product.ProductEvent.ProductCreated;
+import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.query.product.api.ProductStatus;
 import io.firstcome.query.product.api.ProductTerms;
 import io.firstcome.query.product.api.ProductView;

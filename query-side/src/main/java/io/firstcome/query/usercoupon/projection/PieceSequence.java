@@ -1,8 +1,8 @@
 package io.firstcome.query.usercoupon.projection;
 
-import io.firstcome.events.coupon.CouponIssued;
-import io.firstcome.events.coupon.CouponRedeemed;
-import io.firstcome.events.coupon.CouponRestored;
+import io.firstcome.events.coupon.CouponEvent.CouponIssued;
+import io.firstcome.events.coupon.CouponEvent.CouponRedeemed;
+import io.firstcome.events.coupon.CouponEvent.CouponRestored;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
