@@ -64,13 +64,25 @@ class EntityTagIT {
                 .isEqualTo(304);
     }
 
+    /** Both at one moment, which is waited for once. */
     @Test
-    void givenACampaign_whenItsTimeComes_thenModified() {
-        querySide.store(List.of(new Campaign("timed").created(5, soon(), null)));
+    void givenACampaignAndAProduct_whenTheirTimeComes_thenModified() {
+        Instant soon = soon();
+        querySide.store(List.of(
+                new Campaign("timed").created(5, soon, null),
+                new Goods("timed").created("Mug", 1_000, null, soon, null)));
         querySide.awaitCaughtUp();
         awaitStatus(COUPON + "timed", "SCHEDULED", Role.CUSTOMER);
+        String before = read(PRODUCT + "timed").body().path("status").asString();
 
-        assertCovers(COUPON + "timed", () -> awaitStatus(COUPON + "timed", "OPEN", Role.CUSTOMER), Role.CUSTOMER);
+        assertCovers(
+                COUPON + "timed",
+                () -> assertCovers(PRODUCT + "timed", () -> {
+                    awaitStatus(PRODUCT + "timed", "ON_SALE");
+                    awaitStatus(COUPON + "timed", "OPEN", Role.CUSTOMER);
+                }),
+                Role.CUSTOMER);
+        assertThat(before).isNotEqualTo("ON_SALE");
     }
 
     @Test
@@ -116,16 +128,6 @@ class EntityTagIT {
                     querySide.awaitCaughtUp();
                 },
                 Role.CUSTOMER);
-    }
-
-    @Test
-    void givenAProduct_whenItsSaleBegins_thenModified() {
-        querySide.store(List.of(new Goods("timed").created("Mug", 1_000, null, soon(), null)));
-        querySide.awaitCaughtUp();
-        String before = http.get(PRODUCT + "timed").body().path("status").asString();
-
-        assertCovers(PRODUCT + "timed", () -> awaitStatus(PRODUCT + "timed", "ON_SALE"));
-        assertThat(before).isNotEqualTo("ON_SALE");
     }
 
     @Test

@@ -20,12 +20,15 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The card worker, on a real database, with a gateway that behaves in every way there is. */
+@Execution(ExecutionMode.CONCURRENT)
 class CardWorkIT {
 
     private static final SimulatorSettings SETTINGS = SimulatorSettings.defaults()
