@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,9 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>The campaign allows a user many pieces, so that nothing but the idempotency key stands between a repeated request
  * and a second piece. {@code -Dfirstcome.crash.rounds=20} for the long run.
  */
+@Tag("parallel")
 class CrashIT {
 
-    private static final int ROUNDS = Integer.getInteger("firstcome.crash.rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("firstcome.crash.rounds", 2);
     private static final int CONNECTIONS = 32;
 
     private final Map<String, Integer> acknowledged = new HashMap<>();

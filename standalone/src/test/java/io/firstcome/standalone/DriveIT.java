@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Steps that were lost for good: the orders hang and are listed, an operator drives them on, and all adds up. */
+@Tag("parallel")
 class DriveIT {
 
     private static final List<String> SHORT_GRACE = List.of("-Dfirstcome.reconciliation.grace=PT1S");

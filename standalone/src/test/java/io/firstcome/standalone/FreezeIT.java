@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dfirstcome.freeze.rounds=20} for the long run.
  */
+@Tag("parallel")
 class FreezeIT {
 
     private static final int ROUNDS = Integer.getInteger("firstcome.freeze.rounds", 1);
@@ -35,7 +37,7 @@ class FreezeIT {
     private static final int STOCK = 100_000;
     private static final List<Duration> FREEZES =
             List.of(Duration.ofMillis(7_500), Duration.ofSeconds(3), Duration.ofSeconds(13));
-    private static final Duration BETWEEN = Duration.ofSeconds(4);
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration UNTIL_REPEATED = Duration.ofMillis(200);
     private static final List<String> SHORT_HOLD = List.of("-Dfirstcome.order.hold=PT25S");

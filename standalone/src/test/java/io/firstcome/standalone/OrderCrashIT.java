@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,9 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Buyers pay with points, by card, and by cards that are declined or answer late. {@code -Dfirstcome.crash.rounds=20} for
  * the long run.
  */
+@Tag("parallel")
 class OrderCrashIT {
 
-    private static final int ROUNDS = Math.max(2, Integer.getInteger("firstcome.crash.rounds", 4) / 2);
+    private static final int ROUNDS = Math.max(2, Integer.getInteger("firstcome.crash.rounds", 2) / 2);
     private static final int ORDERS = 200;
     private static final int CONNECTIONS = 32;
     private static final int STOCK = 1_000;

@@ -17,10 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./firstcome} itself, as a user calls it: what it starts, what it stops, and what it leaves alone. */
+@Tag("parallel")
 class ScriptIT {
     private static final int SIGTERM_CODE = 143;
     private static final int SIGKILL_CODE = 137;
@@ -163,7 +165,7 @@ class ScriptIT {
         builder.environment()
                 .putAll(Map.of(
                         "FIRSTCOME_BUILD", "never",
-                        "FIRSTCOME_JAVA_OPTS", "-Xmx1g",
+                        "FIRSTCOME_JAVA_OPTS", String.join(" ", StartUpCache.options(StandaloneProcess.jar())),
                         "JAVA_HOME", System.getProperty("java.home")));
         Launched process = new Launched(builder.start(), output);
         launched.add(process);

@@ -50,13 +50,8 @@ final class StandaloneProcess implements AutoCloseable {
 
     /** Starts with exactly these options and returns at once. */
     static StandaloneProcess launch(List<String> jvmOptions, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Daxoniq.update-checker.disabled=true",
-                "-Ddisable-axoniq-console-message=true"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(StartUpCache.options(jar()));
         command.addAll(jvmOptions);
         command.addAll(List.of("-jar", jar().toString()));
@@ -204,7 +199,8 @@ final class StandaloneProcess implements AutoCloseable {
         }
     }
 
-    private static Path jar() {
+    /** The jar under test. */
+    static Path jar() {
         Path jar = Path.of(System.getProperty("basedir", "."), "target", "firstcome.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(
