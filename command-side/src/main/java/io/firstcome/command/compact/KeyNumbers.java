@@ -6,44 +6,27 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of 0 or more for each 128-bit key, in two arrays: open addressing, linear probing, at most two thirds full, 30 to
- * 60 bytes a key. A key that was never given a number has 0, and a key whose number falls to 0 is forgotten when the table
- * grows.
- *
- * <p>The key of all zero bits marks a free place, so its number is held apart.
+ * A number of 0 or more for each 128-bit key, 36 to 72 bytes a key. A key that was never given a number has 0, and a key whose
+ * number falls to 0 is dropped when the table grows.
  */
 public final class KeyNumbers {
 
-    private static final int SMALLEST = 8;
+    private static final Key ZERO = new Key(0, 0);
 
-    private long[] keys;
-    private int[] numbers;
-    private int used;
-    private int ofZeroKey;
+    private final KeyTable table;
 
     /** No key has a number. */
     public KeyNumbers() {
         this(0);
     }
 
-    /** Has room for {@code expected} keys. */
     private KeyNumbers(int expected) {
-        int places = placesFor(expected);
-        keys = new long[places * 2];
-        numbers = new int[places];
-    }
-
-    private static int placesFor(int expected) {
-        int places = SMALLEST;
-        while (expected * 3L > places * 2L) {
-            places *= 2;
-        }
-        return places;
+        table = new KeyTable(KeyTable.KEYS_AND_VALUES, true, expected);
     }
 
     /** The number of {@code key}, 0 when it has none. */
     public int get(Key key) {
-        return isZero(key) ? ofZeroKey : numbers[placeOf(key)];
+        return (int) table.get(key, 0);
     }
 
     /** Gives {@code key} a number of 0 or more. */
@@ -51,22 +34,8 @@ public final class KeyNumbers {
         if (number < 0) {
             throw new IllegalArgumentException("A number is 0 or more, not " + number);
         }
-        if (isZero(key)) {
-            ofZeroKey = number;
-            return;
-        }
-        int place = placeOf(key);
-        if (isFree(place)) {
-            if (number == 0) {
-                return;
-            }
-            keys[place * 2] = key.high();
-            keys[place * 2 + 1] = key.low();
-            used++;
-        }
-        numbers[place] = number;
-        if (used * 3L > numbers.length * 2L) {
-            makeRoom();
+        if (number > 0 || table.contains(key)) {
+            table.put(key, number);
         }
     }
 
@@ -75,67 +44,31 @@ public final class KeyNumbers {
         set(key, Math.max(0, Math.addExact(get(key), difference)));
     }
 
-    private void makeRoom() {
-        long[] oldKeys = keys;
-        int[] oldNumbers = numbers;
-        int places = placesFor(2 * count());
-        keys = new long[places * 2];
-        numbers = new int[places];
-        used = 0;
-        for (int i = 0; i < oldNumbers.length; i++) {
-            if (oldNumbers[i] != 0) {
-                set(new Key(oldKeys[i * 2], oldKeys[i * 2 + 1]), oldNumbers[i]);
-            }
-        }
-    }
-
-    /** How many keys in the table have a number above 0. */
-    private int count() {
-        int count = 0;
-        for (int number : numbers) {
-            if (number != 0) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private boolean isFree(int place) {
-        return keys[place * 2] == 0 && keys[place * 2 + 1] == 0;
-    }
-
-    /** The place where the key stands, or the free place where it would. */
-    private int placeOf(Key key) {
-        int mask = numbers.length - 1;
-        int place = Long.hashCode((key.high() ^ Long.rotateLeft(key.low(), 32)) * 0x9E3779B97F4A7C15L) & mask;
-        while (!isFree(place) && (keys[place * 2] != key.high() || keys[place * 2 + 1] != key.low())) {
-            place = (place + 1) & mask;
-        }
-        return place;
-    }
-
-    private static boolean isZero(Key key) {
-        return key.high() == 0 && key.low() == 0;
-    }
-
     /** Writes the keys that have a number above 0: 17 bytes each as long as the number is below 128. */
     public void write(DataOutput out) throws IOException {
         out.writeInt(count());
-        writeNumber(out, ofZeroKey);
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] != 0) {
-                out.writeLong(keys[i * 2]);
-                out.writeLong(keys[i * 2 + 1]);
-                writeNumber(out, numbers[i]);
+        writeNumber(out, get(ZERO));
+        table.forEach((key, number) -> {
+            if (number != 0) {
+                out.writeLong(key.high());
+                out.writeLong(key.low());
+                writeNumber(out, (int) number);
             }
-        }
+        });
     }
 
-    /** Reads what {@link #write} wrote. The table has its full length from the start, see {@link KeySet#read}. */
+    /** How many keys have a number above 0. */
+    private int count() throws IOException {
+        int[] count = {0};
+        table.forEach((key, number) -> count[0] += number == 0 ? 0 : 1);
+        return count[0];
+    }
+
+    /** Reads what {@link #write} wrote. */
     public static KeyNumbers read(DataInput in) throws IOException {
         int count = in.readInt();
         KeyNumbers read = new KeyNumbers(count);
-        read.ofZeroKey = readNumber(in);
+        read.set(ZERO, readNumber(in));
         for (int i = 0; i < count; i++) {
             Key key = new Key(in.readLong(), in.readLong());
             read.set(key, readNumber(in));
@@ -167,23 +100,11 @@ public final class KeyNumbers {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof KeyNumbers that
-                && ofZeroKey == that.ofZeroKey
-                && count() == that.count()
-                && that.hasAllOf(this);
-    }
-
-    private boolean hasAllOf(KeyNumbers other) {
-        for (int i = 0; i < other.numbers.length; i++) {
-            if (other.numbers[i] != 0 && get(new Key(other.keys[i * 2], other.keys[i * 2 + 1])) != other.numbers[i]) {
-                return false;
-            }
-        }
-        return true;
+        return other instanceof KeyNumbers that && table.equals(that.table);
     }
 
     @Override
     public int hashCode() {
-        return 31 * count() + ofZeroKey;
+        return get(ZERO);
     }
 }

@@ -180,8 +180,7 @@ class ReliableStepsIT {
     void givenStepParkedUnderTheNameOfItsClass_whenRetried_thenItIsSent() {
         park(SETTLE);
         bus.dispatched().clear();
-        new JdbcTemplate(database.dataSource())
-                .update("UPDATE parked_step SET command_type = 'io.firstcome.command.payment.api.SettlePayment'");
+        storeType("io.firstcome.command.payment.api.SettlePayment");
 
         retry();
 
@@ -192,7 +191,7 @@ class ReliableStepsIT {
     @Test
     void givenStepOfTypeThatIsNotKnown_whenRetried_thenItStaysAndSaysSo() {
         park(SETTLE);
-        new JdbcTemplate(database.dataSource()).update("UPDATE parked_step SET command_type = 'EndPayment'");
+        storeType("EndPayment");
 
         retry();
 
@@ -234,6 +233,12 @@ class ReliableStepsIT {
             steps.send(command);
         }
         batch.commit();
+    }
+
+    private void storeType(String type) {
+        int changed = database.inTransaction(() -> new JdbcTemplate(database.dataSource())
+                .update("UPDATE parked_step SET command_type = ?", type));
+        assertThat(changed).isOne();
     }
 
     private List<Parked> parkedSteps() {
