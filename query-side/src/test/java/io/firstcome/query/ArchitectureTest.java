@@ -156,17 +156,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void givenTheBridge_whenItDepends_thenOnEventsContractAndKafka() {
+    void givenTheBridge_whenItDepends_thenOnEventsAndTheirStore() {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".bridge")
                 .should()
-                .dependOnClassesThat(ourCodeOutside(
-                        "io.firstcome.events..",
-                        "io.firstcome.contract..",
-                        ROOT + ".bridge",
-                        "io.firstcome.axon.processing",
-                        "io.firstcome.axon.."))
+                .dependOnClassesThat(ourCodeOutside("io.firstcome.events..", ROOT + ".bridge", "io.firstcome.axon.."))
                 .check(CLASSES);
     }
 

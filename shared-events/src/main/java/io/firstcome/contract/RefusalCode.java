@@ -24,11 +24,25 @@ public interface RefusalCode {
         }
     }
 
+    /**
+     * What a code tells.
+     *
+     * @param title one short sentence for a person
+     */
+    record Meaning(Kind kind, String title) {}
+
     /** The published constant, for example {@code COUPON_SOLD_OUT}. Never changes. */
     String name();
 
-    Kind kind();
+    /** What it tells; the same for all codes of one name. */
+    Meaning meaning();
+
+    default Kind kind() {
+        return meaning().kind();
+    }
 
     /** One short sentence for a person. */
-    String title();
+    default String title() {
+        return meaning().title();
+    }
 }

@@ -1,5 +1,5 @@
 /**
- * What outsiders rely on: the published refusal codes and, by version, the messages on Kafka.
+ * What outsiders rely on: the published rejection codes, one enum for each context, shared by both sides.
  *
  * <p>Comes in: nothing. Goes out: names that clients compare with. Never happens here: a change of a published name.
  */

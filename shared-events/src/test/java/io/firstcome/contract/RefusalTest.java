@@ -10,13 +10,8 @@ class RefusalTest {
         NO_MORE_TEA;
 
         @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public String title() {
-            return "The tea is gone";
+        public Meaning meaning() {
+            return new Meaning(Kind.CONFLICT, "The tea is gone");
         }
     }
 

@@ -12,7 +12,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.firstcome.contract.RefusalCode;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,14 @@ class SharedEventsArchitectureTest {
     private static final ArchRule IDS_ARE_RECORDS_WITH_A_STABLE_TEXT =
             classes().that().haveSimpleNameEndingWith("Id").should().beRecords().andShould(new HaveOwnToString());
 
+    private static final ArchRule CODES_ARE_ENUMS_NAMED_ERROR_CODE = classes()
+            .that()
+            .implement(RefusalCode.class)
+            .should()
+            .beEnums()
+            .andShould()
+            .haveSimpleNameEndingWith("ErrorCode");
+
     @Test
     void givenSharedEvents_whenTheirDependenciesAreRead_thenOnlyTheJdkAndAxonsAnnotations() {
         USES_ONLY_THE_JDK_AND_AXON_ANNOTATIONS.check(CLASSES);
@@ -98,6 +111,27 @@ class SharedEventsArchitectureTest {
     }
 
     @Test
+    void givenRejectionCodes_whenLookedAt_thenTheyAreEnumsNamedSo() {
+        CODES_ARE_ENUMS_NAMED_ERROR_CODE.check(CLASSES);
+    }
+
+    /** A client knows a code by its name alone, whichever context answers. */
+    @Test
+    void givenRejectionCodesOfOneName_whenCompared_thenTheyMeanTheSame() {
+        Map<String, List<RefusalCode>> codes = CLASSES.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(RefusalCode.class))
+                .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
+                .map(RefusalCode.class::cast)
+                .collect(Collectors.groupingBy(RefusalCode::name));
+
+        assertThat(codes.values())
+                .isNotEmpty()
+                .allSatisfy(same -> assertThat(same)
+                        .extracting(RefusalCode::meaning)
+                        .containsOnly(same.getFirst().meaning()));
+    }
+
+    @Test
     void givenPackages_whenLookedAt_thenEachIsNullMarked() {
         assertThat(CLASSES.stream().map(JavaClass::getPackage).distinct())
                 .isNotEmpty()
@@ -117,6 +151,10 @@ class SharedEventsArchitectureTest {
                         .getFailureReport()
                         .getDetails())
                 .hasSize(3);
+        assertThat(CODES_ARE_ENUMS_NAMED_ERROR_CODE
+                        .evaluate(new ClassFileImporter().importClasses(NotTea.class))
+                        .hasViolation())
+                .isTrue();
         assertThat(USES_ONLY_THE_JDK_AND_AXON_ANNOTATIONS
                         .evaluate(new ClassFileImporter().importClasses(SharedEventsArchitectureTest.class))
                         .hasViolation())
@@ -129,4 +167,13 @@ class SharedEventsArchitectureTest {
     record ShelfUpdated(Clock clock) implements TeaEvent {}
 
     record TeaId(String value) {}
+
+    enum NotTea implements RefusalCode {
+        COLD;
+
+        @Override
+        public Meaning meaning() {
+            return new Meaning(Kind.CONFLICT, "It is cold");
+        }
+    }
 }

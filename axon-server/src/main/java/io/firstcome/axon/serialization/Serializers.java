@@ -25,6 +25,11 @@ public final class Serializers {
         return new NamedTypesSerializer(builder(Serializers::common), EventFamilies.eventTypes());
     }
 
+    /** The JSON of events, for a mapper that adds rules of its own. */
+    public static JsonMapper.Builder eventJson() {
+        return common(JsonMapper.builder());
+    }
+
     /** For the states of processes: their fields, whatever their visibility, under the simple names of {@code types}. */
     public static Serializer forProcesses(Collection<Class<?>> types) {
         return new NamedTypesSerializer(builder(mapper -> fields(common(mapper))), types.stream());

@@ -70,20 +70,15 @@ public class Ticket {
         ENDED(Kind.CONFLICT),
         UNKNOWN(Kind.NOT_FOUND);
 
-        private final Kind kind;
+        private final Meaning meaning;
 
         Code(Kind kind) {
-            this.kind = kind;
+            meaning = new Meaning(kind, name());
         }
 
         @Override
-        public Kind kind() {
-            return kind;
-        }
-
-        @Override
-        public String title() {
-            return name();
+        public Meaning meaning() {
+            return meaning;
         }
     }
 

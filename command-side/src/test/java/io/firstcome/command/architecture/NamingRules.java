@@ -3,6 +3,7 @@ package io.firstcome.command.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -46,15 +47,8 @@ final class NamingRules {
             .haveNameNotMatching(".*(Command|Request|Event|ed)")
             .andShould(ArchCondition.from(OF_A_SEALED_FAMILY));
 
-    static final ArchRule CODES_ARE_ERROR_CODES = classes()
-            .that()
-            .implement(RefusalCode.class)
-            .should()
-            .beEnums()
-            .andShould()
-            .haveSimpleNameEndingWith("ErrorCode")
-            .andShould()
-            .resideInAPackage(ANY_API);
+    static final ArchRule CODES_ARE_SHARED =
+            noClasses().should().implement(RefusalCode.class).because("they are in io.firstcome.contract");
 
     static final ArchRule CONTROLLERS_ARE_NAMED_SO = classes()
             .that()
@@ -106,7 +100,7 @@ final class NamingRules {
 
     static final List<ArchRule> ALL = List.of(
             COMMANDS_ARE_IMPERATIVE_RECORDS,
-            CODES_ARE_ERROR_CODES,
+            CODES_ARE_SHARED,
             CONTROLLERS_ARE_NAMED_SO,
             BODIES_ARE_REQUESTS_AND_RESPONSES,
             ONLY_THE_WAY_INTO_A_DOMAIN_IS_PUBLIC,

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class BridgeConfiguration {
 
     /** Longer than a producer takes to give up, so that it says why. */
-    private static final Duration PATIENCE = Duration.ofMillis(KafkaProperties.DELIVERY_TIMEOUT_MS + 5_000L);
+    private static final Duration TIMEOUT = Duration.ofMillis(KafkaProperties.DELIVERY_TIMEOUT_MS + 5_000L);
 
     @Bean(destroyMethod = "shutDown")
     ProducerFactory<String, CloudEvent> bridgeProducers(KafkaProperties properties) {
@@ -31,7 +31,7 @@ class BridgeConfiguration {
 
     @Bean
     KafkaBridge kafkaBridge(ProducerFactory<String, CloudEvent> producers, KafkaProperties properties) {
-        return new KafkaBridge(new Sender(producers, new Topics(properties)::ensure, PATIENCE));
+        return new KafkaBridge(new Sender(producers, new Topics(properties)::ensure, TIMEOUT));
     }
 
     @Bean

@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.EventHandler;
 /**
  * Forwards all events to Kafka.
  *
- * <p>The position moves after the acknowledgement of the whole batch. An event that has no translation stops the bridge: to
+ * <p>The position moves after the acknowledgement of the whole batch. An event that has no message stops the bridge: to
  * skip it would be a gap.
  */
 @DisallowReplay
@@ -23,7 +23,6 @@ class KafkaBridge {
 
     static final String GROUP = "kafka-bridge";
 
-    private final CloudEventRecords records = new CloudEventRecords();
     private final Sender sender;
 
     KafkaBridge(Sender sender) {
@@ -32,9 +31,8 @@ class KafkaBridge {
 
     @EventHandler
     void on(DomainEventMessage<?> event) {
-        Origin origin = Origin.of(event);
         ProducerRecord<String, CloudEvent> record =
-                records.record(event, Translation.of(event.getPayload()), origin.version(), origin.position());
+                CloudEventRecords.of(event, Origin.of(event).position());
         PerBatch.<List<ProducerRecord<String, CloudEvent>>>of(GROUP, ArrayList::new, sender::send)
                 .add(record);
     }

@@ -1,5 +1,8 @@
 package io.firstcome.query.bridge;
 
+import io.cloudevents.core.message.Encoding;
+import io.cloudevents.jackson.JsonFormat;
+import io.cloudevents.kafka.CloudEventSerializer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,6 +26,11 @@ record KafkaProperties(
 
     static final int DELIVERY_TIMEOUT_MS = 10_000;
 
+    /** A CloudEvent is one JSON object, the value of the record: any consumer can read it without a library. */
+    static final Map<String, Object> STRUCTURED = Map.of(
+            CloudEventSerializer.ENCODING_CONFIG, Encoding.STRUCTURED,
+            CloudEventSerializer.EVENT_FORMAT_CONFIG, JsonFormat.CONTENT_TYPE);
+
     /** What producer and admin client have in common. */
     Map<String, Object> common() {
         Map<String, Object> settings = new HashMap<>(client);
@@ -38,15 +46,15 @@ record KafkaProperties(
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // A new topic's first record can be refused while its leader is not ready; a later one in flight behind it
-        // would then be
-        // taken before it, and the broker would call the first one out of order.
+        // would then be taken before it, and the broker would call the first one out of order.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // All that one batch of events has for a topic in one request; Kafka's 16 kB are some twenty events.
         settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 512 * 1024);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, StructuredCloudEventSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, CloudEventSerializer.class);
+        settings.putAll(STRUCTURED);
         return settings;
     }
 }

@@ -1,24 +1,21 @@
 package io.firstcome.query.bridge;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates topics before something is sent to them. */
 final class Topics {
 
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final KafkaProperties properties;
-    private final Set<String> there = ConcurrentHashMap.newKeySet();
+    private final Set<String> existing = ConcurrentHashMap.newKeySet();
 
     Topics(KafkaProperties properties) {
         this.properties = properties;
@@ -30,24 +27,20 @@ final class Topics {
      * @throws KafkaException when Kafka does not answer; it may be called again
      */
     void ensure(String topic) {
-        if (!there.contains(topic)) {
+        if (!existing.contains(topic)) {
             create(topic);
-            there.add(topic);
+            existing.add(topic);
         }
     }
 
     private void create(String topic) {
         NewTopic wanted = new NewTopic(topic, properties.partitions(), properties.replication());
         try (Admin admin = Admin.create(properties.common())) {
-            admin.createTopics(List.of(wanted)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
+            Sender.await(admin.createTopics(List.of(wanted)).all(), TIMEOUT, "create topic " + topic);
+        } catch (KafkaException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("Cannot create topic " + topic, e.getCause());
+                throw e;
             }
-        } catch (TimeoutException e) {
-            throw new KafkaException("Cannot create topic " + topic + " in time", e);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
         }
     }
 }

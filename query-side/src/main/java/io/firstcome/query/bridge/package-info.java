@@ -1,5 +1,5 @@
 /**
- * Every stored event, translated for outsiders, on Kafka: in order for each thing, at least once, none missing.
+ * Every stored event as a message for outsiders, on Kafka: in order for each thing, at least once, none missing.
  *
  * <p>Comes in: stored events, in commit order. Goes out: CloudEvents on the topics {@code firstcome.<context>}. Never happens
  * here: an event that is parked or skipped, or that overtakes an earlier one of the same thing. When an event can't be sent

@@ -1,6 +1,7 @@
 package io.firstcome.query.operator;
 
 import io.firstcome.axon.store.Micros;
+import io.firstcome.contract.OperatorErrorCode;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
@@ -41,7 +42,7 @@ public class RememberedAnswers {
         record Done<T>(T body) implements Outcome<T> {}
 
         /** It was refused. */
-        record NotDone<T>(OperatorRefusal reason) implements Outcome<T> {}
+        record NotDone<T>(OperatorErrorCode reason) implements Outcome<T> {}
     }
 
     /**
@@ -149,7 +150,7 @@ public class RememberedAnswers {
             String refusal = remembered.refusal();
             Outcome<T> outcome = refusal == null
                     ? new Outcome.Done<>(json.readValue(remembered.answer(), type))
-                    : new Outcome.NotDone<>(OperatorRefusal.valueOf(refusal));
+                    : new Outcome.NotDone<>(OperatorErrorCode.valueOf(refusal));
             return new Answer<>(outcome, true, remembered.traceId());
         });
     }

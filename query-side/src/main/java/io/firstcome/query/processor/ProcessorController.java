@@ -1,7 +1,7 @@
 package io.firstcome.query.processor;
 
+import io.firstcome.contract.OperatorErrorCode;
 import io.firstcome.query.asking.Outages;
-import io.firstcome.query.operator.OperatorRefusal;
 import io.firstcome.query.operator.RememberedAnswers;
 import io.firstcome.query.operator.RememberedAnswers.Outcome;
 import io.firstcome.web.idempotency.IdempotentRequest;
@@ -74,10 +74,10 @@ public class ProcessorController {
     @GetMapping("/{name}")
     @ForStaff
     @Operation(summary = "One processor, and how far the rebuild of its view is")
-    @Refuses(type = OperatorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
+    @Refuses(type = OperatorErrorCode.class, codes = "PROCESSOR_NOT_FOUND")
     ProcessorStatus findProcessor(@Parameter(description = NAME, example = "coupon") @PathVariable String name) {
         return Outages.told(() -> statuses.find(name))
-                .orElseThrow(() -> ProblemException.of(OperatorRefusal.PROCESSOR_NOT_FOUND, null));
+                .orElseThrow(() -> ProblemException.of(OperatorErrorCode.PROCESSOR_NOT_FOUND, null));
     }
 
     @PostMapping("/{name}/rebuild")
@@ -89,7 +89,7 @@ public class ProcessorController {
                             + " it. While one is asked for or running, another request starts no second one.")
     @ApiResponse(responseCode = "202", description = "The rebuild is asked for, or one was already")
     @Refuses(
-            type = OperatorRefusal.class,
+            type = OperatorErrorCode.class,
             codes = {"PROCESSOR_NOT_FOUND", "NOT_REBUILDABLE"})
     ResponseEntity<ProcessorStatus> rebuildProcessor(
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
@@ -104,10 +104,10 @@ public class ProcessorController {
     private Outcome<ProcessorStatus> requestRebuild(String name) {
         Optional<ProcessorStatus> known = statuses.find(name);
         if (known.isEmpty()) {
-            return new Outcome.NotDone<>(OperatorRefusal.PROCESSOR_NOT_FOUND);
+            return new Outcome.NotDone<>(OperatorErrorCode.PROCESSOR_NOT_FOUND);
         }
         if (!known.get().rebuildable()) {
-            return new Outcome.NotDone<>(OperatorRefusal.NOT_REBUILDABLE);
+            return new Outcome.NotDone<>(OperatorErrorCode.NOT_REBUILDABLE);
         }
         rebuilds.request(name);
         return new Outcome.Done<>(findProcessor(name));
@@ -120,7 +120,7 @@ public class ProcessorController {
             description =
                     "By sequence; with each event come the later ones of its sequence. Their content is in the audit"
                             + " trail.")
-    @Refuses(type = OperatorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
+    @Refuses(type = OperatorErrorCode.class, codes = "PROCESSOR_NOT_FOUND")
     Page<ParkedEvent> listParkedEvents(
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Limit limit,
@@ -137,7 +137,7 @@ public class ProcessorController {
                     "Each sequence in order, up to an event that the view still cannot take. Ends after some seconds;"
                             + " what was not tried by then is still parked.")
     @ApiResponse(responseCode = "200", description = "They were tried again")
-    @Refuses(type = OperatorRefusal.class, codes = "PROCESSOR_NOT_FOUND")
+    @Refuses(type = OperatorErrorCode.class, codes = "PROCESSOR_NOT_FOUND")
     ResponseEntity<RetryResult> retryParkedEvents(
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Caller caller,
@@ -150,6 +150,6 @@ public class ProcessorController {
     private Outcome<RetryResult> retryParked(String name) {
         return statuses.find(name)
                 .<Outcome<RetryResult>>map(known -> new Outcome.Done<>(parked.retry(known.name())))
-                .orElseGet(() -> new Outcome.NotDone<>(OperatorRefusal.PROCESSOR_NOT_FOUND));
+                .orElseGet(() -> new Outcome.NotDone<>(OperatorErrorCode.PROCESSOR_NOT_FOUND));
     }
 }

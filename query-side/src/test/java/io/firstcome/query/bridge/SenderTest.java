@@ -1,9 +1,13 @@
 package io.firstcome.query.bridge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventSerializer;
+import io.firstcome.events.coupon.CouponEvent.CouponClosed;
+import io.firstcome.events.coupon.CouponId;
 import io.firstcome.query.Campaign;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +22,10 @@ import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.extensions.kafka.eventhandling.producer.ConfirmationMode;
 import org.axonframework.extensions.kafka.eventhandling.producer.ProducerFactory;
+import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 
 class SenderTest {
@@ -49,25 +55,21 @@ class SenderTest {
     };
 
     private static Serializer<CloudEvent> values() {
-        StructuredCloudEventSerializer values = new StructuredCloudEventSerializer();
-        values.configure(Map.of(), false);
+        CloudEventSerializer values = new CloudEventSerializer();
+        values.configure(KafkaProperties.STRUCTURED, false);
         return values;
     }
 
     private static List<ProducerRecord<String, CloudEvent>> records(int count) {
         Campaign campaign = new Campaign("1");
-        CloudEventRecords records = new CloudEventRecords();
         return IntStream.range(0, count)
-                .mapToObj(i -> {
-                    DomainEventMessage<?> event = campaign.issued("u" + i);
-                    return records.record(event, Translation.of(event.getPayload()), i, i + 1L);
-                })
+                .mapToObj(i -> CloudEventRecords.of(campaign.issued("u" + i), i + 1L))
                 .toList();
     }
 
     @Test
     void givenARefusal_whenItIsTheFirst_thenTheProducerIsClosedBeforeAnythingElseIsSent() {
-        Acknowledgements acknowledgements = new Acknowledgements(3, factory::shutDown);
+        Sender.Acknowledgements acknowledgements = new Sender.Acknowledgements(3, factory::shutDown);
         Producer<String, CloudEvent> producer = factory.createProducer();
         List<ProducerRecord<String, CloudEvent>> records = records(3);
         var first = producer.send(records.getFirst(), acknowledgements);
@@ -80,7 +82,7 @@ class SenderTest {
     }
 
     @Test
-    void givenSilence_whenPatienceEnds_thenTheBatchFailsAndTheProducerIsClosed() {
+    void givenSilence_whenTheTimeIsUp_thenTheBatchFailsAndTheProducerIsClosed() {
         Sender sender = new Sender(factory, topic -> {}, Duration.ofMillis(50));
 
         assertThatThrownBy(() -> sender.send(records(2)))
@@ -113,5 +115,29 @@ class SenderTest {
         assertThat(record.value().getSubject()).isEqualTo("1");
         assertThat(record.value().getExtensionNames()).containsExactlyInAnyOrder("sequence", "position");
         assertThat(record.value().getExtension("position")).isEqualTo("1");
+    }
+
+    /** The bytes that any consumer reads, whatever library it has. */
+    @Test
+    void givenARecord_whenItIsWritten_thenItIsOneJsonObjectWithAllThatIsKnown() {
+        DomainEventMessage<?> event = new GenericDomainEventMessage<>(
+                "coupon",
+                "coupon:1",
+                7,
+                new CouponClosed(new CouponId("1"), "over", Campaign.AT),
+                MetaData.from(
+                        Map.of("traceId", "t-1", "correlationId", "c-1", "causationId", "c-0", "userId", "secret")),
+                "e-1",
+                Campaign.AT);
+
+        ProducerRecord<String, CloudEvent> record = CloudEventRecords.of(event, 12);
+
+        assertThat(new String(values().serialize(record.topic(), record.headers(), record.value()), UTF_8))
+                .isEqualTo("""
+                        {"specversion":"1.0","id":"e-1","source":"/firstcome/coupon",\
+                        "type":"io.firstcome.coupon.CouponClosed.v1","datacontenttype":"application/json","subject":"1",\
+                        "time":"2026-11-20T09:00:00.123456Z","traceid":"t-1","sequence":"7","causationid":"c-0",\
+                        "correlationid":"c-1","position":"12",\
+                        "data":{"couponId":"1","closedAt":"2026-11-20T09:00:00.123456Z"}}""");
     }
 }

@@ -1,7 +1,8 @@
 package io.firstcome.query.bridge;
 
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.events.EventFamilies;
+import io.firstcome.axon.serialization.UpcastingSerializer;
+import io.firstcome.axon.upcasting.Upcasters;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -10,19 +11,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 
 /**
- * An event by its approved stored JSON, in the revision that is written now.
+ * An event by its approved stored JSON, in any revision that was ever written.
  *
  * @param name {@code <context>/<event>-<revision>[-<variant>]}
  * @param stored its JSON
  */
 record StoredExample(String name, String stored) {
 
-    private static final Serializer SERIALIZER = Serializers.forEvents();
+    private static final Serializer SERIALIZER = new UpcastingSerializer(Serializers.forEvents(), Upcasters.chain());
 
     static List<StoredExample> all() throws IOException, URISyntaxException {
         URL found = Objects.requireNonNull(StoredExample.class.getResource("/contracts"), "approved events");
@@ -30,7 +30,6 @@ record StoredExample(String name, String stored) {
         try (Stream<Path> files = Files.walk(contracts)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> new StoredExample(name(contracts, file), text(file)))
-                    .filter(StoredExample::isWrittenNow)
                     .sorted((one, other) -> one.name().compareTo(other.name()))
                     .toList();
         }
@@ -48,25 +47,10 @@ record StoredExample(String name, String stored) {
         }
     }
 
-    private String type() {
-        return name.substring(name.indexOf('/') + 1, name.indexOf('-'));
-    }
-
-    private String revision() {
-        return name.substring(name.indexOf('-') + 1).split("-", -1)[0];
-    }
-
-    private boolean isWrittenNow() {
-        return EventFamilies.eventTypes()
-                .anyMatch(event -> event.getSimpleName().equals(type())
-                        && Objects.requireNonNull(event.getAnnotation(Revision.class))
-                                .value()
-                                .equals(revision()));
-    }
-
-    /** The event itself. */
+    /** The event of today that the JSON is read as. */
     Object event() {
-        return SERIALIZER.deserialize(new SimpleSerializedObject<>(stored, String.class, type(), revision()));
+        String[] parts = name.substring(name.indexOf('/') + 1).split("-", -1);
+        return SERIALIZER.deserialize(new SimpleSerializedObject<>(stored, String.class, parts[0], parts[1]));
     }
 
     /** The approved text of its message. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.firstcome.contract.OperatorErrorCode;
 import io.firstcome.query.Campaign;
 import io.firstcome.query.Goods;
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.operator.OperatorRefusal;
 import io.firstcome.query.operator.RememberedAnswers;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.problem.ProblemException;
@@ -174,7 +174,7 @@ class RebuildIT {
         IdempotentRequest key = new IdempotentRequest("refused", new byte[32]);
         RememberedAnswers answers = querySide.bean(RememberedAnswers.class);
         RememberedAnswers.Outcome<String> refused =
-                new RememberedAnswers.Outcome.NotDone<>(OperatorRefusal.NOT_REBUILDABLE);
+                new RememberedAnswers.Outcome.NotDone<>(OperatorErrorCode.NOT_REBUILDABLE);
         RememberedAnswers.Answer<String> first = answers.once("operator", key, String.class, () -> refused);
 
         RememberedAnswers.Outcome<String> done = new RememberedAnswers.Outcome.Done<>("done");

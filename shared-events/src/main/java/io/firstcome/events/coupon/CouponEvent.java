@@ -1,6 +1,7 @@
 package io.firstcome.events.coupon;
 
 import io.firstcome.events.AboutUser;
+import io.firstcome.events.NotPublished;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;
@@ -55,7 +56,7 @@ public sealed interface CouponEvent {
      * @param reason why, in the words of who closed it; an event of revision 1 did not record it
      */
     @Revision("2")
-    record CouponClosed(CouponId couponId, String reason, Instant closedAt) implements CouponEvent {}
+    record CouponClosed(CouponId couponId, @NotPublished String reason, Instant closedAt) implements CouponEvent {}
 
     /**
      * A piece pays a part of an order.

@@ -1,5 +1,6 @@
 package io.firstcome.events.coupon;
 
+import io.firstcome.events.NotPublished;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,5 @@ import java.time.Instant;
  *
  * @param expiresAt the first instant at which it can no longer be redeemed
  */
-public record CouponPiece(CouponId couponId, int serial, Instant expiresAt) {}
+public record CouponPiece(
+        CouponId couponId, int serial, @NotPublished Instant expiresAt) {}

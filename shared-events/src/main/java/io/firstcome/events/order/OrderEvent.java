@@ -1,6 +1,7 @@
 package io.firstcome.events.order;
 
 import io.firstcome.events.AboutUser;
+import io.firstcome.events.NotPublished;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponPiece;
 import io.firstcome.events.payment.PaymentId;
@@ -29,7 +30,7 @@ public sealed interface OrderEvent {
             OrderId orderId,
             UserId userId,
             List<OrderLine> lines,
-            @Nullable String address,
+            @NotPublished @Nullable String address,
             Instant holdExpiresAt,
             Instant placedAt)
             implements OrderEvent, AboutUser {}
@@ -86,7 +87,7 @@ public sealed interface OrderEvent {
             @Nullable CouponPiece coupon,
             PaymentMethod method,
             long points,
-            @Nullable String paymentKey,
+            @NotPublished @Nullable String paymentKey,
             Instant startedAt)
             implements OrderEvent, AboutUser {}
 
@@ -187,7 +188,7 @@ public sealed interface OrderEvent {
             RefundId refundId,
             long amount,
             boolean whole,
-            String reason,
+            @NotPublished String reason,
             @Nullable HoldId holdId,
             List<OrderLine> lines,
             Instant startedAt)

@@ -1,6 +1,7 @@
 package io.firstcome.events.payment;
 
 import io.firstcome.events.AboutUser;
+import io.firstcome.events.NotPublished;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponPiece;
 import io.firstcome.events.order.OrderId;
@@ -34,7 +35,7 @@ public sealed interface PaymentEvent {
             @Nullable CouponPiece coupon,
             long points,
             long card,
-            @Nullable String paymentKey,
+            @NotPublished @Nullable String paymentKey,
             Instant requestedAt)
             implements PaymentEvent, AboutUser {}
 
@@ -89,8 +90,8 @@ public sealed interface PaymentEvent {
             RefundId refundId,
             long points,
             long card,
-            @Nullable String paymentKey,
-            String reason,
+            @NotPublished @Nullable String paymentKey,
+            @NotPublished String reason,
             Instant startedAt)
             implements PaymentEvent, AboutUser {}
 
@@ -145,9 +146,9 @@ public sealed interface PaymentEvent {
             UserId userId,
             RefundId refundId,
             String gatewayCode,
-            long card,
-            boolean owed,
-            @Nullable CouponPiece coupon,
+            @NotPublished long card,
+            @NotPublished boolean owed,
+            @NotPublished @Nullable CouponPiece coupon,
             Instant failedAt)
             implements PaymentEvent, AboutUser {}
 

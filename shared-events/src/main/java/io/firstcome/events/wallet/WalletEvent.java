@@ -1,6 +1,7 @@
 package io.firstcome.events.wallet;
 
 import io.firstcome.events.AboutUser;
+import io.firstcome.events.NotPublished;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;
@@ -11,6 +12,8 @@ import org.axonframework.serialization.Revision;
 /** The family of events of one wallet. */
 public sealed interface WalletEvent {
 
+    /** Outsiders know it by its user, whose value it has. */
+    @NotPublished
     WalletId walletId();
 
     /**

@@ -8,21 +8,14 @@ enum ThingRefusal implements RefusalCode {
     THING_SOLD_OUT(Kind.CONFLICT, "There is none left"),
     THING_UNPAID(Kind.PAYMENT_REQUIRED, "It was not paid for");
 
-    private final Kind kind;
-    private final String title;
+    private final Meaning meaning;
 
     ThingRefusal(Kind kind, String title) {
-        this.kind = kind;
-        this.title = title;
+        meaning = new Meaning(kind, title);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Meaning meaning() {
+        return meaning;
     }
 }

@@ -3,7 +3,7 @@ package io.firstcome.benchmarks.baseline.axon;
 import io.firstcome.benchmarks.baseline.Coupons;
 import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;

@@ -1,7 +1,7 @@
 package io.firstcome.benchmarks.baseline.redis;
 
 import io.firstcome.benchmarks.baseline.Coupons;
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.web.problem.ProblemException;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.ScriptOutputType;

@@ -8,7 +8,7 @@ import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.RestoreCoupon;
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.contract.Refusal;
 import io.firstcome.contract.StandingRefusal;
 import io.firstcome.events.UserId;

@@ -1,7 +1,7 @@
 package io.firstcome.command.coupon.domain;
 
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.firstcome.command.coupon.rest;
 
 import io.firstcome.command.coupon.api.CouponCommand.CloseCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
-import io.firstcome.command.coupon.api.CouponErrorCode;
 import io.firstcome.command.rest.Commands;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponEvent.CouponCreated;

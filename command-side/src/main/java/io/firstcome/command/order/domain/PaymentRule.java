@@ -1,7 +1,7 @@
 package io.firstcome.command.order.domain;
 
 import io.firstcome.command.order.api.OrderCommand.StartPayment;
-import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.contract.OrderErrorCode;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 

@@ -1,7 +1,7 @@
 package io.firstcome.command.order.domain;
 
 import io.firstcome.command.order.api.OrderCommand.StartRefund;
-import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.order.OrderEvent.OrderRefundStarted;
 import java.util.Arrays;

@@ -1,13 +1,13 @@
 package io.firstcome.command.order.rest;
 
 import io.firstcome.command.order.api.OrderCommand.PlaceOrder;
-import io.firstcome.command.order.api.OrderErrorCode;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Happened;
 import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.rest.Watch;
+import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.events.order.OrderEvent.OrderCancelled;
 import io.firstcome.events.order.OrderEvent.OrderConfirmed;
 import io.firstcome.events.order.OrderEvent.OrderExpired;

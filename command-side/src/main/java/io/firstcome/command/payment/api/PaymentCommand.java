@@ -1,6 +1,7 @@
 package io.firstcome.command.payment.api;
 
 import io.firstcome.contract.AggregateCommand;
+import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponPiece;

@@ -1,9 +1,9 @@
 package io.firstcome.command.payment.rest;
 
-import io.firstcome.command.order.api.OrderErrorCode;
-import io.firstcome.command.payment.api.PaymentErrorCode;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Outcomes;
+import io.firstcome.contract.OrderErrorCode;
+import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.web.direct.Direct;
 import io.firstcome.web.idempotency.IdempotentRequest;

@@ -2,12 +2,12 @@ package io.firstcome.command.payment.rest;
 
 import io.firstcome.command.coupon.api.CouponCommand.ChoosePiece;
 import io.firstcome.command.order.api.OrderCommand.StartPayment;
-import io.firstcome.command.order.api.OrderErrorCode;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.rest.Owner;
 import io.firstcome.command.rest.Watch;
+import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;

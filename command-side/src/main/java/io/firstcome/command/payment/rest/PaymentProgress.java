@@ -1,8 +1,8 @@
 package io.firstcome.command.payment.rest;
 
-import io.firstcome.command.order.api.OrderErrorCode;
-import io.firstcome.command.payment.api.PaymentErrorCode;
 import io.firstcome.command.rest.Happened;
+import io.firstcome.contract.OrderErrorCode;
+import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderEvent.OrderPaid;

@@ -2,7 +2,6 @@ package io.firstcome.command.payment.rest;
 
 import io.firstcome.command.order.api.OrderCommand.StartRefund;
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
-import io.firstcome.command.payment.api.PaymentErrorCode;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.Happened;
@@ -10,6 +9,7 @@ import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.rest.Owner;
 import io.firstcome.command.rest.Watch;
 import io.firstcome.contract.AggregateCommand;
+import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderEvent.OrderRefundStarted;
 import io.firstcome.events.order.OrderId;

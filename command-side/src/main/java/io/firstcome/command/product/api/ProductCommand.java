@@ -1,6 +1,7 @@
 package io.firstcome.command.product.api;
 
 import io.firstcome.contract.AggregateCommand;
+import io.firstcome.contract.ProductErrorCode;
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.Texts;
 import io.firstcome.events.product.ProductId;

@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.command.product.api.ProductCommand.WithdrawProduct;
-import io.firstcome.command.product.api.ProductErrorCode;
+import io.firstcome.contract.ProductErrorCode;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.product.ProductEvent.ProductCreated;
 import io.firstcome.events.product.ProductEvent.ProductWithdrawn;

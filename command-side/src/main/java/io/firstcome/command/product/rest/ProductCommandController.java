@@ -1,12 +1,12 @@
 package io.firstcome.command.product.rest;
 
 import io.firstcome.command.product.api.ProductCommand.WithdrawProduct;
-import io.firstcome.command.product.api.ProductErrorCode;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.stock.api.StockCommand;
 import io.firstcome.command.stock.api.StockCommand.CloseSale;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;
+import io.firstcome.contract.ProductErrorCode;
 import io.firstcome.events.product.ProductEvent.ProductCreated;
 import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;

@@ -2,6 +2,7 @@ package io.firstcome.command.stock.api;
 
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.product.ProductEvent.ProductCreated;

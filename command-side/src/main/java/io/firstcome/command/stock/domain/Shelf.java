@@ -1,8 +1,8 @@
 package io.firstcome.command.stock.domain;
 
 import io.firstcome.command.compact.Key;
-import io.firstcome.command.stock.api.StockErrorCode;
 import io.firstcome.contract.Refusal;
+import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HeldLine;

@@ -2,7 +2,7 @@ package io.firstcome.command.stock.rest;
 
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.stock.api.StockCommand.CancelPreOrder;
-import io.firstcome.command.stock.api.StockErrorCode;
+import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.StockEvent.PreOrderCancelled;
 import io.firstcome.events.stock.StockEvent.PreOrderOpened;

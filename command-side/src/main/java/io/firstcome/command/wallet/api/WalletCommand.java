@@ -2,6 +2,7 @@ package io.firstcome.command.wallet.api;
 
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.WalletErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;

@@ -2,7 +2,7 @@ package io.firstcome.command.wallet.rest;
 
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
-import io.firstcome.command.wallet.api.WalletErrorCode;
+import io.firstcome.contract.WalletErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.wallet.WalletEvent.PointsCharged;
 import io.firstcome.events.wallet.WalletId;

@@ -3,7 +3,7 @@ package io.firstcome.command.coupon.domain;
 import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import java.time.Instant;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package io.firstcome.command.coupon.domain;
 import static io.firstcome.command.coupon.domain.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.firstcome.command.coupon.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.coupon.CouponEvent;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static io.firstcome.command.coupon.domain.Campaign.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.command.coupon.api.CouponCommand;
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

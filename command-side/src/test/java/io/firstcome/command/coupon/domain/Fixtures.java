@@ -1,6 +1,6 @@
 package io.firstcome.command.coupon.domain;
 
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.contract.Refusal;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;

@@ -5,7 +5,7 @@ import static io.firstcome.command.coupon.domain.Fixtures.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.events.coupon.CouponEvent;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.firstcome.command.coupon.domain;
 
 import static io.firstcome.command.coupon.domain.Fixtures.refusal;
 
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package io.firstcome.command.coupon.domain;
 
 import static io.firstcome.command.coupon.domain.Fixtures.refusal;
 
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.events.coupon.Tier;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import static io.firstcome.command.coupon.domain.Campaign.NOW;
 import static io.firstcome.command.coupon.domain.Campaign.TICK;
 import static io.firstcome.command.coupon.domain.Fixtures.refusal;
 
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.test.aggregate.FixtureConfiguration;

@@ -7,7 +7,7 @@ import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.RestoreCoupon;
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponEvent.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;

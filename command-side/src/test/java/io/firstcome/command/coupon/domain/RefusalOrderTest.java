@@ -5,7 +5,7 @@ import static io.firstcome.command.coupon.domain.Fixtures.refusal;
 
 import io.firstcome.command.Subsets;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent;
 import io.firstcome.events.coupon.Tier;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
-import io.firstcome.command.coupon.api.CouponErrorCode;
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.contract.Refusal;
 import io.firstcome.contract.StandingRefusal;
 import io.firstcome.events.UserId;

@@ -7,6 +7,7 @@ import io.firstcome.command.order.api.OrderCommand.PlaceOrder;
 import io.firstcome.command.order.api.OrderCommand.RecordHold;
 import io.firstcome.command.order.api.OrderCommand.RecordPayment;
 import io.firstcome.command.order.api.OrderCommand.StartPayment;
+import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.command.MemoryAxon;
 import io.firstcome.command.order.api.OrderCommand;
-import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.payment.PaymentId;

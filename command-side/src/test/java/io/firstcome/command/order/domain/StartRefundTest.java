@@ -11,7 +11,7 @@ import static io.firstcome.command.order.domain.Orders.giveBack;
 
 import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.order.api.OrderCommand.RecordRefundFailure;
-import io.firstcome.command.order.api.OrderErrorCode;
+import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
 import io.firstcome.events.payment.RefundId;

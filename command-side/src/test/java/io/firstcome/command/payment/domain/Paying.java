@@ -5,7 +5,7 @@ import io.firstcome.command.payment.api.PaymentCommand.FailRefund;
 import io.firstcome.command.payment.api.PaymentCommand.RecordCardRefund;
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.payment.api.PaymentCommand.RequestPayment;
-import io.firstcome.command.payment.api.PaymentErrorCode;
+import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;

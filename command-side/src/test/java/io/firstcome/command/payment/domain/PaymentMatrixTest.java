@@ -7,7 +7,7 @@ import io.firstcome.command.payment.api.PaymentCommand.ApprovePayment;
 import io.firstcome.command.payment.api.PaymentCommand.DeclinePayment;
 import io.firstcome.command.payment.api.PaymentCommand.MarkPaymentUnknown;
 import io.firstcome.command.payment.api.PaymentCommand.SettlePayment;
-import io.firstcome.command.payment.api.PaymentErrorCode;
+import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.events.payment.DeclineReason;
 import io.firstcome.events.payment.PaymentEvent;
 import java.util.ArrayList;

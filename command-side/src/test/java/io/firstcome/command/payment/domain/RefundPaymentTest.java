@@ -15,7 +15,7 @@ import static io.firstcome.command.payment.domain.Paying.refusal;
 import static io.firstcome.command.payment.domain.Paying.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.command.payment.api.PaymentErrorCode;
+import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.events.UserId;
 import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.command.product.api.ProductCommand.WithdrawProduct;
-import io.firstcome.command.product.api.ProductErrorCode;
+import io.firstcome.contract.ProductErrorCode;
 import io.firstcome.contract.Refusal;
 import io.firstcome.events.product.ProductEvent.ProductCreated;
 import io.firstcome.events.product.ProductEvent.ProductWithdrawn;

@@ -1,7 +1,7 @@
 package io.firstcome.command.stock.domain;
 
-import io.firstcome.command.stock.api.StockErrorCode;
 import io.firstcome.contract.Refusal;
+import io.firstcome.contract.StockErrorCode;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.matchers.Matchers;

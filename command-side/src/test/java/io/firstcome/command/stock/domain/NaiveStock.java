@@ -10,7 +10,7 @@ import io.firstcome.command.stock.api.StockCommand.ReceiveStock;
 import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
 import io.firstcome.command.stock.api.StockCommand.ReturnStock;
 import io.firstcome.command.stock.api.StockCommand.SellStock;
-import io.firstcome.command.stock.api.StockErrorCode;
+import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HeldLine;
 import io.firstcome.events.stock.HoldRefusal;

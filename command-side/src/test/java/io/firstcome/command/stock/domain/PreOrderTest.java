@@ -17,7 +17,7 @@ import static io.firstcome.command.stock.domain.Sale.preOrderOpened;
 import static io.firstcome.command.stock.domain.Sale.preOrdered;
 
 import io.firstcome.command.stock.api.StockCommand.CancelPreOrder;
-import io.firstcome.command.stock.api.StockErrorCode;
+import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HoldRefusal;
 import io.firstcome.events.stock.StockLine;

@@ -11,7 +11,7 @@ import static io.firstcome.command.stock.domain.Sale.receive;
 import static io.firstcome.command.stock.domain.Sale.received;
 
 import io.firstcome.command.stock.api.StockCommand.ReceiveStock;
-import io.firstcome.command.stock.api.StockErrorCode;
+import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.stock.HoldRefusal;
 import io.firstcome.events.stock.StockEvent.StockReceived;
 import java.util.stream.IntStream;

@@ -2,8 +2,8 @@ package io.firstcome.command.stock.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.command.stock.api.StockErrorCode;
 import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.stock.HoldRefusal;
 import io.firstcome.events.stock.StockEvent;
 import io.firstcome.events.stock.StockEvent.StockHoldRefused;

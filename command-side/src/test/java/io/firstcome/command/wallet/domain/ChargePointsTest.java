@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
-import io.firstcome.command.wallet.api.WalletErrorCode;
 import io.firstcome.contract.Refusal;
+import io.firstcome.contract.WalletErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.wallet.WalletEvent.PointsCharged;
 import io.firstcome.events.wallet.WalletId;

@@ -5,7 +5,7 @@ import io.firstcome.command.wallet.api.WalletCommand;
 import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
 import io.firstcome.command.wallet.api.WalletCommand.RefundPoints;
 import io.firstcome.command.wallet.api.WalletCommand.SpendPoints;
-import io.firstcome.command.wallet.api.WalletErrorCode;
+import io.firstcome.contract.WalletErrorCode;
 import io.firstcome.events.wallet.WalletEvent.PointsCharged;
 import io.firstcome.events.wallet.WalletEvent.PointsRefunded;
 import io.firstcome.events.wallet.WalletEvent.PointsSpendRefused;

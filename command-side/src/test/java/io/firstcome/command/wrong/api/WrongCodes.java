@@ -2,17 +2,12 @@ package io.firstcome.command.wrong.api;
 
 import io.firstcome.contract.RefusalCode;
 
-/** Refusal codes under a name of another form. */
+/** Rejection codes that the other modules do not know. */
 public enum WrongCodes implements RefusalCode {
     NOT_FOUND;
 
     @Override
-    public Kind kind() {
-        return Kind.NOT_FOUND;
-    }
-
-    @Override
-    public String title() {
-        return "There is no such thing";
+    public Meaning meaning() {
+        return new Meaning(Kind.NOT_FOUND, "There is no such thing");
     }
 }

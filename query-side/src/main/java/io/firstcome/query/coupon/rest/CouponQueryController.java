@@ -1,5 +1,6 @@
 package io.firstcome.query.coupon.rest;
 
+import io.firstcome.contract.CouponErrorCode;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
@@ -43,7 +44,7 @@ public class CouponQueryController {
             summary = "One campaign and how far it is",
             description = "The ETag covers the whole answer, which changes with the clock, too. Refusals are shown to"
                     + " operators only.")
-    @Refuses(type = CouponNotFound.class, codes = "COUPON_NOT_FOUND")
+    @Refuses(type = CouponErrorCode.class, codes = "COUPON_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     ResponseEntity<CouponViewResponse> findCoupon(
             @PathVariable @OpaqueId String couponId,
@@ -61,6 +62,6 @@ public class CouponQueryController {
     private CouponView ask(FindCoupon query) {
         return questions
                 .find(query, CouponView.class)
-                .orElseThrow(() -> ProblemException.of(CouponNotFound.COUPON_NOT_FOUND, null));
+                .orElseThrow(() -> ProblemException.of(CouponErrorCode.COUPON_NOT_FOUND, null));
     }
 }

@@ -1,5 +1,6 @@
 package io.firstcome.query.order.rest;
 
+import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.query.asking.KnownParameters;
 import io.firstcome.query.asking.NewestFirst;
 import io.firstcome.query.asking.Questions;
@@ -50,7 +51,7 @@ public class OrderQueryController {
     @Operation(
             summary = "One order and how far it is",
             description = "Operators see every order; to customers another user's order is not there.")
-    @Refuses(type = OrderNotFound.class, codes = "ORDER_NOT_FOUND")
+    @Refuses(type = OrderErrorCode.class, codes = "ORDER_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     OrderViewResponse findOrder(
             @PathVariable @OpaqueId String orderId,
@@ -64,7 +65,7 @@ public class OrderQueryController {
         return questions
                 .find(new FindOrder(orderId, owner, minVersion), OrderView.class)
                 .map(OrderViewResponse::of)
-                .orElseThrow(() -> ProblemException.of(OrderNotFound.ORDER_NOT_FOUND, null));
+                .orElseThrow(() -> ProblemException.of(OrderErrorCode.ORDER_NOT_FOUND, null));
     }
 
     @GetMapping

@@ -1,5 +1,6 @@
 package io.firstcome.query.payment.rest;
 
+import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.query.asking.KnownParameters;
 import io.firstcome.query.asking.NewestFirst;
 import io.firstcome.query.asking.Questions;
@@ -53,7 +54,7 @@ public class PaymentQueryController {
     @Operation(
             summary = "One payment and what became of it",
             description = "Operators see every payment; to customers another user's payment is not there.")
-    @Refuses(type = PaymentNotFound.class, codes = "PAYMENT_NOT_FOUND")
+    @Refuses(type = PaymentErrorCode.class, codes = "PAYMENT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     PaymentViewResponse findPayment(
             @PathVariable @OpaqueId String paymentId,
@@ -67,7 +68,7 @@ public class PaymentQueryController {
         return questions
                 .find(new FindPayment(paymentId, operator ? null : caller.userId(), minVersion), PaymentView.class)
                 .map(view -> PaymentViewResponse.of(view, operator))
-                .orElseThrow(() -> ProblemException.of(PaymentNotFound.PAYMENT_NOT_FOUND, null));
+                .orElseThrow(() -> ProblemException.of(PaymentErrorCode.PAYMENT_NOT_FOUND, null));
     }
 
     @GetMapping

@@ -1,5 +1,6 @@
 package io.firstcome.query.product.rest;
 
+import io.firstcome.contract.ProductErrorCode;
 import io.firstcome.query.asking.KnownParameters;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.product.api.FindProduct;
@@ -55,7 +56,7 @@ public class ProductQueryController {
             description =
                     "The ETag covers the whole answer, which changes with the clock, too. How much of it there is:"
                             + " `GET /product/{productId}/stock`.")
-    @Refuses(type = ProductNotFound.class, codes = "PRODUCT_NOT_FOUND")
+    @Refuses(type = ProductErrorCode.class, codes = "PRODUCT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     ResponseEntity<ProductViewResponse> findProduct(
             @PathVariable @OpaqueId String productId,
@@ -67,7 +68,7 @@ public class ProductQueryController {
             @Parameter(hidden = true) HttpServletRequest request) {
         ProductView view = questions
                 .find(new FindProduct(productId, minVersion), ProductView.class)
-                .orElseThrow(() -> ProblemException.of(ProductNotFound.PRODUCT_NOT_FOUND, null));
+                .orElseThrow(() -> ProblemException.of(ProductErrorCode.PRODUCT_NOT_FOUND, null));
         return EntityTags.answer(request, view.version(), ProductViewResponse.of(view));
     }
 

@@ -1,9 +1,9 @@
 package io.firstcome.query.reconciliation.rest;
 
+import io.firstcome.contract.OperatorErrorCode;
 import io.firstcome.query.asking.KnownParameters;
 import io.firstcome.query.asking.Outages;
 import io.firstcome.query.asking.Questions;
-import io.firstcome.query.operator.OperatorRefusal;
 import io.firstcome.query.operator.OrderDrives;
 import io.firstcome.query.operator.RememberedAnswers;
 import io.firstcome.query.operator.RememberedAnswers.Outcome;
@@ -85,7 +85,7 @@ public class ReconciliationController {
                             + " gateway refused is asked for once more. Runs in the background: the discrepancy is gone"
                             + " from the list when it adds up.")
     @ApiResponse(responseCode = "202", description = "The order will be driven on")
-    @Refuses(type = OperatorRefusal.class, codes = "DISCREPANCY_NOT_FOUND")
+    @Refuses(type = OperatorErrorCode.class, codes = "DISCREPANCY_NOT_FOUND")
     ResponseEntity<DiscrepancyView> driveDiscrepancy(
             @Parameter(description = "The discrepancy's id, from the list", example = "STOCK_NOT_SOLD:4b3f")
                     @PathVariable
@@ -101,7 +101,7 @@ public class ReconciliationController {
         Discrepancy found =
                 questions.find(new FindDiscrepancy(id), Discrepancy.class).orElse(null);
         if (found == null) {
-            return new Outcome.NotDone<>(OperatorRefusal.DISCREPANCY_NOT_FOUND);
+            return new Outcome.NotDone<>(OperatorErrorCode.DISCREPANCY_NOT_FOUND);
         }
         drives.request(found.orderId(), found.userId(), operator);
         return new Outcome.Done<>(DiscrepancyView.of(found));

@@ -1,5 +1,6 @@
 package io.firstcome.query.stock.rest;
 
+import io.firstcome.contract.StockErrorCode;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.stock.api.FindStock;
 import io.firstcome.query.stock.api.StockView;
@@ -43,7 +44,7 @@ public class StockQueryController {
                     "On hand = available + held. The numbers of the product are those of its options together, without"
                             + " pre-orders. The version is that of the stock, as POST /product/{productId}/stock has it in"
                             + " its ETag; it is not that of the product. The ETag covers the whole answer.")
-    @Refuses(type = StockNotFound.class, codes = "PRODUCT_NOT_FOUND")
+    @Refuses(type = StockErrorCode.class, codes = "PRODUCT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     ResponseEntity<StockViewResponse> findStock(
             @PathVariable @OpaqueId String productId,
@@ -55,7 +56,7 @@ public class StockQueryController {
             @Parameter(hidden = true) HttpServletRequest request) {
         StockView view = questions
                 .find(new FindStock(productId, minVersion), StockView.class)
-                .orElseThrow(() -> ProblemException.of(StockNotFound.PRODUCT_NOT_FOUND, null));
+                .orElseThrow(() -> ProblemException.of(StockErrorCode.PRODUCT_NOT_FOUND, null));
         return EntityTags.answer(request, view.version(), StockViewResponse.of(view));
     }
 }
