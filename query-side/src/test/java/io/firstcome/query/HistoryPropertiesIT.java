@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstcome.query.asking.Questions;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
-import io.firstcome.query.usercoupon.api.FindUserCoupons;
-import io.firstcome.query.usercoupon.api.UserCouponStatus;
-import io.firstcome.query.usercoupon.api.UserCouponView;
-import io.firstcome.query.usercoupon.api.UserCoupons;
+import io.firstcome.query.usercoupon.UserCouponQuery.FindUserCoupons;
+import io.firstcome.query.usercoupon.UserCouponView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -181,16 +179,16 @@ class HistoryPropertiesIT {
         long before = Long.MAX_VALUE;
         boolean more = true;
         while (more) {
-            UserCoupons part =
-                    QUERY_SIDE.bean(Questions.class).ask(new FindUserCoupons(userId, before, 5), UserCoupons.class);
-            for (UserCouponView piece : part.items()) {
+            List<UserCouponView> part =
+                    QUERY_SIDE.bean(Questions.class).list(new FindUserCoupons(userId, before, 5), UserCouponView.class);
+            for (UserCouponView piece : part) {
                 found.add(piece.couponId() + "#" + piece.serial());
-                if (piece.status() == UserCouponStatus.REDEEMED) {
+                if (piece.status() == UserCouponView.Status.REDEEMED) {
                     redeemed.add(found.getLast());
                 }
                 before = piece.position();
             }
-            more = part.more();
+            more = !part.isEmpty();
         }
         return found;
     }

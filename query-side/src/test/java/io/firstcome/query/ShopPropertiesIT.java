@@ -3,13 +3,14 @@ package io.firstcome.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.query.asking.Questions;
-import io.firstcome.query.order.api.FindOrder;
-import io.firstcome.query.order.api.OrderView;
-import io.firstcome.query.payment.api.FindPayment;
-import io.firstcome.query.payment.api.PaymentView;
-import io.firstcome.query.points.api.FindPoints;
-import io.firstcome.query.points.api.PointsEntry;
-import io.firstcome.query.points.api.PointsView;
+import io.firstcome.query.order.OrderDetails;
+import io.firstcome.query.order.OrderQuery.FindOrder;
+import io.firstcome.query.order.OrderView;
+import io.firstcome.query.payment.PaymentDetails;
+import io.firstcome.query.payment.PaymentQuery.FindPayment;
+import io.firstcome.query.payment.PaymentView;
+import io.firstcome.query.points.PointsQuery.FindPoints;
+import io.firstcome.query.points.PointsView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -41,14 +42,16 @@ class ShopPropertiesIT {
         QUERY_SIDE.close();
     }
 
-    private static String tell(OrderView view) {
+    private static String tell(OrderDetails details) {
+        OrderView view = details.order();
         return view.status() + " " + view.paid() + " " + view.refunded() + " "
-                + view.history().stream().map(step -> step.status().name()).collect(Collectors.joining(" "));
+                + details.history().stream().map(step -> step.status().name()).collect(Collectors.joining(" "));
     }
 
-    private static String tell(PaymentView view) {
+    private static String tell(PaymentDetails details) {
+        PaymentView view = details.payment();
         return view.paymentId() + " " + view.status() + " " + view.amount() + " " + view.refunded() + " "
-                + view.history().stream().map(step -> step.status().name()).collect(Collectors.joining(" "));
+                + details.history().stream().map(step -> step.status().name()).collect(Collectors.joining(" "));
     }
 
     private static <R> R find(Object query, Class<R> answer) {
@@ -87,12 +90,12 @@ class ShopPropertiesIT {
         store(stories, random);
 
         for (Story story : stories) {
-            OrderView order = find(new FindOrder(story.orderId(), null, null), OrderView.class);
+            OrderDetails order = find(new FindOrder(story.orderId(), null, null), OrderDetails.class);
             assertThat(tell(order)).isEqualTo(story.order());
-            assertThat(order.items()).extracting("productId").containsExactly("2", "1");
+            assertThat(order.order().items()).extracting("productId").containsExactly("2", "1");
             for (String payment : story.payments()) {
                 String id = payment.substring(0, payment.indexOf(' '));
-                assertThat(tell(find(new FindPayment(id, null, null), PaymentView.class)))
+                assertThat(tell(find(new FindPayment(id, null, null), PaymentDetails.class)))
                         .isEqualTo(payment);
             }
         }
@@ -152,11 +155,11 @@ class ShopPropertiesIT {
                         QUERY_SIDE.bean(Questions.class).ask(new FindPoints(user, before, 3, null), PointsView.class);
                 assertThat(part.balance())
                         .isEqualTo(Objects.requireNonNull(purses.get(user)).balance());
-                for (PointsEntry entry : part.history()) {
+                for (PointsView.Entry entry : part.history()) {
                     found.add(entry.type() + " " + entry.amount() + " " + entry.balance());
                     before = entry.position();
                 }
-                more = part.more();
+                more = part.nextCursor() != null;
             }
             assertThat(found).isEqualTo(entries);
         });

@@ -7,8 +7,8 @@ import io.firstcome.query.asking.Questions;
 import io.firstcome.query.coupon.api.CouponStatus;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
-import io.firstcome.query.usercoupon.api.FindUserCoupons;
-import io.firstcome.query.usercoupon.api.UserCoupons;
+import io.firstcome.query.usercoupon.UserCouponQuery.FindUserCoupons;
+import io.firstcome.query.usercoupon.UserCouponView;
 import io.firstcome.web.problem.ProblemException;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +49,7 @@ class ViewsIT {
         assertThat(view.status()).isEqualTo(CouponStatus.OPEN);
         await().untilAsserted(() -> assertThat(querySide
                         .bean(Questions.class)
-                        .ask(new FindUserCoupons("u2", Long.MAX_VALUE, 20), UserCoupons.class)
-                        .items())
+                        .list(new FindUserCoupons("u2", Long.MAX_VALUE, 20), UserCouponView.class))
                 .singleElement()
                 .satisfies(item -> assertThat(item.serial()).isEqualTo(2)));
     }

@@ -14,5 +14,7 @@ public interface ChangeWriter<C extends Change> {
     void writeAll(List<C> changes);
 
     /** Writes one change. */
-    void writeOne(C change);
+    default void writeOne(C change) {
+        writeAll(List.of(change));
+    }
 }

@@ -5,6 +5,7 @@ import io.firstcome.axon.tail.EventTail;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -21,7 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Registers an event processor for each {@link ProcessingGroupDefinition}.
+ * Registers an event processor for each {@link ProcessingGroupDefinition}, and for that of each {@link ProcessingGroupSource}.
  *
  * <p>Each has one segment, because its events must be taken in order, and one thread. A fault rolls the batch back and is
  * tried again; nothing is logged away.
@@ -46,14 +47,16 @@ class EventProcessors implements ConfigurerModule {
     private final ObjectProvider<StoredEvents> stored;
 
     EventProcessors(
-            List<ProcessingGroupDefinition> groups,
+            ObjectProvider<ProcessingGroupDefinition> groups,
+            ObjectProvider<ProcessingGroupSource> sources,
             ProcessorFailures failures,
             ProcessorProperties properties,
             PlatformTransactionManager views,
             ProcessDatabase processes,
             ObjectProvider<EventTail> tail,
             ObjectProvider<StoredEvents> stored) {
-        this.groups = groups;
+        this.groups = Stream.concat(groups.stream(), sources.stream().map(ProcessingGroupSource::processingGroup))
+                .toList();
         this.failures = failures;
         this.properties = properties;
         this.views = new SpringTransactionManager(views);

@@ -1,9 +1,9 @@
 package io.firstcome.query.asking;
 
 import io.firstcome.web.page.Cursor;
+import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.Page;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,10 @@ public final class NewestFirst {
         return more ? Cursor.of(position.applyAsLong(found.getLast())).encode() : null;
     }
 
-    /** A part as the API shows it. */
-    public static <V, T> Page<T> page(List<V> found, boolean more, ToLongFunction<V> position, Function<V, T> item) {
-        return new Page<>(found.stream().map(item).toList(), next(found, more, position));
+    /** A part of a list, for which one item more than the limit was asked: it tells whether there is a next part. */
+    public static <V> Page<V> page(List<V> found, Limit limit, ToLongFunction<V> position) {
+        boolean more = found.size() > limit.value();
+        List<V> items = more ? found.subList(0, limit.value()) : found;
+        return new Page<>(items, next(items, more, position));
     }
 }

@@ -2,6 +2,7 @@ package io.firstcome.query.asking;
 
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,6 +33,11 @@ public class Questions {
     /** The answer to a query that may find nothing. */
     public <R> Optional<R> find(Object query, Class<R> answer) {
         return Outages.told(() -> get(gateway.query(query, ResponseTypes.optionalInstanceOf(answer))));
+    }
+
+    /** The answers to a query that has many. */
+    public <R> List<R> list(Object query, Class<R> answer) {
+        return Outages.told(() -> get(gateway.query(query, ResponseTypes.multipleInstancesOf(answer))));
     }
 
     private static <R> R get(CompletableFuture<R> answer) {

@@ -74,11 +74,6 @@ public abstract class FoldingTable<K, C extends Change, R extends Positioned> im
         }
     }
 
-    @Override
-    public final void writeOne(C change) {
-        writeAll(List.of(change));
-    }
-
     /** The row of a thing that must have been created before. */
     protected static <R> R existing(@Nullable R row, Change change) {
         if (row == null) {

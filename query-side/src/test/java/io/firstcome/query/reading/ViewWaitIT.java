@@ -8,12 +8,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.firstcome.query.Goods;
 import io.firstcome.query.QuerySide;
 import io.firstcome.query.asking.Questions;
-import io.firstcome.query.order.api.FindOrder;
-import io.firstcome.query.order.api.OrderView;
+import io.firstcome.query.order.OrderDetails;
+import io.firstcome.query.order.OrderQuery.FindOrder;
 import io.firstcome.query.stock.api.FindStock;
 import io.firstcome.query.stock.api.StockView;
-import io.firstcome.query.usercoupon.api.FindUserCoupons;
-import io.firstcome.query.usercoupon.api.UserCoupons;
+import io.firstcome.query.usercoupon.UserCouponQuery.FindUserCoupons;
+import io.firstcome.query.usercoupon.UserCouponView;
 import io.firstcome.web.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
@@ -69,7 +69,7 @@ class ViewWaitIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < WAITERS; i++) {
                 Object query = i % 2 == 0 ? new FindStock("1", 999_999_999L) : new FindOrder("o", null, 999_999_999L);
-                Class<?> answer = i % 2 == 0 ? StockView.class : OrderView.class;
+                Class<?> answer = i % 2 == 0 ? StockView.class : OrderDetails.class;
                 waits.add(threads.submit(() -> questions.find(query, answer)));
             }
             HikariDataSource pool = querySide.bean(HikariDataSource.class);
@@ -78,7 +78,7 @@ class ViewWaitIT {
                     .until(() ->
                             waiting() == WAITERS && pool.getHikariPoolMXBean().getActiveConnections() == 0);
 
-            assertThat(questions.ask(aRead(), UserCoupons.class).items()).isEmpty();
+            assertThat(questions.list(aRead(), UserCouponView.class)).isEmpty();
         }
         for (int i = 0; i < WAITERS; i += 2) {
             Future<?> wait = waits.get(i);
@@ -99,7 +99,8 @@ class ViewWaitIT {
                 await().ignoreExceptions().until(() -> held.add(pool.getConnection()));
             }
 
-            assertThatThrownBy(() -> questions.ask(aRead(), UserCoupons.class)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> questions.list(aRead(), UserCouponView.class))
+                    .isInstanceOf(ProblemException.class);
         } finally {
             for (Connection connection : held) {
                 connection.close();

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.NotConsumed;
 import io.firstcome.standalone.catalogue.MessageCatalogue.Command;
@@ -137,6 +138,8 @@ final class CatalogueReader {
         return Stream.concat(methods(EventHandler.class), methods(SagaEventHandler.class))
                 .map(JavaMethod::getOwner)
                 .distinct()
+                // The frame of the views: each view is a consumer, and has handlers of its own.
+                .filter(owner -> !owner.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(this::consumer)
                 .sorted(Comparator.comparing(Consumer::name))
                 .toList();

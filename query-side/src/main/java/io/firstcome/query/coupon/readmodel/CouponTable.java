@@ -39,7 +39,7 @@ public class CouponTable implements ChangeWriter<CouponChange> {
      */
     private static final MultiRow ADD = new MultiRow(
             "INSERT INTO coupon_view (coupon_id, issued, redeemed, closed_at, version, position, name, quantity,"
-                    + " discount_type, discount_value, min_order_amount, valid_days, limit_per_user, created_at) VALUES ",
+                + " discount_type, discount_value, min_order_amount, valid_days, limit_per_user, created_at) VALUES ",
             14,
             " ON DUPLICATE KEY UPDATE issued = VALUES(issued), redeemed = VALUES(redeemed),"
                     + " closed_at = COALESCE(VALUES(closed_at), closed_at), version = VALUES(version),"
@@ -66,11 +66,6 @@ public class CouponTable implements ChangeWriter<CouponChange> {
                     MultiRow.lock(jdbc, LOCK, deltas.keySet(), (row, index) -> Counted.of(row), Counted::couponId);
             ADD.write(jdbc, rest(deltas.values(), stored), row -> row);
         }
-    }
-
-    @Override
-    public void writeOne(CouponChange change) {
-        writeAll(List.of(change));
     }
 
     /** What a row counts, and up to which position. */

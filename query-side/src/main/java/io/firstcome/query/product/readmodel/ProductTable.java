@@ -51,11 +51,6 @@ public class ProductTable implements ChangeWriter<ProductChange> {
         }
     }
 
-    @Override
-    public void writeOne(ProductChange change) {
-        writeAll(List.of(change));
-    }
-
     private void withdraw(Withdrawn change) {
         long position = change.origin().position();
         int updated = jdbc.update(

@@ -1,6 +1,0 @@
-package io.firstcome.query.payment.api;
-
-import java.time.Instant;
-
-/** When a payment came to a status. */
-public record PaymentStep(PaymentStatus status, Instant at) {}

@@ -1,0 +1,12 @@
+package io.firstcome.query.view;
+
+import io.firstcome.axon.processing.Change;
+import io.firstcome.axon.processing.Origin;
+
+/**
+ * An event, to be added to the row that it is about.
+ *
+ * @param <K> the key of a row
+ * @param <E> the events of the view
+ */
+public record ViewChange<K, E>(K key, E event, Origin origin) implements Change {}

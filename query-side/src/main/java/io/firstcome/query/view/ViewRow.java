@@ -1,0 +1,29 @@
+package io.firstcome.query.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row of a view's main table, that folds the events of its key.
+ *
+ * @param <K> the key: one column, or a list of them
+ */
+public abstract class ViewRow<K> {
+
+    /** The place in commit order of the last event that it contains: the frame sets it, where a row folds events. */
+    protected long position;
+
+    private final transient List<Object> beside = new ArrayList<>();
+
+    /** Its key. */
+    protected abstract K key();
+
+    /** Adds a row to another table of the view, which is written before this one: that of the row's class. */
+    protected final void add(Object row) {
+        beside.add(row);
+    }
+
+    List<Object> beside() {
+        return beside;
+    }
+}

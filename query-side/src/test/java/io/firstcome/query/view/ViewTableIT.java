@@ -1,0 +1,187 @@
+package io.firstcome.query.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processing.ParkingQueues;
+import io.firstcome.query.QuerySide;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Tables whose columns are the fields of their rows, and a view that folds numbers into them. */
+class ViewTableIT {
+
+    enum Colour {
+        RED,
+        GREEN
+    }
+
+    record Step(String name, long position, int number) {}
+
+    record All(
+            String id,
+            int part,
+            @Nullable Colour colour,
+            boolean done,
+            @Nullable Long amount,
+            @Nullable Instant at) {}
+
+    static final class Sum extends ViewRow<String> {
+
+        String name = "";
+        long total;
+
+        @Override
+        protected String key() {
+            return name;
+        }
+
+        private Sum with(String of, int number, Origin at) {
+            name = of;
+            total += number;
+            add(new Step(of, at.position(), number));
+            return this;
+        }
+    }
+
+    /** Adds up numbers; 0 is the first of a name. */
+    @ProcessingGroup("sums")
+    static final class Sums extends FoldingProjection<String, Integer, Sum> {
+
+        private static final ViewTable<Sum> SUMS = ViewTable.of("sum_view", Sum.class);
+        private static final ViewTable<Step> STEPS =
+                ViewTable.of("step_view", Step.class).keyedBy(2).insertOnly();
+
+        Sums(ViewFrame frame) {
+            super(frame, ViewEvents.of("sum"), SUMS, STEPS);
+        }
+
+        @Override
+        protected Sum after(@Nullable Sum row, Integer event, Origin at) {
+            String name = at.message().getPayload().toString();
+            return event == 0
+                    ? new Sum().with(name, 0, at)
+                    : existing(row, event).with(name, event, at);
+        }
+
+        void write(ViewChange<String, Integer> change) {
+            write(List.of(change));
+        }
+    }
+
+    private static QuerySide querySide;
+    private static JdbcTemplate jdbc;
+
+    @BeforeAll
+    static void start() {
+        querySide = QuerySide.start();
+        jdbc = querySide.jdbc();
+        for (String suffix : List.of("", "_2")) {
+            jdbc.execute(
+                    "CREATE TABLE sum_view" + suffix + " (name VARCHAR(9) PRIMARY KEY, total BIGINT, position BIGINT)");
+            jdbc.execute("CREATE TABLE step_view" + suffix + " (name VARCHAR(9), position BIGINT, number INTEGER,"
+                    + " PRIMARY KEY (name, position), CHECK (number < 100))");
+        }
+        jdbc.execute(
+                "CREATE TABLE all_view (id VARCHAR(9), part INTEGER, colour VARCHAR(9), done TINYINT(1), amount BIGINT,"
+                        + " at BIGINT, PRIMARY KEY (id, part))");
+    }
+
+    @AfterAll
+    static void stop() {
+        querySide.close();
+    }
+
+    private static ViewChange<String, Integer> change(String name, int number, long position) {
+        return new ViewChange<>(name, number, new Origin(GenericEventMessage.asEventMessage(name), position, position));
+    }
+
+    private static Sums sums(String suffix) {
+        return new Sums(new ViewFrame(jdbc, querySide.bean(ParkingQueues.class), suffix));
+    }
+
+    private static List<String> rows(String table) {
+        return querySide
+                .jdbc()
+                .query(
+                        "SELECT * FROM " + table + " ORDER BY 1, 2",
+                        (row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3));
+    }
+
+    @Test
+    void givenEventsThatComeTwice_whenTheyAreWritten_thenTheyCountOnceInTheirOwnGenerationOfTables() {
+        Sums second = sums("_2");
+        List<ViewChange<String, Integer>> changes =
+                List.of(change("a", 0, 1), change("b", 0, 2), change("a", 3, 3), change("a", 4, 4), change("b", 5, 5));
+        second.write(changes);
+        second.write(changes);
+        second.write(change("a", 1, 6));
+
+        assertThat(rows("sum_view_2")).containsExactly("a 8 6", "b 5 5");
+        assertThat(rows("step_view_2")).containsExactly("a 1 0", "a 3 3", "a 4 4", "a 6 1", "b 2 0", "b 5 5");
+        assertThat(rows("sum_view")).noneMatch(row -> row.startsWith("a") || row.startsWith("b"));
+
+        second.reset();
+        assertThat(rows("sum_view_2")).isEmpty();
+        assertThat(rows("step_view_2")).isEmpty();
+    }
+
+    @Test
+    void givenAThingThatWasNeverCreated_whenItChanges_thenItIsNotMadeUp() {
+        Sums sums = sums("");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> sums.write(change("new", 3, 1)))
+                .withMessageContaining("never created");
+        assertThat(rows("sum_view")).noneMatch(row -> row.startsWith("new"));
+    }
+
+    /** Each change is then written alone: one that seemed to be there would be left out. */
+    @Test
+    void givenARowBesideThatIsRefused_whenWritten_thenThePositionIsNotThere() {
+        Sums sums = sums("");
+        sums.write(change("bad", 0, 10));
+
+        assertThatThrownBy(() -> sums.write(change("bad", 100, 11)))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(rows("sum_view")).contains("bad 0 10");
+    }
+
+    @Test
+    void givenRowsOfAllTypes_whenWrittenAgain_thenTheyAreReadAsTheTableSays() {
+        ViewTable<All> table =
+                ViewTable.of("all_view", All.class).keyedBy(2).fixed("colour").adding("amount");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        All first = new All("x", 1, Colour.GREEN, false, 5L, now);
+        All empty = new All("x", 2, null, true, null, null);
+        table.write(jdbc, List.of(first, empty));
+        assertThat(table.find(jdbc, "x", 1)).contains(first);
+        assertThat(table.lock(jdbc, List.of(new Object[] {"x", 1}, new Object[] {"x", 2})))
+                .containsExactlyInAnyOrder(first, empty);
+
+        table.write(jdbc, List.of(new All("x", 1, Colour.RED, true, 7L, null)));
+        assertThat(table.selectIn(jdbc, "part", List.of(1), "ORDER BY id"))
+                .containsExactly(new All("x", 1, Colour.GREEN, true, 12L, null));
+        assertThat(table.selectIn(jdbc, "part", List.of(), "ORDER BY id")).isEmpty();
+
+        table.insertOnly().write(jdbc, List.of(new All("x", 2, Colour.RED, false, 1L, now)));
+        assertThat(table.find(jdbc, "x", 2)).contains(empty);
+
+        jdbc.update("UPDATE all_view SET colour = 'BLUE' WHERE part = 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.find(jdbc, "x", 2))
+                .withMessageContaining("BLUE");
+    }
+}
