@@ -57,8 +57,12 @@ public final class ApiContract {
 
     /** The contract that is this document. */
     public static ApiContract of(String document) {
+        return new ApiContract(parse(document));
+    }
+
+    static JsonNode parse(String document) {
         try {
-            return new ApiContract(JsonMapper.builder().build().readTree(document));
+            return JsonMapper.builder().build().readTree(document);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

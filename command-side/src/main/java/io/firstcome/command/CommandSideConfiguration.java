@@ -14,7 +14,7 @@ import io.firstcome.command.rest.OutcomeProperties;
 import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.stock.StockConfiguration;
 import io.firstcome.command.wallet.WalletConfiguration;
-import io.firstcome.web.admission.Backlog;
+import io.firstcome.web.overload.Backlog;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;

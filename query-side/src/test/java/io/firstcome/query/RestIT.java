@@ -3,7 +3,7 @@ package io.firstcome.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.web.openapi.OpenApiCompleteness;
+import io.firstcome.apicontract.OpenApiCompleteness;
 import io.firstcome.web.security.Role;
 import java.util.ArrayList;
 import java.util.List;

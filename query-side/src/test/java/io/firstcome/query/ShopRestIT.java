@@ -2,7 +2,7 @@ package io.firstcome.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.web.openapi.OpenApiCompleteness;
+import io.firstcome.apicontract.OpenApiCompleteness;
 import io.firstcome.web.security.Role;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.firstcome.apicontract.ApiContract;
 import io.firstcome.apicontract.Exchange;
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
-import io.firstcome.web.openapi.OpenApiCompleteness;
+import io.firstcome.apicontract.OpenApiCompleteness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

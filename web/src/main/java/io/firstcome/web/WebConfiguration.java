@@ -1,19 +1,16 @@
 package io.firstcome.web;
 
-import io.firstcome.web.admission.AdmissionConfiguration;
 import io.firstcome.web.body.BodyConfiguration;
 import io.firstcome.web.cors.CorsConfiguration;
-import io.firstcome.web.direct.DirectConfiguration;
-import io.firstcome.web.idempotency.IdempotencyConfiguration;
+import io.firstcome.web.fastpath.FastPathConfiguration;
 import io.firstcome.web.json.JsonConfiguration;
 import io.firstcome.web.login.LoginConfiguration;
 import io.firstcome.web.management.ManagementConfiguration;
 import io.firstcome.web.openapi.OpenApiConfiguration;
-import io.firstcome.web.page.PageConfiguration;
+import io.firstcome.web.overload.OverloadConfiguration;
 import io.firstcome.web.problem.ProblemConfiguration;
-import io.firstcome.web.ready.ReadyConfiguration;
 import io.firstcome.web.security.SecurityConfiguration;
-import io.firstcome.web.trace.TraceConfiguration;
+import io.firstcome.web.trace.TraceFilter;
 import io.firstcome.web.uri.UriConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,20 +28,18 @@ import org.springframework.web.filter.RequestContextFilter;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:io/firstcome/web/web.properties")
 @Import({
-    AdmissionConfiguration.class,
     BodyConfiguration.class,
+    ControllerArguments.class,
     CorsConfiguration.class,
-    DirectConfiguration.class,
-    IdempotencyConfiguration.class,
+    FastPathConfiguration.class,
     JsonConfiguration.class,
     LoginConfiguration.class,
     ManagementConfiguration.class,
     OpenApiConfiguration.class,
-    PageConfiguration.class,
+    OverloadConfiguration.class,
     ProblemConfiguration.class,
-    ReadyConfiguration.class,
     SecurityConfiguration.class,
-    TraceConfiguration.class,
+    TraceFilter.class,
     UriConfiguration.class
 })
 public class WebConfiguration {

@@ -89,7 +89,7 @@ class BadBodyIT extends WebIT {
         for (String text : List.of(VALID, "\ufeff" + VALID)) {
             byte[] body = text.getBytes(Charset.forName(encoding));
             http.post(THING, body, "Authorization", CUSTOMER).isProblem(400, "MALFORMED_REQUEST");
-            http.post("/api/v1/twin/direct", body, "Authorization", CUSTOMER).isProblem(400, "MALFORMED_REQUEST");
+            http.post("/api/v1/twin/fast", body, "Authorization", CUSTOMER).isProblem(400, "MALFORMED_REQUEST");
         }
         assertThat(things.made).hasValue(before);
     }

@@ -104,7 +104,7 @@ class CorsIT extends WebIT {
 
     @Test
     void givenAnAllowedOrigin_whenAFastPathAnswers_thenTheHeadersAreThereToo() {
-        Answer direct = http.post("/api/v1/twin/direct", VALID, "Origin", SHOP, "Authorization", CUSTOMER);
+        Answer direct = http.post("/api/v1/twin/fast", VALID, "Origin", SHOP, "Authorization", CUSTOMER);
 
         assertThat(direct.status()).isEqualTo(201);
         assertThat(direct.header("Access-Control-Allow-Origin")).isEqualTo(SHOP);

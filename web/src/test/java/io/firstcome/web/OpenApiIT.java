@@ -2,8 +2,8 @@ package io.firstcome.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstcome.apicontract.OpenApiCompleteness;
 import io.firstcome.web.Http.Answer;
-import io.firstcome.web.openapi.OpenApiCompleteness;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

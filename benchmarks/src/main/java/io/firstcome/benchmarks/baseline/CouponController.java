@@ -1,6 +1,6 @@
 package io.firstcome.benchmarks.baseline;
 
-import io.firstcome.web.direct.Direct;
+import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
@@ -54,7 +54,7 @@ class CouponController {
     }
 
     @PostMapping("/publish")
-    @Direct
+    @FastPath
     @ForCustomer
     ResponseEntity<PublishResponse> publish(@Valid @RequestBody PublishRequest request, Caller caller) {
         caller.requireSelfOrOperator(request.userId());

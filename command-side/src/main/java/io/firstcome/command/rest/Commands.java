@@ -51,24 +51,6 @@ public final class Commands {
     }
 
     /**
-     * The same for a command that many are refused: a refusal is given back instead of thrown.
-     *
-     * @throws ProblemException when it could not be taken to its end
-     */
-    public <T> Decided<T> decide(
-            AggregateCommand command, Class<T> resultType, Caller caller, @Nullable IdempotentRequest idempotency) {
-        CommandResultMessage<?> result = sent(command, caller, idempotency);
-        Refused refused = refusedBy(result);
-        if (refused != null) {
-            return new Decided.NotDone<>(refused(command, result, refused));
-        }
-        if (result.isExceptional()) {
-            throw problem(command, result);
-        }
-        return new Decided.Done<>(answer(result, resultType));
-    }
-
-    /**
      * The same for a command that a process may send twice, so that its handler returns null when there is nothing to do: a client is
      * refused with {@code nothing}.
      */

@@ -1,14 +1,11 @@
 package io.firstcome.web.body;
 
-import jakarta.servlet.DispatcherType;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 
 /** Limits bodies by {@code firstcome.web.max-body}. */
@@ -16,13 +13,8 @@ import org.springframework.util.unit.DataSize;
 public class BodyConfiguration {
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(@Value("${firstcome.web.max-body:64KB}") DataSize maxBody) {
-        FilterRegistrationBean<BodyLimitFilter> filter =
-                new FilterRegistrationBean<>(new BodyLimitFilter(maxBody.toBytes()));
-        filter.setDispatcherTypes(DispatcherType.REQUEST);
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
-        filter.setAsyncSupported(true);
-        return filter;
+    BodyLimitFilter bodyLimitFilter(@Value("${firstcome.web.max-body:64KB}") DataSize maxBody) {
+        return new BodyLimitFilter(maxBody.toBytes());
     }
 
     /** A client that waits for leave to send its body gets it when somebody wants to read the body, not before. */

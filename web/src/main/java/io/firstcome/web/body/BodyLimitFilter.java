@@ -12,14 +12,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Enumeration;
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 
 /**
  * Refuses a body that is too large: at once when its length is announced, else as soon as too much has come. Refuses a body
- * with a content coding, too: nobody here would decode it.
- *
- * <p>A body of announced length costs nothing more: the server itself reads no further than announced.
+ * with a content coding, too: nobody here would decode it. Makes every other body a {@link RepeatableRequest}.
  */
+@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 10)
 final class BodyLimitFilter implements Filter {
 
     private final long maxBytes;
@@ -37,8 +38,8 @@ final class BodyLimitFilter implements Filter {
             ProblemWriter.write(request, (HttpServletResponse) servletResponse, coded());
         } else if (announced > maxBytes) {
             ProblemWriter.write(request, (HttpServletResponse) servletResponse, tooLarge(maxBytes));
-        } else if (announced < 0 && request.getHeader("Transfer-Encoding") != null) {
-            chain.doFilter(new LimitedRequest(request, maxBytes), servletResponse);
+        } else if (announced > 0 || (announced < 0 && request.getHeader("Transfer-Encoding") != null)) {
+            chain.doFilter(new RepeatableRequest(request, maxBytes), servletResponse);
         } else {
             chain.doFilter(request, servletResponse);
         }

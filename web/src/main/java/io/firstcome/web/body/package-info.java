@@ -1,9 +1,4 @@
-/**
- * How much of a request is read, and how often.
- *
- * <p>Comes in: a request of any size. Goes out: one that is small enough, and readable twice where that is needed. Never
- * happens here: a look at what the body says.
- */
+/** Limits the bodies of requests, and keeps each as bytes, so that it is read once. */
 @NullMarked
 package io.firstcome.web.body;
 

@@ -1,11 +1,8 @@
 package io.firstcome.web.cors;
 
-import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
 /** CORS, closed unless {@code firstcome.cors.allowed-origins} says otherwise. */
 @Configuration(proxyBeanMethods = false)
@@ -17,11 +14,7 @@ public class CorsConfiguration {
      * has no token and no body, is answered.
      */
     @Bean
-    FilterRegistrationBean<CorsFilter> corsFilter(CorsSettings settings) {
-        FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(settings));
-        filter.setDispatcherTypes(DispatcherType.REQUEST);
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 6);
-        filter.setAsyncSupported(true);
-        return filter;
+    CorsFilter corsFilter(CorsSettings settings) {
+        return new CorsFilter(settings);
     }
 }

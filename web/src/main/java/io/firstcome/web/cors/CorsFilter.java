@@ -11,6 +11,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -20,6 +22,7 @@ import org.springframework.http.HttpHeaders;
  * refused, since a browser names the origin of our own pages, too, and behind a proxy that is not known here. Only its preflight is
  * refused, with 403.
  */
+@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 6)
 final class CorsFilter implements Filter {
 
     /** All methods that the API has; whether a path has them is told by 405 and {@code Allow}. */

@@ -1,6 +1,6 @@
 package io.firstcome.web.cors;
 
-import io.firstcome.web.start.StartRefused;
+import io.firstcome.web.start.InvalidConfigurationException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +24,20 @@ public record CorsSettings(
     private static final String ANY = "*";
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[a-z0-9.:\\[\\]-]*[a-z0-9\\]]");
 
-    /** @throws StartRefused when an origin is none, or everybody would get in with a cookie */
+    /** @throws InvalidConfigurationException when an origin is none, or everybody would get in with a cookie */
     public CorsSettings {
         allowedOrigins = allowedOrigins.stream()
                 .map(origin -> origin.strip().toLowerCase(Locale.ROOT))
                 .toList();
         for (String origin : allowedOrigins) {
             if (!origin.equals(ANY) && !ORIGIN.matcher(origin).matches()) {
-                throw new StartRefused("firstcome.cors.allowed-origins has origins such as https://shop.example,"
-                        + " without a path or a slash at the end, not " + origin);
+                throw new InvalidConfigurationException(
+                        "firstcome.cors.allowed-origins has origins such as https://shop.example,"
+                                + " without a path or a slash at the end, not " + origin);
             }
         }
         if (allowCredentials && allowedOrigins.contains(ANY)) {
-            throw new StartRefused("firstcome.cors.allow-credentials needs origins by name, not *.");
+            throw new InvalidConfigurationException("firstcome.cors.allow-credentials needs origins by name, not *.");
         }
     }
 

@@ -1,7 +1,9 @@
 package io.firstcome.web.idempotency;
 
+import io.firstcome.web.body.RepeatableRequest;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdempotentRequest {
 
-    static final String HEADER = "Idempotency-Key";
+    private static final String HEADER = "Idempotency-Key";
     private static final int MAX_LENGTH = 255;
 
     private final String key;
@@ -36,13 +38,14 @@ public final class IdempotentRequest {
      *
      * @throws ProblemException {@code INVALID_IDEMPOTENCY_KEY}
      */
-    public static @Nullable IdempotentRequest of(RepeatableRequest request) throws IOException {
+    public static @Nullable IdempotentRequest of(HttpServletRequest request) throws IOException {
         Enumeration<String> values = request.getHeaders(HEADER);
         if (!values.hasMoreElements()) {
             return null;
         }
         String key = validKey(Collections.list(values));
-        return new IdempotentRequest(key, fingerprint(request.getMethod(), request.getRequestURI(), request.body()));
+        byte[] body = RepeatableRequest.bodyOf(request);
+        return new IdempotentRequest(key, fingerprint(request.getMethod(), request.getRequestURI(), body));
     }
 
     private static String validKey(List<String> values) {

@@ -1,9 +1,4 @@
-/**
- * The {@code Idempotency-Key} of a request, read once.
- *
- * <p>Comes in: the header and the raw body. Goes out: the key and a fingerprint to compare a repetition with. Never happens
- * here: keeping keys; that is done in the transaction of the events that they caused.
- */
+/** The {@code Idempotency-Key} of a request, with a fingerprint to compare a repetition with. */
 @NullMarked
 package io.firstcome.web.idempotency;
 

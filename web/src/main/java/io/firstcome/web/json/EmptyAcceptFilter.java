@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 
 /**
  * Hides an {@code Accept} that is an empty list, which says as much as none (RFC 9110, 5.6.1 and 12.5.1). Some of those who
  * read it, the actuator among them, take it for a media type that is wrong.
  */
+@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 3)
 final class EmptyAcceptFilter implements Filter {
 
     @Override

@@ -6,6 +6,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
  * Reads instants as RFC 3339 writes them, from the year 1000 to 9999: those that a {@code DATETIME} of the database holds.
@@ -37,5 +42,29 @@ public final class Instants {
             throw new DateTimeException("Not of these years");
         }
         return utc.toInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Reads an instant from a JSON string in RFC 3339, in UTC: {@code 2026-11-20T09:00:00Z}. No number, no other offset. */
+    static final class UtcReader extends StdScalarDeserializer<Instant> {
+
+        UtcReader() {
+            super(Instant.class);
+        }
+
+        @Override
+        public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            String text = parser.getString();
+            if (!text.endsWith("Z") && !text.endsWith("+00:00")) {
+                throw context.weirdStringException(text, Instant.class, "not in UTC");
+            }
+            try {
+                return parse(text);
+            } catch (DateTimeException e) {
+                throw context.weirdStringException(text, Instant.class, "no such instant");
+            }
+        }
     }
 }

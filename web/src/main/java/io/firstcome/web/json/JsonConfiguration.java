@@ -1,11 +1,8 @@
 package io.firstcome.web.json;
 
 import io.firstcome.web.problem.ProblemMapper;
-import jakarta.servlet.DispatcherType;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,12 +23,8 @@ public class JsonConfiguration implements WebMvcConfigurer {
 
     /** Before all that read what the client accepts. */
     @Bean
-    FilterRegistrationBean<EmptyAcceptFilter> emptyAcceptFilter() {
-        FilterRegistrationBean<EmptyAcceptFilter> filter = new FilterRegistrationBean<>(new EmptyAcceptFilter());
-        filter.setDispatcherTypes(DispatcherType.REQUEST);
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
-        filter.setAsyncSupported(true);
-        return filter;
+    EmptyAcceptFilter emptyAcceptFilter() {
+        return new EmptyAcceptFilter();
     }
 
     @Bean

@@ -11,7 +11,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
  * Marks a {@code String} that is an identifier of the API.
@@ -24,7 +31,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 @Documented
 @JacksonAnnotationsInside
-@JsonDeserialize(using = OpaqueIdDeserializer.class)
+@JsonDeserialize(using = OpaqueId.Reader.class)
 @Pattern(regexp = OpaqueId.PATTERN)
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
@@ -43,4 +50,33 @@ public @interface OpaqueId {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Reads an identifier from a JSON string or an integer number. */
+    final class Reader extends StdDeserializer<String> {
+
+        Reader() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+            JsonToken token = parser.currentToken();
+            if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NUMBER_INT) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            String id = parser.getString();
+            if (token == JsonToken.VALUE_NUMBER_INT && !isSafe(parser)) {
+                throw new InputCoercionException(parser, "beyond 2^53", token, String.class);
+            }
+            if (!Ids.isAddressable(id)) {
+                // The type is how JsonProblems knows which words to use.
+                throw context.weirdStringException(id, Ids.class, "not an identifier");
+            }
+            return id;
+        }
+
+        private static boolean isSafe(JsonParser parser) {
+            return parser.getNumberType() != NumberType.BIG_INTEGER && SafeInteger.is(parser.getLongValue());
+        }
+    }
 }

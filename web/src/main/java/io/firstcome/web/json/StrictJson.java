@@ -55,9 +55,9 @@ final class StrictJson {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .addModule(new SimpleModule("firstcome-api")
                         .addDeserializer(String.class, new TextDeserializer())
-                        .addDeserializer(Instant.class, new UtcInstantDeserializer())
-                        .addDeserializer(Long.class, SafeLongDeserializer.of(Long.class))
-                        .addDeserializer(long.class, SafeLongDeserializer.of(long.class)));
+                        .addDeserializer(Instant.class, new Instants.UtcReader())
+                        .addDeserializer(Long.class, SafeInteger.LongReader.of(Long.class))
+                        .addDeserializer(long.class, SafeInteger.LongReader.of(long.class)));
         return withoutCoercions(builder).build();
     }
 

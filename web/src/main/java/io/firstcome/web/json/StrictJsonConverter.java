@@ -1,6 +1,5 @@
 package io.firstcome.web.json;
 
-import io.firstcome.web.body.RequestBytes;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import java.io.ByteArrayInputStream;
@@ -39,12 +38,12 @@ final class StrictJsonConverter extends JacksonJsonHttpMessageConverter {
     @Override
     public Object read(ResolvableType type, HttpInputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
-        byte[] body = RequestBytes.readAll(message.getBody());
+        byte[] body = message.getBody().readAllBytes();
         requireUtf8(body);
         return super.read(type, new InMemory(message.getHeaders(), body), hints);
     }
 
-    private static void requireUtf8(byte[] body) {
+    static void requireUtf8(byte[] body) {
         if (!isAscii(body) && !isUtf8(body)) {
             throw ProblemException.of(ProblemCode.MALFORMED_REQUEST, "The body is not JSON in UTF-8.");
         }

@@ -1,6 +1,6 @@
 package io.firstcome.web.login;
 
-import io.firstcome.web.start.StartRefused;
+import io.firstcome.web.start.InvalidConfigurationException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -27,12 +27,12 @@ final class ClientAddresses {
     private final List<Network> proxies;
     private final boolean isStandard;
 
-    /** @throws StartRefused when the settings are none */
+    /** @throws InvalidConfigurationException when the settings are none */
     ClientAddresses(ProxySettings settings) {
         proxies = settings.trusted().stream().map(Network::of).toList();
         isStandard = settings.header().equalsIgnoreCase(FORWARDED);
         if (!isStandard && !settings.header().equalsIgnoreCase(X_FORWARDED_FOR)) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     "firstcome.proxy.header is " + X_FORWARDED_FOR + " or " + FORWARDED + ", not " + settings.header());
         }
     }

@@ -1,7 +1,7 @@
 package io.firstcome.web.login;
 
-import io.firstcome.web.login.LoginBrake.Attempt;
-import io.firstcome.web.login.LoginBrake.Verdict;
+import io.firstcome.web.login.LoginThrottle.Attempt;
+import io.firstcome.web.login.LoginThrottle.Verdict;
 import io.firstcome.web.login.UserDirectory.KnownUser;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.problem.ProblemCode;
@@ -10,10 +10,13 @@ import io.firstcome.web.security.ForPublic;
 import io.firstcome.web.security.TokenIssuer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +35,7 @@ class LoginController {
 
     private final UserDirectory users;
     private final TokenIssuer issuer;
-    private final LoginBrake brake;
+    private final LoginThrottle throttle;
     private final ClientAddresses addresses;
     private final KnownDevices devices;
     private final MeterRegistry metrics;
@@ -41,13 +44,13 @@ class LoginController {
     LoginController(
             UserDirectory users,
             TokenIssuer issuer,
-            LoginBrake brake,
+            LoginThrottle throttle,
             ClientAddresses addresses,
             KnownDevices devices,
             MeterRegistry metrics) {
         this.users = users;
         this.issuer = issuer;
-        this.brake = brake;
+        this.throttle = throttle;
         this.addresses = addresses;
         this.devices = devices;
         this.metrics = metrics;
@@ -69,7 +72,7 @@ class LoginController {
         KnownUser user = users.find(username);
         boolean right = isRight(login.password(), user, isSlow, attempt);
         if (!right || user == null) {
-            brake.failed(attempt);
+            throttle.failed(attempt);
             count("wrong", attempt);
             throw ProblemException.of(ProblemCode.BAD_CREDENTIALS, null);
         }
@@ -91,11 +94,11 @@ class LoginController {
 
     /** Asked when the request comes, and again when it is its turn: many may have failed meanwhile. */
     private Verdict mayTry(Attempt attempt) {
-        Verdict verdict = brake.of(attempt);
+        Verdict verdict = throttle.of(attempt);
         if (verdict == Verdict.REFUSED) {
             count("refused", attempt);
             throw ProblemException.of(ProblemCode.TOO_MANY_REQUESTS, "Too many failed attempts. Wait a minute.")
-                    .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(FailureBrake.WINDOW.toSeconds()));
+                    .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(LoginThrottle.WINDOW.toSeconds()));
         }
         return verdict;
     }
@@ -103,5 +106,39 @@ class LoginController {
     private void count(String outcome, Attempt attempt) {
         metrics.counter("firstcome.logins", "outcome", outcome, "device", attempt.device() == null ? "new" : "known")
                 .increment();
+    }
+
+    /** Credentials. The password is not part of its text form. */
+    record LoginRequest(
+            @Schema(example = "1") @NotBlank @Size(max = 64) String username,
+
+            @Schema(example = "password", format = "password") @NotBlank @Size(max = 72)
+            String password) {
+
+        @Override
+        public String toString() {
+            return "LoginRequest[" + username + "]";
+        }
+    }
+
+    /**
+     * An access token.
+     *
+     * @param accessToken to send as {@code Authorization: Bearer …}
+     * @param tokenType always {@code Bearer}
+     * @param expiresIn seconds until it expires
+     */
+    record LoginResponse(
+            @Schema(example = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl")
+            String accessToken,
+
+            @Schema(example = "Bearer") String tokenType,
+
+            @Schema(example = "3600") long expiresIn) {
+
+        @Override
+        public String toString() {
+            return "LoginResponse[" + expiresIn + "]";
+        }
     }
 }

@@ -1,6 +1,6 @@
 package io.firstcome.web.login;
 
-import io.firstcome.web.start.StartRefused;
+import io.firstcome.web.start.InvalidConfigurationException;
 import java.net.InetAddress;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,14 @@ final class Network {
         this.bits = bits;
     }
 
-    /** @throws StartRefused when it is neither an address nor one with a number of bits, such as {@code 10.0.0.0/8} */
+    /** @throws InvalidConfigurationException when it is neither an address nor one with a number of bits, such as {@code 10.0.0.0/8} */
     static Network of(String text) {
         String[] parts = text.strip().split("/", 2);
         InetAddress address = parse(parts[0]);
         int most = address == null ? 0 : address.getAddress().length * 8;
         String bits = parts.length == 1 ? Integer.toString(most) : parts[1];
         if (address == null || !bits.matches("[0-9]{1,3}") || Integer.parseInt(bits) > most) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     "firstcome.proxy.trusted has addresses and networks such as 10.0.0.0/8, not " + text);
         }
         return new Network(address.getAddress(), Integer.parseInt(bits));

@@ -2,16 +2,13 @@ package io.firstcome.web.management;
 
 import io.firstcome.web.security.SecuritySettings;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.servlet.DispatcherType;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.core.Ordered;
 
 /** Where the actuator is: on the one port in the one-process run, else on a port of its own, except for health. */
 @Configuration(proxyBeanMethods = false)
@@ -24,13 +21,8 @@ public class ManagementConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestTimerFilter> requestTimerFilter(MeterRegistry registry) {
-        FilterRegistrationBean<RequestTimerFilter> filter =
-                new FilterRegistrationBean<>(new RequestTimerFilter(registry));
-        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        filter.setAsyncSupported(true);
-        return filter;
+    RequestTimerFilter requestTimerFilter(MeterRegistry registry) {
+        return new RequestTimerFilter(registry);
     }
 
     /** A port of its own. */

@@ -2,6 +2,7 @@ package io.firstcome.web.management;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -23,6 +26,9 @@ import org.springframework.web.servlet.HandlerMapping;
  * <p>It replaces Spring's observation of the same name, which took a third of the processor time of a small request (45
  * against 31 microseconds, measured on two busy cores).
  */
+@FilterRegistration(
+        order = Ordered.HIGHEST_PRECEDENCE + 1,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC})
 final class RequestTimerFilter implements Filter {
 
     private static final String STARTED = RequestTimerFilter.class.getName();

@@ -35,6 +35,13 @@ final class DocumentRules implements OpenApiCustomizer {
     /** The types of an identifier in a body, always in this order: the document is compared. */
     static final Set<String> ID_TYPES = Collections.unmodifiableSet(new LinkedHashSet<>(List.of("integer", "string")));
 
+    /** A control character, without tab and line ends; in a character class. */
+    private static final String CONTROL = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f";
+
+    private static final String ANY_TEXT = "^[^" + CONTROL + "]*$";
+    /** Of a text that is not blank. The server's own checks of texts are those of {@code web.json}. */
+    static final String NOT_ONLY_SPACE = "^[^" + CONTROL + "]*[^\\s" + CONTROL + "][^" + CONTROL + "]*$";
+
     private static final String ID = "Id";
     private static final String REFERENCE = "#/components/schemas/";
 
@@ -108,7 +115,7 @@ final class DocumentRules implements OpenApiCustomizer {
                 schema.setAdditionalProperties(false);
             }
             if (isText(schema)) {
-                schema.setPattern(Texts.ANY);
+                schema.setPattern(ANY_TEXT);
             }
         });
     }

@@ -1,18 +1,27 @@
 package io.firstcome.web.openapi;
 
-import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The document's head, and what is added to every operation. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+    ProblemResponses.class,
+    ResponseHeaders.class,
+    CommonParameters.class,
+    PropertyTypes.class,
+    RecordSchemas.class,
+    ProblemSchema.class,
+    DocumentRules.class,
+    BodyExamples.class
+})
 public class OpenApiConfiguration {
 
     private static final String DESCRIPTION = """
@@ -39,45 +48,5 @@ public class OpenApiConfiguration {
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .addServersItem(new Server().url("/").description("This server"))
                 .components(new Components().addSecuritySchemes(ProblemResponses.BEARER, bearer));
-    }
-
-    @Bean
-    ProblemResponses problemResponses() {
-        return new ProblemResponses();
-    }
-
-    @Bean
-    ResponseHeaders responseHeaders() {
-        return new ResponseHeaders();
-    }
-
-    @Bean
-    CommonParameters commonParameters() {
-        return new CommonParameters();
-    }
-
-    @Bean
-    PropertyTypes propertyTypes() {
-        return new PropertyTypes();
-    }
-
-    @Bean
-    ModelConverter recordSchemas() {
-        return new RecordSchemas();
-    }
-
-    @Bean
-    OpenApiCustomizer problemSchema() {
-        return new ProblemSchema();
-    }
-
-    @Bean
-    OpenApiCustomizer documentRules() {
-        return new DocumentRules();
-    }
-
-    @Bean
-    OpenApiCustomizer bodyExamples() {
-        return new BodyExamples();
     }
 }

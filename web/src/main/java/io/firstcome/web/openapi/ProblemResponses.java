@@ -1,10 +1,11 @@
 package io.firstcome.web.openapi;
 
-import io.firstcome.web.problem.FieldError;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.firstcome.web.problem.Problem;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.EndpointAccess;
 import io.firstcome.web.security.Role;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
@@ -13,7 +14,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,32 +66,8 @@ final class ProblemResponses implements OperationCustomizer {
                 .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)));
     }
 
-    /** As {@link Problem} is written; a map keeps springdoc's own mapper out of it. */
+    /** As {@link Problem} is written; a map, whose path is filled in later. */
     private static Map<String, Object> example(ProblemException answer) {
-        Problem problem = Problem.of(answer, "/", TRACE_ID);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("type", problem.type());
-        json.put("title", problem.title());
-        json.put("status", problem.status());
-        if (problem.detail() != null) {
-            json.put("detail", problem.detail());
-        }
-        json.put(INSTANCE, String.valueOf(problem.instance()));
-        json.put("code", problem.code());
-        json.put("traceId", problem.traceId());
-        if (!answer.errors().isEmpty()) {
-            json.put(
-                    "errors",
-                    answer.errors().stream().map(ProblemResponses::example).toList());
-        }
-        return json;
-    }
-
-    private static Map<String, Object> example(FieldError error) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("field", error.field());
-        json.put("message", error.message());
-        json.put("code", error.code().name());
-        return json;
+        return Json.mapper().convertValue(Problem.of(answer, "/", TRACE_ID), new TypeReference<>() {});
     }
 }

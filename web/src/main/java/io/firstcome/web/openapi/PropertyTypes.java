@@ -21,7 +21,7 @@ final class PropertyTypes implements PropertyCustomizer {
                 property.setExample("1");
             }
         } else if (has(type, NotOnlySpace.class) || has(type, NotBlank.class)) {
-            property.setPattern(Texts.NOT_ONLY_SPACE);
+            property.setPattern(DocumentRules.NOT_ONLY_SPACE);
         }
         return property;
     }

@@ -1,9 +1,4 @@
-/**
- * Lists in pieces.
- *
- * <p>Comes in: {@code ?limit=} and an opaque {@code ?cursor=}. Goes out: items and the cursor of the next piece. Never
- * happens here: page numbers and offsets, which skip or repeat when the list grows.
- */
+/** Lists in pieces: {@code ?limit=}, an opaque {@code ?cursor=}, and the cursor of the next piece; no offsets. */
 @NullMarked
 package io.firstcome.web.page;
 

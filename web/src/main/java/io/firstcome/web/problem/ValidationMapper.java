@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -21,6 +22,24 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Fields, parameters and headers that are missing or break a constraint. */
 final class ValidationMapper implements ProblemMapper {
+
+    /** The published reason that a broken constraint has. */
+    private static final Map<String, Code> CODES = Map.ofEntries(
+            Map.entry("NotNull", Code.REQUIRED),
+            Map.entry("NotBlank", Code.REQUIRED),
+            Map.entry("NotEmpty", Code.REQUIRED),
+            Map.entry("Min", Code.OUT_OF_RANGE),
+            Map.entry("Max", Code.OUT_OF_RANGE),
+            Map.entry("DecimalMin", Code.OUT_OF_RANGE),
+            Map.entry("DecimalMax", Code.OUT_OF_RANGE),
+            Map.entry("Positive", Code.OUT_OF_RANGE),
+            Map.entry("PositiveOrZero", Code.OUT_OF_RANGE),
+            Map.entry("Range", Code.OUT_OF_RANGE),
+            Map.entry("Size", Code.INVALID_LENGTH),
+            Map.entry("Length", Code.INVALID_LENGTH),
+            Map.entry("Pattern", Code.INVALID_FORMAT),
+            Map.entry("NotOnlySpace", Code.INVALID_FORMAT),
+            Map.entry("OpaqueId", Code.INVALID_FORMAT));
 
     @Override
     public @Nullable ProblemException map(Throwable thrown) {
@@ -47,8 +66,7 @@ final class ValidationMapper implements ProblemMapper {
                 continue;
             }
             for (MessageSourceResolvable violation : result.getResolvableErrors()) {
-                errors.add(new FieldError(
-                        name == null ? "parameter" : name, message(violation), Violations.codeOf(violation)));
+                errors.add(new FieldError(name == null ? "parameter" : name, message(violation), codeOf(violation)));
             }
         }
         return ProblemException.invalid(errors);
@@ -60,7 +78,7 @@ final class ValidationMapper implements ProblemMapper {
             String field = error instanceof org.springframework.validation.FieldError f ? f.getField() : "body";
             ConstraintViolation<?> violation =
                     error.contains(ConstraintViolation.class) ? error.unwrap(ConstraintViolation.class) : null;
-            Code code = violation == null ? Violations.codeOf(error) : Violations.codeOf(violation);
+            Code code = violation == null ? codeOf(error) : codeOf(violation);
             fields.add(new FieldError(field, message(error), code));
         }
         fields.sort(Comparator.comparing(FieldError::field).thenComparing(FieldError::code));
@@ -89,5 +107,23 @@ final class ValidationMapper implements ProblemMapper {
         return number
                 ? new FieldError(name, "must be a number in range", Code.WRONG_TYPE)
                 : new FieldError(name, "is invalid", Code.INVALID_FORMAT);
+    }
+
+    private static Code codeOf(ConstraintViolation<?> violation) {
+        return codeOf(violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName());
+    }
+
+    /** By the last of its message codes, which is the bare name of the constraint. */
+    private static Code codeOf(MessageSourceResolvable error) {
+        String[] codes = error.getCodes();
+        return codeOf(codes == null || codes.length == 0 ? null : codes[codes.length - 1]);
+    }
+
+    private static Code codeOf(@Nullable String constraint) {
+        return constraint == null ? Code.INVALID_VALUE : CODES.getOrDefault(constraint, Code.INVALID_VALUE);
     }
 }

@@ -2,6 +2,7 @@ package io.firstcome.web.security;
 
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,28 @@ public record Caller(
 
     public Caller {
         roles = Set.copyOf(Role.withIncluded(roles));
+    }
+
+    /** Who sent a request, or null when it has no valid token. */
+    public static @Nullable Caller of(HttpServletRequest request) {
+        return TokenFilter.callerOf(request);
+    }
+
+    /**
+     * Who sent a request.
+     *
+     * @throws ProblemException {@code UNAUTHENTICATED} when it has no valid token
+     */
+    public static Caller required(HttpServletRequest request) {
+        Caller caller = of(request);
+        if (caller == null) {
+            throw missing();
+        }
+        return caller;
+    }
+
+    static ProblemException missing() {
+        return ProblemException.of(ProblemCode.UNAUTHENTICATED, "Send Authorization: Bearer and an access token.");
     }
 
     public boolean has(Role role) {

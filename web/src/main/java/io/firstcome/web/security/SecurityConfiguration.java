@@ -1,22 +1,18 @@
 package io.firstcome.web.security;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -149,24 +145,14 @@ public class SecurityConfiguration {
 
     /** Before the limit on bodies and everything else that may answer. */
     @Bean
-    FilterRegistrationBean<SecurityHeadersFilter> securityHeadersFilter() {
-        FilterRegistrationBean<SecurityHeadersFilter> filter =
-                new FilterRegistrationBean<>(new SecurityHeadersFilter());
-        filter.setDispatcherTypes(DispatcherType.REQUEST);
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
-        filter.setAsyncSupported(true);
-        return filter;
-    }
-
-    @Bean
-    AccessConfiguration accessConfiguration(
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
-        return new AccessConfiguration(mappings);
+    SecurityHeadersFilter securityHeadersFilter() {
+        return new SecurityHeadersFilter();
     }
 
     /** Stops the start when an endpoint says nothing about who may call it. */
     @Bean
-    SmartInitializingSingleton accessRulesCheck(AccessConfiguration access) {
-        return access::load;
+    AccessInterceptor accessInterceptor(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new AccessInterceptor(mappings);
     }
 }

@@ -8,8 +8,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.core.Ordered;
 
 /** Tells a browser to take answers for what they are: no guessing of types, no frames, no scripts but Swagger UI's own. */
+@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 5)
 final class SecurityHeadersFilter implements Filter {
 
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";

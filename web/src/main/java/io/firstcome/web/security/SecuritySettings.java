@@ -1,6 +1,6 @@
 package io.firstcome.web.security;
 
-import io.firstcome.web.start.StartRefused;
+import io.firstcome.web.start.InvalidConfigurationException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,27 +45,30 @@ public record SecuritySettings(
     /**
      * These settings, checked, and completed by the documented secret where the profile allows it.
      *
-     * @throws StartRefused when nobody could be told from anybody else with them
+     * @throws InvalidConfigurationException when nobody could be told from anybody else with them
      */
     SecuritySettings checked(Environment environment) {
         boolean standalone = environment.acceptsProfiles(Profiles.of(STANDALONE_PROFILE));
         String secret = jwtSecret == null || jwtSecret.isBlank() ? null : jwtSecret;
         if (secret == null && jwksUri == null) {
             if (!standalone) {
-                throw new StartRefused("Set firstcome.security.jwt-secret or firstcome.security.jwks-uri."
-                        + " Only the profile standalone has a secret of its own.");
+                throw new InvalidConfigurationException(
+                        "Set firstcome.security.jwt-secret or firstcome.security.jwks-uri."
+                                + " Only the profile standalone has a secret of its own.");
             }
             secret = STANDALONE_SECRET;
         }
         if (secret != null && !standalone && secret.equals(STANDALONE_SECRET)) {
-            throw new StartRefused("firstcome.security.jwt-secret is the documented secret of the profile"
-                    + " standalone, which everybody knows. Set another one.");
+            throw new InvalidConfigurationException(
+                    "firstcome.security.jwt-secret is the documented secret of the profile"
+                            + " standalone, which everybody knows. Set another one.");
         }
         if (secret != null && secret.getBytes(StandardCharsets.UTF_8).length < MIN_SECRET_BYTES) {
-            throw new StartRefused("firstcome.security.jwt-secret must have at least " + MIN_SECRET_BYTES + " bytes.");
+            throw new InvalidConfigurationException(
+                    "firstcome.security.jwt-secret must have at least " + MIN_SECRET_BYTES + " bytes.");
         }
         if (tokenLifetime.compareTo(maxTokenLifetime) > 0) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     "firstcome.security.token-lifetime is longer than firstcome.security.max-token-lifetime:"
                             + " no issued token would be valid.");
         }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StaffTokens {
 
-    private static final String SCHEME = "Bearer ";
     private static final Set<Role> STAFF = EnumSet.of(Role.OPERATOR, Role.AUDITOR, Role.ADMIN);
 
     private final TokenVerifier verifier;
@@ -25,11 +24,8 @@ public final class StaffTokens {
 
     /** Whether {@code authorization}, the header's value, has a valid token of an operator, an auditor or an admin. */
     public boolean isStaff(@Nullable String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return false;
-        }
-        String token = authorization.substring(SCHEME.length()).strip();
-        if (!claimsToBe(token)) {
+        String token = TokenFilter.tokenIn(authorization);
+        if (token == null || !claimsToBe(token)) {
             return false;
         }
         try {

@@ -32,17 +32,22 @@ final class TokenFilter implements Filter {
     public void doFilter(ServletRequest servletRequest, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
-        String header = request.getHeader("Authorization");
-        if (header != null && callerOf(request) == null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        String token = tokenIn(request.getHeader("Authorization"));
+        if (token != null && callerOf(request) == null) {
             try {
-                request.setAttribute(
-                        CALLER,
-                        verifier.verify(header.substring(SCHEME.length()).strip()));
+                request.setAttribute(CALLER, verifier.verify(token));
             } catch (ProblemException e) {
                 request.setAttribute(REFUSED, e);
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** The token in the header's value, or null when it has none. */
+    static @Nullable String tokenIn(@Nullable String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? authorization.substring(SCHEME.length()).strip()
+                : null;
     }
 
     /** Who is asking, or null when there was no valid token. */

@@ -1,5 +1,6 @@
 package io.firstcome.web.trace;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,12 +10,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.MDC;
+import org.springframework.boot.web.servlet.FilterRegistration;
+import org.springframework.core.Ordered;
 
 /**
  * Gives each request its trace id: the client's, or a new one. It stays the same when the server dispatches the request
  * once more, for an asynchronous answer or to the error page.
  */
-final class TraceFilter implements Filter {
+@FilterRegistration(
+        order = Ordered.HIGHEST_PRECEDENCE,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR})
+public final class TraceFilter implements Filter {
 
     private static final String ATTRIBUTE = TraceFilter.class.getName();
 

@@ -1,12 +1,9 @@
 package io.firstcome.web.uri;
 
 import io.firstcome.web.json.Instants;
-import jakarta.servlet.DispatcherType;
 import java.time.Instant;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,12 +14,8 @@ public class UriConfiguration implements WebMvcConfigurer {
 
     /** After the trace id and the timer, which do not look at paths; before all that do. */
     @Bean
-    FilterRegistrationBean<NormalPathFilter> normalPathFilter() {
-        FilterRegistrationBean<NormalPathFilter> filter = new FilterRegistrationBean<>(new NormalPathFilter());
-        filter.setDispatcherTypes(DispatcherType.REQUEST);
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
-        filter.setAsyncSupported(true);
-        return filter;
+    NormalPathFilter normalPathFilter() {
+        return new NormalPathFilter();
     }
 
     /** After it is known that the caller may ask. */

@@ -1,9 +1,9 @@
 package io.firstcome.web.app;
 
 import io.firstcome.web.etag.EntityTags;
+import io.firstcome.web.fastpath.FastPathAnswer;
+import io.firstcome.web.fastpath.FastPathAnswers;
 import io.firstcome.web.json.OpaqueId;
-import io.firstcome.web.ready.ReadyAnswer;
-import io.firstcome.web.ready.ReadyAnswers;
 import io.firstcome.web.security.ForPublic;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A public read with answers that are ready for ids that begin with r. */
+/** A public read that is on the fast path for ids that begin with r. */
 @RestController
 @RequestMapping("/api/v1/gadget")
 @Tag(name = "gadget", description = "Gadgets")
-public class GadgetController implements ReadyAnswers {
+public class GadgetController implements FastPathAnswers {
 
     /** How often the controller itself was asked. */
     public final AtomicInteger asked = new AtomicInteger();
@@ -52,7 +52,7 @@ public class GadgetController implements ReadyAnswers {
     }
 
     @Override
-    public @Nullable ReadyAnswer find(String id) {
-        return id.startsWith("r") ? ReadyAnswer.of(body(id), 7) : null;
+    public @Nullable FastPathAnswer find(String id) {
+        return id.startsWith("r") ? FastPathAnswer.of(body(id), 7) : null;
     }
 }

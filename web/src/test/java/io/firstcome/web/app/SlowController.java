@@ -1,6 +1,6 @@
 package io.firstcome.web.app;
 
-import io.firstcome.web.admission.Backlog;
+import io.firstcome.web.overload.Backlog;
 import io.firstcome.web.security.ForCustomer;
 import io.firstcome.web.security.ForPublic;
 import io.swagger.v3.oas.annotations.Hidden;

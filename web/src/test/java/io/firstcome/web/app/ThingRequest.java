@@ -9,10 +9,11 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A body with a field of each kind. */
-record ThingRequest(
+public record ThingRequest(
         @OpaqueId @NotNull String userId,
 
         @NotBlank @Size(max = 20) @Schema(example = "Welcome")
@@ -30,19 +31,24 @@ record ThingRequest(
         @Valid @Nullable List<Line> lines,
         @Nullable Checked checked) {
 
-    enum Kind {
+    public enum Kind {
         FIXED,
         PERCENT
     }
 
-    record Line(
+    public record Line(
             @OpaqueId @NotNull String productId,
 
             @Positive @Schema(example = "2") long quantity) {}
 
     /** Checks its own values, as the types of the stored language do. */
-    record Checked(@Schema(example = "5") int value) {
-        Checked {
+    public record Checked(@Schema(example = "5") int value) {
+
+        /** How many were made: bodies that were read. */
+        public static final AtomicInteger MADE = new AtomicInteger();
+
+        public Checked {
+            MADE.incrementAndGet();
             if (value > 100) {
                 throw new IllegalArgumentException("value must be at most 100");
             }

@@ -1,20 +1,16 @@
 package io.firstcome.web.app;
 
 import io.firstcome.contract.Refusal;
-import io.firstcome.web.direct.Direct;
+import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.openapi.Refuses;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
-import io.firstcome.web.problem.ProblemWriter;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -25,38 +21,34 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** The same twice: once with the short way, once without. */
+/** The same twice: once on the fast path, once without. */
 @RestController
 @RequestMapping("/api/v1/twin")
 @Tag(name = "twin", description = "Twins")
 public class TwinController {
 
-    /** How often a method was called by the short way. */
-    public final AtomicInteger direct = new AtomicInteger();
+    /** How often a method was called on the fast path. */
+    public final AtomicInteger fast = new AtomicInteger();
+
     /** How often a method was called at all. */
     public final AtomicInteger called = new AtomicInteger();
 
-    @PostMapping("/direct")
-    @Direct
+    @PostMapping("/fast")
+    @FastPath
     @ForCustomer
     @Refuses(
             type = ThingRefusal.class,
             codes = {"THING_SOLD_OUT"})
-    @Operation(summary = "Make a thing by the short way")
-    @Nullable
-    ResponseEntity<ThingResponse> makeDirectTwin(
-            HttpServletRequest http,
-            HttpServletResponse response,
-            @Nullable IdempotentRequest idempotent,
-            Caller caller,
-            @Valid @RequestBody ThingRequest request)
-            throws IOException {
-        if (http.getAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE) == null) {
-            direct.incrementAndGet();
+    @Operation(summary = "Make a thing on the fast path")
+    ResponseEntity<ThingResponse> makeFastTwin(
+            @Nullable IdempotentRequest idempotent, Caller caller, @Valid @RequestBody ThingRequest request) {
+        // Spring's dispatcher sets them.
+        if (RequestContextHolder.getRequestAttributes() == null) {
+            fast.incrementAndGet();
         }
-        return make(request, caller, idempotent, http, response);
+        return make(request, caller, idempotent);
     }
 
     @PostMapping("/plain")
@@ -65,35 +57,21 @@ public class TwinController {
             type = ThingRefusal.class,
             codes = {"THING_SOLD_OUT"})
     @Operation(summary = "Make a thing")
-    @Nullable
     ResponseEntity<ThingResponse> makePlainTwin(
-            @Valid @RequestBody ThingRequest request,
-            Caller caller,
-            @Nullable IdempotentRequest idempotent,
-            HttpServletRequest http,
-            HttpServletResponse response)
-            throws IOException {
-        return make(request, caller, idempotent, http, response);
+            @Nullable IdempotentRequest idempotent, Caller caller, @Valid @RequestBody ThingRequest request) {
+        return make(request, caller, idempotent);
     }
 
-    private @Nullable ResponseEntity<ThingResponse> make(
-            ThingRequest request,
-            Caller caller,
-            @Nullable IdempotentRequest idempotent,
-            HttpServletRequest http,
-            HttpServletResponse response)
-            throws IOException {
+    private ResponseEntity<ThingResponse> make(
+            ThingRequest request, Caller caller, @Nullable IdempotentRequest idempotent) {
         called.incrementAndGet();
         caller.requireSelfOrOperator(request.userId());
-        if (request.name().equals("sold-out")) {
-            throw new Refusal(ThingRefusal.THING_SOLD_OUT);
-        }
-        if (request.name().equals("broken")) {
-            throw new IllegalStateException("secret");
-        }
-        if (request.name().equals("written")) {
-            ProblemWriter.write(http, response, ProblemException.of(ProblemCode.UNAVAILABLE, "By itself."));
-            return null;
+        switch (request.name()) {
+            case "sold-out" -> throw new Refusal(ThingRefusal.THING_SOLD_OUT);
+            case "broken" -> throw new IllegalStateException("secret");
+            case "fault" -> throw new StackOverflowError("secret");
+            case "away" -> throw ProblemException.of(ProblemCode.UNAVAILABLE, "By itself.");
+            default -> {}
         }
         String note = idempotent == null ? null : idempotent.key() + ":" + idempotent.fingerprint().length;
         return ResponseEntity.status(HttpStatus.CREATED)

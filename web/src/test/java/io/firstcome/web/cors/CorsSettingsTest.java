@@ -3,7 +3,7 @@ package io.firstcome.web.cors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.firstcome.web.start.StartRefused;
+import io.firstcome.web.start.InvalidConfigurationException;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,7 +44,7 @@ class CorsSettingsTest {
             strings = {"", "null", "a.example", "https://a.example/", "https://a.example/x", "https://*.a.example"})
     void givenWhatIsNoOrigin_whenSet_thenTheStartIsRefused(String origin) {
         assertThatThrownBy(() -> settings(false, origin))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("firstcome.cors.allowed-origins");
     }
 
@@ -55,7 +55,7 @@ class CorsSettingsTest {
         assertThat(response.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(response.getHeader("Access-Control-Allow-Credentials")).isNull();
         assertThat(response.getHeader("Vary")).isNull();
-        assertThatThrownBy(() -> settings(true, "*")).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> settings(true, "*")).isInstanceOf(InvalidConfigurationException.class);
     }
 
     @Test

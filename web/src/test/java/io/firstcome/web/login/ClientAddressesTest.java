@@ -3,7 +3,7 @@ package io.firstcome.web.login;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.firstcome.web.start.StartRefused;
+import io.firstcome.web.start.InvalidConfigurationException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,14 +95,14 @@ class ClientAddressesTest {
         ProxySettings settings = new ProxySettings(List.of(network), "X-Forwarded-For");
 
         assertThatThrownBy(() -> new ClientAddresses(settings))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("firstcome.proxy.trusted");
     }
 
     @Test
     void givenAnotherHeader_whenStarted_thenRefused() {
         assertThatThrownBy(() -> new ClientAddresses(new ProxySettings(PROXIES, "X-Real-IP")))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("X-Real-IP");
     }
 }

@@ -10,7 +10,7 @@ import io.firstcome.events.coupon.CouponEvent.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.Tier;
-import io.firstcome.web.direct.Direct;
+import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
@@ -22,10 +22,7 @@ import io.firstcome.web.security.ForOperator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +61,7 @@ public class CouponCommandController {
     }
 
     @PostMapping("/publish")
-    @Direct
+    @FastPath
     @ForCustomer
     @Operation(summary = "Issue one piece of a coupon to a user")
     @ApiResponse(responseCode = "201", description = "The piece is the user's")
@@ -79,22 +76,16 @@ public class CouponCommandController {
                 "COUPON_TIER_REQUIRED"
             })
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
-    @Nullable
     ResponseEntity<PublishCouponResponse> publishCoupon(
-            @Valid @RequestBody PublishCouponRequest request,
-            Caller caller,
-            @Nullable IdempotentRequest idempotency,
-            HttpServletRequest http,
-            HttpServletResponse response)
-            throws IOException {
+            @Valid @RequestBody PublishCouponRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
         caller.requireSelfOrOperator(request.userId());
         IssueCoupon command = new IssueCoupon(
                 new CouponId(request.couponId()),
                 new UserId(request.userId()),
                 tierOf(request.userId(), caller),
                 clock.instant());
-        return commands.decide(command, CouponIssued.class, caller, idempotency)
-                .toResponse(HttpStatus.CREATED, PublishCouponResponse::of, http, response);
+        return commands.send(command, CouponIssued.class, caller, idempotency)
+                .toResponse(HttpStatus.CREATED, PublishCouponResponse::of);
     }
 
     @PostMapping("/{couponId}/close")

@@ -12,7 +12,7 @@ import io.firstcome.command.rest.Owner;
 import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderId;
-import io.firstcome.web.direct.Direct;
+import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
@@ -58,7 +58,7 @@ public class OrderCommandController {
     }
 
     @PostMapping
-    @Direct
+    @FastPath
     @ForCustomer
     @Operation(
             summary = "Order pieces of products",

@@ -1,6 +1,6 @@
 package io.firstcome.command.payment.gateway;
 
-import io.firstcome.web.start.StartRefused;
+import io.firstcome.web.start.InvalidConfigurationException;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
@@ -45,7 +45,7 @@ public class GatewayConfiguration {
     private static String secretKeyOf(GatewayProperties properties) {
         String key = properties.secretKey();
         if (key == null || key.isBlank()) {
-            throw new StartRefused(
+            throw new InvalidConfigurationException(
                     "firstcome.gateway.secret-key is not set: the shop's key at the card gateway, which begins with"
                             + " live_ or test_.");
         }

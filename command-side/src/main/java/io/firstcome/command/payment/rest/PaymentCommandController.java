@@ -5,7 +5,7 @@ import io.firstcome.command.rest.Outcomes;
 import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.events.payment.PaymentId;
-import io.firstcome.web.direct.Direct;
+import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
@@ -45,7 +45,7 @@ public class PaymentCommandController {
     }
 
     @PostMapping
-    @Direct
+    @FastPath
     @ForCustomer
     @Operation(
             summary = "Pay an order",

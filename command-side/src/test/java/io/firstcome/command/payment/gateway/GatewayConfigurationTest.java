@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.gateway.SimulatorSettings;
-import io.firstcome.web.start.StartRefused;
+import io.firstcome.web.start.InvalidConfigurationException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ class GatewayConfigurationTest {
     @Test
     void givenNoKeyOfTheShop_whenStarted_thenItIsRefusedAndSaysWhatToSet() {
         assertThatThrownBy(() -> start(null))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageContaining("firstcome.gateway.secret-key");
-        assertThatThrownBy(() -> start(" ")).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> start(" ")).isInstanceOf(InvalidConfigurationException.class);
         assertThat(start(SimulatorSettings.TEST_KEY)).isNotNull();
     }
 

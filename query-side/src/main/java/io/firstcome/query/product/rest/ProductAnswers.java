@@ -3,14 +3,14 @@ package io.firstcome.query.product.rest;
 import io.firstcome.query.asking.NearView;
 import io.firstcome.query.asking.NearViews;
 import io.firstcome.query.product.api.ProductView;
-import io.firstcome.web.ready.ReadyAnswer;
-import io.firstcome.web.ready.ReadyAnswers;
+import io.firstcome.web.fastpath.FastPathAnswer;
+import io.firstcome.web.fastpath.FastPathAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What {@link ProductQueryController} answers about one product, for those that are in memory. */
 @Component
-class ProductAnswers implements ReadyAnswers {
+class ProductAnswers implements FastPathAnswers {
 
     private final NearViews<ProductView> products;
 
@@ -24,8 +24,8 @@ class ProductAnswers implements ReadyAnswers {
     }
 
     @Override
-    public @Nullable ReadyAnswer find(String id) {
+    public @Nullable FastPathAnswer find(String id) {
         NearView<ProductView> near = products.find(id);
-        return near == null ? null : near.made(view -> ReadyAnswer.of(ProductViewResponse.of(view), view.version()));
+        return near == null ? null : near.made(view -> FastPathAnswer.of(ProductViewResponse.of(view), view.version()));
     }
 }

@@ -3,14 +3,14 @@ package io.firstcome.query.stock.rest;
 import io.firstcome.query.asking.NearView;
 import io.firstcome.query.asking.NearViews;
 import io.firstcome.query.stock.api.StockView;
-import io.firstcome.web.ready.ReadyAnswer;
-import io.firstcome.web.ready.ReadyAnswers;
+import io.firstcome.web.fastpath.FastPathAnswer;
+import io.firstcome.web.fastpath.FastPathAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What {@link StockQueryController} answers, for those stocks that are in memory. */
 @Component
-class StockAnswers implements ReadyAnswers {
+class StockAnswers implements FastPathAnswers {
 
     private final NearViews<StockView> stocks;
 
@@ -24,8 +24,8 @@ class StockAnswers implements ReadyAnswers {
     }
 
     @Override
-    public @Nullable ReadyAnswer find(String id) {
+    public @Nullable FastPathAnswer find(String id) {
         NearView<StockView> near = stocks.find(id);
-        return near == null ? null : near.made(view -> ReadyAnswer.of(StockViewResponse.of(view), view.version()));
+        return near == null ? null : near.made(view -> FastPathAnswer.of(StockViewResponse.of(view), view.version()));
     }
 }

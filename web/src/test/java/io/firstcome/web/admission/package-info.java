@@ -1,5 +1,0 @@
-/** Tests of this package. */
-@NullMarked
-package io.firstcome.web.admission;
-
-import org.jspecify.annotations.NullMarked;

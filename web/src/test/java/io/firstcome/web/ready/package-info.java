@@ -1,3 +1,0 @@
-/** Tests of ready answers. */
-@org.jspecify.annotations.NullMarked
-package io.firstcome.web.ready;
