@@ -1,6 +1,8 @@
 -- What all scripts share: requests that are strings made before, and one line of JSON at the end.
 -- wrk asks for a request once before it begins, to look at it: that one is not sent, and is number 0 here.
 requests, sent, last, exhausted = {}, -1, 0, false
+-- Of scripts that order.
+paid, unpaid, firstUnpaid = 0, 0, ""
 
 local threads = {}
 local ffi = require("ffi")
@@ -21,15 +23,20 @@ end
 function once()
   sent = sent + 1
   if sent > last then
-    if not exhausted then
-      exhausted = true
-      wrk.thread:stop()
-      -- wrk's main thread sleeps for the whole time and counts it, unless Ctrl-C wakes it.
-      ffi.C.kill(ffi.C.getpid(), 2)
-    end
+    finish()
     return requests[last]
   end
   return requests[math.max(sent, 1)]
+end
+
+-- Ends the run, whatever time is left.
+function finish()
+  if not exhausted then
+    exhausted = true
+    wrk.thread:stop()
+    -- wrk's main thread sleeps for the whole time and counts it, unless Ctrl-C wakes it.
+    ffi.C.kill(ffi.C.getpid(), 2)
+  end
 end
 
 -- Each request in turn, and again.
@@ -57,14 +64,11 @@ function users(file, count)
   return ids, tokens, n
 end
 
-function done(summary, latency)
-  local errors = summary.errors
-  local over = false
-  for _, thread in ipairs(threads) do
-    if thread:get("exhausted") then over = true end
-  end
+-- wrk has one thread here.
+function done(summary)
+  local errors, thread = summary.errors, threads[1]
   io.write(string.format(
-    'BENCH {"answers":%d,"refused":%d,"broken":%d,"micros":%d,"p50":%.1f,"p99":%.1f,"exhausted":%s}\n',
-    summary.requests, errors.status, errors.connect + errors.read + errors.write + errors.timeout, summary.duration,
-    latency:percentile(50), latency:percentile(99), tostring(over)))
+    'BENCH {"answers":%d,"refused":%d,"broken":%d,"seconds":%.6f,"exhausted":%s,"paid":%d,"unpaid":%d,"firstUnpaid":"%s"}\n',
+    summary.requests, errors.status, errors.connect + errors.read + errors.write + errors.timeout, summary.duration / 1e6,
+    tostring(thread:get("exhausted")), thread:get("paid"), thread:get("unpaid"), thread:get("firstUnpaid")))
 end

@@ -8,22 +8,22 @@ import io.firstcome.benchmarks.measure.HotCoupon;
 import io.firstcome.benchmarks.measure.Measurement;
 import io.firstcome.benchmarks.measure.OpenLoop;
 import io.firstcome.benchmarks.measure.OrderFlow;
-import io.firstcome.benchmarks.measure.Overload;
 import io.firstcome.benchmarks.measure.Replay;
 import io.firstcome.benchmarks.measure.Session;
-import io.firstcome.benchmarks.measure.Settings;
 import io.firstcome.benchmarks.measure.SoldOut;
 import io.firstcome.benchmarks.measure.StartUp;
 import io.firstcome.benchmarks.measure.StockReads;
-import io.firstcome.benchmarks.measure.Story;
+import io.firstcome.benchmarks.report.AgainstReport;
+import io.firstcome.benchmarks.report.AgainstReport.Pair;
 import io.firstcome.benchmarks.report.Condition;
-import io.firstcome.benchmarks.report.RawResults;
+import io.firstcome.benchmarks.report.MarkdownReport;
 import io.firstcome.benchmarks.report.RowResult;
 import io.firstcome.benchmarks.report.RunResult;
 import io.firstcome.benchmarks.system.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -32,9 +32,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The program behind {@code ./bench}. Exit codes: 0 when all was measured and is correct, 1 when something failed, 2 for options
@@ -43,7 +47,8 @@ import org.slf4j.LoggerFactory;
 public final class Bench {
 
     private static final Logger log = LoggerFactory.getLogger(Bench.class);
-
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<Measurement> ALL = List.of(
             new HotCoupon(),
             new SoldOut(),
@@ -51,44 +56,41 @@ public final class Bench {
             new OrderFlow(),
             new OpenLoop(),
             new Depth(),
-            new Story(),
-            new Overload(),
             new Cold(),
             new Replay(),
             // The last: it stops all that runs.
             new StartUp());
 
-    private static final double MOST_OTHER_WORK = 0.05;
-
     private final Options options;
+    private final Path target;
     private final Home home;
-    private final Output output;
+    private final @Nullable Home old;
+    private final String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<RowResult> rows = new ArrayList<>();
+    private final List<Pair> pairs = new ArrayList<>();
 
-    @SuppressWarnings({"UnusedVariable", "FieldCanBeLocal"
-    }) // a lock ends with its channel, a channel with its last reference
-    private @Nullable FileChannel locked;
-
-    private Bench(Options options, Home home) {
+    private Bench(Options options, Path project) {
         this.options = options;
-        this.home = home;
-        this.output = new Output(home, options.publish());
+        this.target = project.resolve("benchmarks/target");
+        Path work = target.resolve("bench");
+        Path against = options.against();
+        this.home = new Home(against == null ? "Firstcome" : "new", project, work);
+        this.old = against == null ? null : new Home("old", against, work.resolve("old"));
     }
 
     /** Runs it. */
     public static void main(String[] arguments) {
         try {
             Options options = Options.parse(List.of(arguments));
-            Path project = Path.of(System.getProperty("firstcome.home", "."))
-                    .toAbsolutePath()
-                    .normalize();
-            Home home = new Home(project, project.resolve("benchmarks/target/bench"));
-            System.exit(new Bench(options, home).run());
+            Path project = Path.of(System.getProperty("firstcome.home", "."));
+            System.exit(new Bench(options, project.toAbsolutePath().normalize()).run());
         } catch (UsageException e) {
-            log.info("{}\n\n{}", e.getMessage(), Options.usage());
+            log.info("{}. ./bench --help tells what it takes", e.getMessage());
             System.exit(2);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             if (isBeingStopped()) {
-                log.info("Stopped. The raw results of the rows before are kept");
+                log.info("Stopped. The results of the rows before are kept");
             } else {
                 log.error("It could not be measured", e);
             }
@@ -96,92 +98,77 @@ public final class Bench {
         }
     }
 
-    private int run() {
-        if (!options.from().isEmpty()) {
-            RunResult merged = RunResult.merged(
-                    options.from().stream().map(RawResults::read).toList());
-            output.write(merged);
-            return 0;
-        }
+    private int run() throws IOException {
         if (Wrk.version().isEmpty()) {
             throw new IllegalStateException("wrk is not on the PATH. Get it with: apt install wrk; brew install wrk");
         }
-        RunResult result = measure();
-        log.info("Raw results: {}", output.writeRaw(result));
-        output.write(result);
-        return result.rows().stream().allMatch(RowResult::isGreen) ? 0 : 3;
-    }
-
-    private RunResult measure() {
-        lock();
-        String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        String commit = Commit.of(home.project());
-        log.info("Looking at the machine");
-        output.forgetEarlierData();
-        List<Condition> conditions = new ArrayList<>(Machine.conditions(home.work()));
-        List<RowResult> rows = new ArrayList<>();
-        Machine.Snapshot begin = Machine.Snapshot.now();
-        Session session = new Session(home, options.settings());
-        try (session) {
-            conditions.addAll(Servers.conditions(session.ours(), home));
-            conditions.forEach(Bench::say);
-            for (Measurement measurement : ALL) {
-                Set<String> asked = asked(measurement);
-                if (!asked.isEmpty()) {
-                    log.info("Row {}", String.join(", ", asked));
-                    List<RowResult> measured = measure(measurement, session, asked);
-                    measured.forEach(Bench::say);
-                    rows.addAll(measured);
-                    session.warmUps().told(String.join(", ", asked)).forEach(condition -> {
-                        say(condition);
-                        conditions.add(condition);
-                    });
-                    // What is broken off later loses nothing.
-                    output.writeRaw(result(at, commit, conditions, begin, rows));
-                }
-            }
-        }
-        return result(at, commit, conditions, begin, rows);
-    }
-
-    private RunResult result(
-            String at, String commit, List<Condition> conditions, Machine.Snapshot begin, List<RowResult> rows) {
-        List<Condition> all = new ArrayList<>(conditions);
-        all.add(otherWork(begin));
-        return new RunResult(at, commit, settings(), all, rows);
-    }
-
-    /** Held until this process ends: two runs would measure each other. */
-    private void lock() {
-        Path file = home.project().resolve("benchmarks/target/bench.lock");
-        try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            locked = channel;
-            if (channel.tryLock() == null) {
+        Files.createDirectories(target);
+        // Held until this process ends: two runs would measure each other.
+        try (FileChannel lock =
+                FileChannel.open(target.resolve("bench.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (lock.tryLock() == null) {
                 throw new IllegalStateException("Another ./bench runs here");
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Runs on old data would find old campaigns.
+            FileSystemUtils.deleteRecursively(home.work());
+            Files.createDirectories(home.work());
+            log.info("Looking at the machine");
+            conditions.addAll(Conditions.ofMachine(home.work()));
+            try (Session session = new Session(home, options.settings())) {
+                if (old == null) {
+                    conditions.addAll(Conditions.ofServers(session.ours(), home));
+                }
+                for (Measurement measurement : ALL) {
+                    Set<String> asked = asked(measurement);
+                    if (!asked.isEmpty()) {
+                        measure(measurement, session, asked);
+                        // What is broken off later loses nothing.
+                        write();
+                    }
+                }
+            }
+            log.info("\n{}\nWritten to {}", write(), target.resolve("results"));
         }
+        return rows.stream().allMatch(RowResult::isGreen) ? 0 : 3;
+    }
+
+    private Set<String> asked(Measurement measurement) {
+        Set<String> numbers = new LinkedHashSet<>(measurement.rows());
+        if (!options.rows().isEmpty()) {
+            numbers.retainAll(options.rows());
+        }
+        return numbers;
+    }
+
+    private void measure(Measurement measurement, Session session, Set<String> asked) {
+        String numbers = String.join(", ", asked);
+        log.info("Row {}", numbers);
+        Home other = old;
+        List<RowResult> measured = resultsOf(
+                session,
+                asked,
+                () -> other == null
+                        ? measurement.measure(session, asked)
+                        : List.of(measurement.measureAgainst(session, other, numbers, pairs)));
+        session.stopOthers();
+        rows.addAll(measured);
+        measured.forEach(row -> row.goals().forEach(goal -> log.info("  {}: {}", row.row(), goal)));
+        conditions.addAll(session.warmUps().told(numbers));
     }
 
     /** What fails takes no other row with it: all is started anew for the next one. */
-    private static List<RowResult> measure(Measurement measurement, Session session, Set<String> asked) {
+    private static List<RowResult> resultsOf(Session session, Set<String> asked, Supplier<List<RowResult>> work) {
         try {
-            return measurement.measure(session, asked);
+            return work.get();
         } catch (RuntimeException e) {
             if (isBeingStopped()) {
-                // No result: it would take the place of an earlier one.
                 throw e;
             }
             log.error("It could not be measured", e);
             session.close();
-            Throwable root = e;
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
-            String why = String.valueOf(root.getMessage());
-            return asked.stream().map(row -> RowResult.failed(row, why)).toList();
+            return asked.stream()
+                    .map(row -> RowResult.failed(row, String.valueOf(e.getMessage())))
+                    .toList();
         }
     }
 
@@ -197,45 +184,20 @@ public final class Bench {
         }
     }
 
-    private Set<String> asked(Measurement measurement) {
-        Set<String> rows = new LinkedHashSet<>(measurement.rows());
-        if (!options.rows().isEmpty()) {
-            rows.retainAll(options.rows());
+    /** Tables and raw figures. Returns the tables. */
+    private String write() {
+        String commit = (old == null ? "" : "old " + old.commit() + ", new ") + home.commit();
+        RunResult result = new RunResult(at, commit, options.settings().toString(), conditions, rows);
+        String tables = (old == null ? "" : AgainstReport.of(pairs) + "\n") + MarkdownReport.of(result);
+        Path results = target.resolve("results");
+        String name = at.replaceAll("[-:Z]", "");
+        try {
+            Files.createDirectories(results);
+            Files.writeString(results.resolve(name + ".json"), JSON.writeValueAsString(result));
+            Files.writeString(results.resolve(name + ".md"), tables);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return rows;
-    }
-
-    private static Condition otherWork(Machine.Snapshot begin) {
-        double busy = Machine.busyOfOthers(begin, Machine.Snapshot.now());
-        return new Condition(
-                "Other work during the measurement",
-                Machine.percent(busy) + " of the processors",
-                busy <= MOST_OTHER_WORK,
-                "Something else ran on this machine meanwhile.");
-    }
-
-    private String settings() {
-        Settings settings = options.settings();
-        return settings.repetitions() + " runs of " + settings.seconds()
-                + " s for each contestant, taking turns forwards and"
-                + " backwards, after a warm-up of " + settings.warmUp()
-                + " s at least, and up to " + Math.max(settings.warmUp(), settings.warmUpLimit())
-                + " s for what still became faster; connections tried: "
-                + settings.connections() + ". Figures are medians. Requests carry a token of their own user, of "
-                + settings.users() + " in turn"
-                + (settings.keyed() ? ", and an Idempotency-Key." : ", and no Idempotency-Key.");
-    }
-
-    private static void say(Condition condition) {
-        if (!condition.met()) {
-            log.info("  NOT MET: {}: {}. {}", condition.name(), condition.value(), condition.otherwise());
-        }
-    }
-
-    private static void say(RowResult row) {
-        if (!row.leftOut().isEmpty()) {
-            log.info("  {}: left out: {}", row.row(), row.leftOut());
-        }
-        row.goals().forEach(goal -> log.info("  {}: {} ({})", row.row(), goal, goal.verdict()));
+        return tables;
     }
 }

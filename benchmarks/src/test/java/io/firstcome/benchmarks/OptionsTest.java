@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.benchmarks.Options.UsageException;
+import io.firstcome.benchmarks.measure.Settings;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,21 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
 
     @Test
-    void givenNothing_whenParsed_thenAllIsMeasuredAndPublished() {
+    void givenNothing_whenParsed_thenAllRowsAreMeasuredBesideTheBaselines() {
         Options options = Options.parse(List.of());
 
-        assertThat(options.rows()).isEmpty();
-        assertThat(options.publish()).isTrue();
-        assertThat(options.settings().repetitions()).isEqualTo(5);
-        assertThat(options.settings().keyed()).isTrue();
+        assertThat(options).isEqualTo(new Options(Set.of(), options.settings(), null));
+        assertThat(options.settings()).isEqualTo(new Settings(5, 8, 30, 150, 256, 300_000, 1_000_000));
     }
 
     @Test
-    void givenRows_whenParsed_thenTheyAreNotPublishedUnlessAskedFor() {
-        assertThat(Options.parse(List.of("--row", "1,6")).rows()).containsExactly("1", "6");
-        assertThat(Options.parse(List.of("--row", "1,6")).publish()).isFalse();
-        assertThat(Options.parse(List.of("--row=1", "--publish")).publish()).isTrue();
-        assertThat(Options.parse(List.of("--no-publish")).publish()).isFalse();
+    void givenRowsAndAnotherCheckout_whenParsed_thenTheyAreTaken() {
+        Options options = Options.parse(List.of("--row", "1, 6", "--against=../other"));
+
+        assertThat(options.rows()).containsExactly("1", "6");
+        assertThat(options.against())
+                .isEqualTo(Path.of("../other").toAbsolutePath().normalize());
     }
 
     @Test
@@ -39,21 +41,15 @@ class OptionsTest {
                 "4",
                 "--warm-up-limit=9",
                 "--connections",
-                "1,16",
-                "--keys",
-                "off"));
+                "16",
+                "--users=7",
+                "--history=8"));
 
-        assertThat(options.settings().repetitions()).isEqualTo(3);
-        assertThat(options.settings().seconds()).isEqualTo(2);
-        assertThat(options.settings().warmUp()).isEqualTo(4);
-        assertThat(options.settings().warmUpLimit()).isEqualTo(9);
-        assertThat(options.settings().connections()).containsExactly(1, 16);
-        assertThat(options.settings().keyed()).isFalse();
+        assertThat(options.settings()).isEqualTo(new Settings(3, 2, 4, 9, 16, 7, 8));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"--rounds", "--seconds=0", "--seconds=many", "--keys=perhaps", "--row", "--connections=1,x"})
+    @ValueSource(strings = {"--rounds", "--rounds=1", "--seconds=0", "--seconds=many", "--row", "--connections=1,16"})
     void givenWrongOption_whenParsed_thenItIsRefused(String option) {
         assertThatThrownBy(() -> Options.parse(List.of(option))).isInstanceOf(UsageException.class);
     }

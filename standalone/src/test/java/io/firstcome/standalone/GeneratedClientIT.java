@@ -48,7 +48,7 @@ import org.example.client.model.Rebuild;
 import org.example.client.model.StockViewResponse;
 import org.junit.jupiter.api.Test;
 
-/** The README's calls by a client that is generated from {@code docs/openapi.json} and knows nothing else. */
+/** The calls of README and tour by a client that is generated from {@code docs/openapi.json} and knows nothing else. */
 class GeneratedClientIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

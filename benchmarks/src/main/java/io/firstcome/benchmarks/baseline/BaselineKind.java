@@ -5,10 +5,10 @@ import java.util.Locale;
 
 /** What ours is compared with; each runs in a process of its own. */
 public enum BaselineKind {
-    /** Endpoints that do nothing, by Spring MVC as in any such application: N of the table. */
-    NOOP("no-op"),
-    /** The same by the short way that the hot endpoints of ours take: what remains is what a decision costs. */
-    SHORT("no-op by the short way"),
+    /** Endpoints that do nothing, by Spring MVC as in any such application. */
+    NOOP("no-op by Spring MVC"),
+    /** The same by the fast path that the hot endpoints of ours take: what remains is what a decision costs. */
+    FAST("no-op by the fast path"),
     LOCK("lock and row"),
     REDIS("Redis script"),
     AXON("stock Axon");
@@ -37,12 +37,12 @@ public enum BaselineKind {
 
     /** Whether it does nothing, so that there is nothing to verify. */
     public boolean isNoOp() {
-        return this == NOOP || this == SHORT;
+        return this == NOOP || this == FAST;
     }
 
     /** Whether marked methods are called without Spring MVC's dispatcher. */
-    public boolean isShort() {
-        return this == SHORT;
+    public boolean isFast() {
+        return this == FAST;
     }
 
     /** As it is called on a command line. */

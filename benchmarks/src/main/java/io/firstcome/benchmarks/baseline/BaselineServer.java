@@ -1,8 +1,5 @@
 package io.firstcome.benchmarks.baseline;
 
-import io.firstcome.benchmarks.baseline.axon.AxonCoupons;
-import io.firstcome.benchmarks.baseline.lock.LockCoupons;
-import io.firstcome.benchmarks.baseline.redis.RedisCoupons;
 import io.firstcome.web.WebConfiguration;
 import io.firstcome.web.security.SecuritySettings;
 import org.slf4j.Logger;
@@ -15,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
- * The server of one baseline, chosen by {@code --firstcome.baseline=noop|lock|redis|axon}.
+ * The server of one baseline, chosen by {@code --firstcome.baseline=noop|fast|lock|redis|axon}.
  *
  * <p>Everything before and after the decision is that of the one-process run: the module {@code web} with its settings.
  */
@@ -25,6 +22,7 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     CouponController.class,
     NoOpController.class,
+    NoOpController.FastAnswers.class,
     NoOpCoupons.Configuration.class,
     LockCoupons.Configuration.class,
     RedisCoupons.Configuration.class,

@@ -1,8 +1,14 @@
 package io.firstcome.benchmarks.baseline;
 
 import io.firstcome.web.json.OpaqueId;
+import io.firstcome.web.ready.ReadyAnswer;
+import io.firstcome.web.ready.ReadyAnswers;
 import io.firstcome.web.security.ForPublic;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +25,28 @@ class NoOpController {
     @GetMapping
     @ForPublic
     ResponseEntity<Stock> find(@PathVariable @OpaqueId String productId) {
-        return ResponseEntity.ok().eTag("1").body(new Stock(productId, 1_000, 0, 1_000, 0, 1));
+        return ResponseEntity.ok().eTag("1").body(stock(productId));
+    }
+
+    private static Stock stock(String productId) {
+        return new Stock(productId, 1_000, 0, 1_000, 0, 1);
+    }
+
+    /** The same by the fast path, which answers with bytes that are there. */
+    @Component
+    @ConditionalOnProperty(name = BaselineKind.PROPERTY, havingValue = "fast")
+    static class FastAnswers implements ReadyAnswers {
+
+        private final Map<String, ReadyAnswer> answers = new ConcurrentHashMap<>();
+
+        @Override
+        public String pattern() {
+            return "/api/v1/product/{productId}/stock";
+        }
+
+        @Override
+        public ReadyAnswer find(String productId) {
+            return answers.computeIfAbsent(productId, id -> ReadyAnswer.of(stock(id), 1));
+        }
     }
 }

@@ -27,9 +27,9 @@ final class NoOpCoupons implements Coupons {
         return new Stored(0, 0, 0, 0);
     }
 
-    /** Chosen by {@code firstcome.baseline=noop} or {@code short}. */
+    /** Chosen by {@code firstcome.baseline=noop} or {@code fast}. */
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("{'noop', 'short'}.contains('${" + BaselineKind.PROPERTY + "}')")
+    @ConditionalOnExpression("{'noop', 'fast'}.contains('${" + BaselineKind.PROPERTY + "}')")
     static class Configuration {
 
         @Bean

@@ -1,50 +1,25 @@
 package io.firstcome.benchmarks.load;
 
+import io.firstcome.web.security.Role;
 import io.firstcome.web.security.SecuritySettings;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import io.firstcome.web.security.TokenIssuer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 
-/** Makes access tokens as an identity provider would: HS256 with the documented secret, valid for a day. */
+/** Access tokens for a day, signed with the secret of the one-process run. */
 public final class Tokens {
 
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final String HEADER = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
-    private static final int LIFETIME_SECONDS = 86_400;
+    private static final TokenIssuer ISSUER =
+            new TokenIssuer(SecuritySettings.STANDALONE_SECRET, Clock.systemUTC(), Duration.ofHours(23));
 
-    public static final String OPERATOR = new Tokens().token("operator", "OPERATOR");
-    public static final String AUDITOR = new Tokens().token("auditor", "AUDITOR");
+    public static final String OPERATOR = ISSUER.issue("operator", List.of(Role.OPERATOR), null);
+    public static final String AUDITOR = ISSUER.issue("auditor", List.of(Role.AUDITOR), null);
 
-    private final Mac mac;
-    private final long now = Instant.now().getEpochSecond();
-
-    /** For one thread. */
-    public Tokens() {
-        try {
-            mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(
-                    SecuritySettings.STANDALONE_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HMAC with SHA-256", e);
-        }
-    }
+    private Tokens() {}
 
     /** A token of a customer. */
-    public String customer(String userId) {
-        return token(userId, "CUSTOMER");
-    }
-
-    private String token(String userId, String role) {
-        String content = HEADER + "."
-                + encode("{\"sub\":\"" + userId + "\",\"roles\":[\"" + role + "\"],\"iat\":" + now + ",\"exp\":"
-                        + (now + LIFETIME_SECONDS) + "}");
-        return content + "." + BASE64.encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String encode(String json) {
-        return BASE64.encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    public static String customer(String userId) {
+        return ISSUER.issue(userId, List.of(Role.CUSTOMER), null);
     }
 }

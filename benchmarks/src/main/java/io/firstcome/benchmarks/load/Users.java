@@ -6,18 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Users, numbered from 1, with a token for each, in a file that the load scripts read: one line each, id and token. */
+/**
+ * Customers with a token each, in a file for {@code wrk}: each line an id, a space and a token.
+ *
+ * @param count how many there are
+ */
 public record Users(Path file, int count) {
 
-    /** Writes the file anew: tokens are valid for a day. */
-    public static Users write(Path file, int count) {
-        Tokens tokens = new Tokens();
+    /**
+     * Writes the file anew: tokens are valid for a day.
+     *
+     * @param prefix what the ids begin with; a number from 1 follows
+     */
+    public static Users write(Path file, String prefix, int count) {
         try {
             Files.createDirectories(file.getParent());
             try (BufferedWriter out = Files.newBufferedWriter(file)) {
                 for (int user = 1; user <= count; user++) {
-                    String id = Integer.toString(user);
-                    out.write(id + " " + tokens.customer(id) + "\n");
+                    String id = prefix + user;
+                    out.write(id + " " + Tokens.customer(id) + "\n");
                 }
             }
         } catch (IOException e) {

@@ -7,9 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The load generator for ceilings, one thread, with one of our scripts. */
+/** Runs the load generator wrk: one thread, many connections, each waits for its answer before it asks again. */
 public final class Wrk {
+
+    /** Those that run: none may outlive this JVM. */
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroy), "end-load"));
+    }
 
     private final Path scripts;
 
@@ -21,11 +30,11 @@ public final class Wrk {
     /** Its version, or empty when it is not on the PATH. */
     public static Optional<String> version() {
         try {
-            Process process =
-                    new ProcessBuilder("wrk", "-v").redirectErrorStream(true).start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return output.lines().findFirst().map(line -> line.replaceFirst(" *Copyright.*", ""));
-        } catch (IOException e) {
+            return output(new ProcessBuilder("wrk", "-v"))
+                    .lines()
+                    .findFirst()
+                    .map(line -> line.replaceFirst(" *Copyright.*", ""));
+        } catch (UncheckedIOException e) {
             return Optional.empty();
         }
     }
@@ -37,70 +46,26 @@ public final class Wrk {
      * @param arguments what the script takes
      */
     public WrkResult run(int port, String script, int connections, int seconds, List<String> arguments) {
-        return start(port, script, connections, seconds, arguments).result();
-    }
-
-    /** A run that goes on beside. */
-    public static final class Running {
-        private final Process process;
-
-        private Running(Process process) {
-            this.process = process;
-        }
-
-        /** Ends it as Ctrl-C does: it then tells what it has seen. */
-        public void interrupt() {
-            try {
-                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                        .start()
-                        .waitFor();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        /** Whether it has not ended. */
-        public boolean isAlive() {
-            return process.isAlive();
-        }
-
-        /** What it has seen, after its end. */
-        public WrkResult result() {
-            try {
-                WrkResult result =
-                        WrkResult.parse(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-                process.waitFor();
-                return result;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    /** Starts a run. */
-    public Running start(int port, String script, int connections, int seconds, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                "wrk",
-                "-t1",
-                "-c" + connections,
-                "-d" + seconds + "s",
-                "--timeout",
-                "30s",
-                "-s",
-                scripts.resolve(script).toString(),
-                "http://127.0.0.1:" + port,
-                "--"));
+        List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s"));
+        command.addAll(List.of("--timeout", "30s", "-s", scripts.resolve(script).toString()));
+        command.addAll(List.of("http://127.0.0.1:" + port, "--"));
         command.addAll(arguments);
+        return WrkResult.parse(output(new ProcessBuilder(command).directory(scripts.toFile())));
+    }
+
+    private static String output(ProcessBuilder command) {
         try {
-            return new Running(Generators.start(
-                    new ProcessBuilder(command).directory(scripts.toFile()).redirectErrorStream(true)));
+            Process process = command.redirectErrorStream(true).start();
+            RUNNING.add(process);
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            RUNNING.remove(process);
+            return output;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.firstcome.benchmarks.load;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -10,12 +9,20 @@ import tools.jackson.databind.json.JsonMapper;
  * @param refused of these, with a status of 400 or more
  * @param broken connections that failed, and requests without an answer
  * @param seconds from the start of its threads to their end
- * @param p50 of a closed loop, in ms: each connection waits for its answer before it asks again
- * @param p99 the same
  * @param exhausted whether the prepared requests did not last
+ * @param paid orders that were paid, where the script orders
+ * @param unpaid orders and payments that were answered otherwise, where the script orders
+ * @param firstUnpaid the first of these answers, or empty
  */
 public record WrkResult(
-        long answers, long refused, long broken, double seconds, double p50, double p99, boolean exhausted) {
+        long answers,
+        long refused,
+        long broken,
+        double seconds,
+        boolean exhausted,
+        long paid,
+        long unpaid,
+        String firstUnpaid) {
 
     private static final String MARK = "BENCH ";
     private static final JsonMapper JSON = new JsonMapper();
@@ -27,15 +34,7 @@ public record WrkResult(
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("wrk did not end as it should:\n" + output))
                 .substring(MARK.length());
-        JsonNode result = JSON.readTree(json);
-        return new WrkResult(
-                result.get("answers").asLong(),
-                result.get("refused").asLong(),
-                result.get("broken").asLong(),
-                result.get("micros").asDouble() / 1e6,
-                result.get("p50").asDouble() / 1e3,
-                result.get("p99").asDouble() / 1e3,
-                result.get("exhausted").asBoolean());
+        return JSON.readValue(json, WrkResult.class);
     }
 
     /** Answers with a status below 400. */

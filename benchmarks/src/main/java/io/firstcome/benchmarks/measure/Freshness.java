@@ -1,6 +1,5 @@
 package io.firstcome.benchmarks.measure;
 
-import io.firstcome.benchmarks.load.Answer;
 import io.firstcome.benchmarks.load.Connection;
 import io.firstcome.benchmarks.load.Tokens;
 import io.firstcome.benchmarks.system.Ours;
@@ -9,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Freshness implements AutoCloseable {
 
+    private static final Pattern ETAG = Pattern.compile("\netag: *\"([0-9]+)\"");
+    private static final Pattern VERSION = Pattern.compile("\"version\":([0-9]+)");
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -44,13 +47,11 @@ final class Freshness implements AutoCloseable {
     }
 
     private void work() {
-        byte[] read = Connection.request("GET", path(), "", "");
-        byte[] receive = Connection.request("POST", path(), Tokens.OPERATOR, "{\"quantity\":1}");
+        byte[] read = Connection.request("GET", path(), "", "", "");
+        byte[] receive = Connection.request("POST", path(), Tokens.OPERATOR, "{\"quantity\":1}", "");
         try (Connection connection = new Connection(system.port())) {
             while (!stopped) {
-                Answer received = connection.exchange(receive).require(200);
-                long version = Long.parseLong(
-                        received.headers().getOrDefault("etag", "\"0\"").replace("\"", ""));
+                long version = number(ETAG, ask(connection, receive).header());
                 millis.add(untilShown(connection, read, version) / 1e6);
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
@@ -61,12 +62,28 @@ final class Freshness implements AutoCloseable {
 
     private static long untilShown(Connection connection, byte[] read, long version) throws IOException {
         long begin = System.nanoTime();
-        while (connection.exchange(read).require(200).json().get("version").asLong() < version) {
+        while (number(VERSION, ask(connection, read).body()) < version) {
             if (System.nanoTime() - begin > PATIENCE_NANOS) {
                 throw new IllegalStateException("What was received is not shown");
             }
         }
         return System.nanoTime() - begin;
+    }
+
+    private static Connection.Answer ask(Connection connection, byte[] request) throws IOException {
+        Connection.Answer answer = connection.exchange(request);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("Expected 200, got " + answer);
+        }
+        return answer;
+    }
+
+    private static long number(Pattern pattern, String answer) {
+        Matcher matcher = pattern.matcher(answer);
+        if (!matcher.find()) {
+            throw new IllegalStateException("There is no " + pattern + " in " + answer);
+        }
+        return Long.parseLong(matcher.group(1));
     }
 
     private String path() {

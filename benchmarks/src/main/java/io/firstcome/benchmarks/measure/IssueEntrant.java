@@ -3,7 +3,6 @@ package io.firstcome.benchmarks.measure;
 import io.firstcome.benchmarks.baseline.Coupons.Stored;
 import io.firstcome.benchmarks.load.WrkResult;
 import io.firstcome.benchmarks.report.Checks;
-import io.firstcome.benchmarks.report.Figures;
 import io.firstcome.benchmarks.report.Series;
 import io.firstcome.benchmarks.system.Baseline;
 import io.firstcome.benchmarks.system.CouponSystem;
@@ -11,38 +10,33 @@ import io.firstcome.benchmarks.system.Ours;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Accepted issues a second on one campaign; after each run what is stored is compared with what was acknowledged. */
-class IssueEntrant extends PublishEntrant {
+/** Pieces a second of a campaign with enough for all, a new one for each run. */
+class IssueEntrant extends LoadEntrant {
 
     static final int ENOUGH_FOR_ALL = 100_000_000;
 
+    private final boolean keyed;
     private final Checks checks;
     private final List<Double> settled = new ArrayList<>();
-    private final List<Double> resident = new ArrayList<>();
-    private double lastSettled;
-    private double lastResident;
-    private long refused;
 
-    IssueEntrant(Session session, CouponSystem system, String title, boolean keyed, Checks checks) {
-        super(session, system, title, keyed);
-        this.checks = checks;
+    /** @param keyed whether requests carry an Idempotency-Key, each its own */
+    IssueEntrant(Session session, CouponSystem system, boolean keyed, Checks checks) {
+        this(session, system, system.title() + (keyed ? "" : ", requests without key"), keyed, checks);
     }
 
-    @Override
-    public String run() {
-        String said = super.run();
-        settled.add(lastSettled);
-        resident.add(lastResident);
-        return said;
+    IssueEntrant(Session session, CouponSystem system, String title, boolean keyed, Checks checks) {
+        super(session, system, title, "issues", "issues/s");
+        this.keyed = keyed;
+        this.checks = checks;
     }
 
     @Override
     double rate(int seconds, boolean counts) {
         String campaign = open();
         WrkResult result = load(campaign, seconds);
-        lastResident = system instanceof Ours ours ? ours.residentMb() : 0;
-        lastSettled = system.settle().toMillis() / 1e3;
+        double behind = system.settle().toMillis() / 1e3;
         if (counts && !isNoOp()) {
+            settled.add(behind);
             verify(result, stored(campaign));
         }
         return result.acceptedPerSecond();
@@ -56,7 +50,7 @@ class IssueEntrant extends PublishEntrant {
     }
 
     WrkResult load(String campaign, int seconds) {
-        return publish(campaign, seconds, isNoOp());
+        return publish(campaign, seconds, keyed, isNoOp());
     }
 
     /** What the run has added to the campaign. */
@@ -91,28 +85,11 @@ class IssueEntrant extends PublishEntrant {
                     who + ": no request was refused or lost",
                     result.refused() <= mayBeRefused && result.broken() == 0,
                     result.refused() + " refused, " + result.broken() + " lost");
-        } else {
-            refused += result.refused() + result.broken();
         }
-    }
-
-    @Override
-    String remark() {
-        return system instanceof Ours ? ", caught up after " + Figures.of(lastSettled) + " s" : "";
     }
 
     /** How long the processors took after each run to take every event. */
     Series settled() {
         return new Series(title() + ", caught up after", "s", settled);
-    }
-
-    /** Resident memory at the end of the load. */
-    Series resident() {
-        return new Series(title() + ", resident memory of all its processes", "MiB", resident);
-    }
-
-    @Override
-    String connectionsNote() {
-        return super.connectionsNote() + (refused == 0 ? "" : "; " + refused + " of its requests got no piece");
     }
 }

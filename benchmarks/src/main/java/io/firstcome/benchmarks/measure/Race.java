@@ -15,19 +15,6 @@ final class Race {
 
     private Race() {}
 
-    /** One who takes part. */
-    interface Entrant {
-
-        /** As it is called in tables. */
-        String title();
-
-        /** Until the JVM has compiled what is hot, and to find out what suits it. */
-        void warmUp();
-
-        /** One run that counts. Returns what is said on the terminal. */
-        String run();
-    }
-
     static void run(int repetitions, List<? extends Entrant> entrants) {
         for (Entrant entrant : entrants) {
             log.info("  warming up: {}", entrant.title());

@@ -1,12 +1,12 @@
 package io.firstcome.benchmarks.measure;
 
-import io.firstcome.benchmarks.load.Buyers;
 import io.firstcome.benchmarks.load.Tokens;
 import io.firstcome.benchmarks.report.Checks;
 import io.firstcome.benchmarks.report.Figures;
 import io.firstcome.benchmarks.report.Goal;
 import io.firstcome.benchmarks.report.RowResult;
 import io.firstcome.benchmarks.report.Series;
+import io.firstcome.benchmarks.system.Home;
 import io.firstcome.benchmarks.system.Ours;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,13 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Row 9: two views of orders built again from all events, beside only reading these. */
-public final class Replay implements Measurement {
+public final class Replay extends Measurement {
 
     private static final Logger log = LoggerFactory.getLogger(Replay.class);
     private static final String TITLE =
@@ -35,6 +34,7 @@ public final class Replay implements Measurement {
     private static final int CONNECTIONS = 64;
     private static final int BUYERS = 1_000;
     private static final int PRODUCTS = 20;
+    private static final int LONG_ENOUGH_SECONDS = 600;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     @Override
@@ -42,55 +42,68 @@ public final class Replay implements Measurement {
         return List.of("9");
     }
 
-    @Override
-    public List<RowResult> measure(Session session, Set<String> asked) {
-        Checks checks = new Checks();
-        List<Double> scans = new ArrayList<>();
-        List<Double> replays = new ArrayList<>();
-        try (Ours ours = session.startOurs("replay", List.of())) {
+    /** A system of its own, with a history of its own. */
+    private static final class Replayed {
+
+        private final Ours system;
+        private long events;
+        private String sums = "";
+
+        private Replayed(Session session, Home home) {
+            this.system = session.startOurs(home, "replay", List.of());
+        }
+
+        private TimedEntrant replay(Session session, Checks checks) {
+            return new TimedEntrant(system.title() + ", replay", "events/s", () -> fill(session), () -> {
+                double rate = VIEWS.size() * events / rebuild(system);
+                checks.verify(
+                        system.title() + ": the views are the same as before, row by row",
+                        sums.equals(checksums(system)),
+                        sums);
+                return rate;
+            });
+        }
+
+        private void fill(Session session) {
             int orders = Math.min(
                     ORDERS, ORDERS_A_SECOND_OF_A_RUN * session.settings().seconds());
-            fill(session, ours, orders);
-            long events = ours.head();
-            String before = checksums(ours);
-            // Once without counting: the code of a rebuild has not run yet.
-            scan(ours);
-            rebuild(ours);
-            for (int i = 0; i < session.settings().repetitions(); i++) {
-                scans.add(events / scan(ours));
-                replays.add(VIEWS.size() * events / rebuild(ours));
-                log.info("  scan {}/s, replay {}/s", Figures.of(scans.getLast()), Figures.of(replays.getLast()));
+            log.info("  {} orders are made", orders);
+            List<String> products = new ArrayList<>();
+            for (int i = 0; i < PRODUCTS; i++) {
+                products.add(Shop.newProduct(session, system, 10_000_000));
             }
-            String after = checksums(ours);
-            checks.verify("the views are the same as before, row by row", before.equals(after), after);
-            Series replay = new Series("Firstcome, replay", "events/s", replays);
-            Series scan = new Series("raw JDBC scan of the event table", "events/s", scans);
-            return List.of(new RowResult(
-                    "9",
-                    TITLE,
-                    List.of(Goal.ratio(TITLE, replay, scan, 0.05, 0.15)),
-                    List.of(replay, scan),
-                    checks.all(),
-                    List.of(
-                            Figures.of((double) events) + " events of " + Figures.of(orders)
-                                    + " orders, paid with points. One view after the"
-                                    + " other, each through all events; the time is from the request to rebuild to its being done."),
-                    ""));
+            Buyers buyers = new Buyers(session, system, BUYERS);
+            buyers.charge();
+            buyers.buy(CONNECTIONS, LONG_ENOUGH_SECONDS, orders, products);
+            system.settle();
+            events = system.head();
+            sums = checksums(system);
         }
     }
 
-    private static void fill(Session session, Ours ours, int orders) {
-        log.info("  {} orders are made", orders);
-        List<String> products = new ArrayList<>();
-        for (int i = 0; i < PRODUCTS; i++) {
-            products.add(Shop.newProduct(session, ours, 10_000_000));
-        }
-        Buyers buyers = new Buyers(ours.port(), CONNECTIONS, session.newName("buyer"), BUYERS);
-        buyers.charge();
-        ours.settle();
-        AtomicInteger left = new AtomicInteger(orders);
-        buyers.buy(() -> left.getAndDecrement() > 0, products);
-        ours.settle();
+    @Override
+    List<Entrant> ours(Session session, Home home, Checks checks) {
+        return List.of(new Replayed(session, home).replay(session, checks));
+    }
+
+    @Override
+    public List<RowResult> measure(Session session, Set<String> asked) {
+        Checks checks = new Checks();
+        Replayed ours = new Replayed(session, session.home());
+        TimedEntrant replay = ours.replay(session, checks);
+        TimedEntrant scan = new TimedEntrant(
+                "raw JDBC scan of the event table", "events/s", () -> {}, () -> ours.events / scan(ours.system));
+        Race.run(session.settings().repetitions(), List.of(replay, scan));
+        Series replays = replay.series().getFirst();
+        Series scans = scan.series().getFirst();
+        return List.of(new RowResult(
+                "9",
+                List.of(Goal.ratio(TITLE, replays, scans, 0.05, 0.15)),
+                List.of(replays, scans),
+                checks.all(),
+                List.of(Figures.of((double) ours.events)
+                        + " events of orders that were paid with points. One view after the other,"
+                        + " each through all events; the time is from the request to rebuild to its being done.")));
     }
 
     /** The seconds that it takes to read all events, streamed, as a reader of our store would. */
@@ -102,8 +115,8 @@ public final class Replay implements Measurement {
             statement.setFetchSize(Integer.MIN_VALUE);
             long bytes = 0;
             try (ResultSet events = statement.executeQuery(
-                    "SELECT position, aggregate_id, sequence_number, event_id, event_type, occurred_at, payload, metadata"
-                            + " FROM domain_event ORDER BY position")) {
+                    "SELECT position, aggregate_id, sequence_number, event_id, event_type, occurred_at, payload,"
+                            + " metadata FROM domain_event ORDER BY position")) {
                 while (events.next()) {
                     bytes += events.getBytes("payload").length + events.getBytes("metadata").length;
                 }

@@ -6,9 +6,9 @@ import io.firstcome.benchmarks.load.Wrk;
 import io.firstcome.benchmarks.system.Baseline;
 import io.firstcome.benchmarks.system.Home;
 import io.firstcome.benchmarks.system.Ours;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,11 @@ public final class Session implements AutoCloseable {
 
     private final Home home;
     private final Settings settings;
+    private final Map<Home, Ours> systems = new HashMap<>();
     private final Wrk wrk;
     private final WarmUps warmUps;
     private final Map<BaselineKind, Baseline> baselines = new EnumMap<>(BaselineKind.class);
     private final List<AutoCloseable> started = new ArrayList<>();
-    private @Nullable Ours ours;
     private @Nullable Users users;
     private int names;
 
@@ -57,25 +57,27 @@ public final class Session implements AutoCloseable {
     /** All users with their tokens. */
     Users users() {
         if (users == null) {
-            users = Users.write(home.work().resolve("users.txt"), settings.users());
+            users = Users.write(home.work().resolve("users.txt"), "", settings.users());
         }
         return users;
     }
 
     /** The system that is measured. */
     public Ours ours() {
-        if (ours == null) {
-            ours = startOurs("main", List.of());
-        }
-        return ours;
+        return ours(home);
+    }
+
+    /** The system of a checkout. */
+    Ours ours(Home of) {
+        return systems.computeIfAbsent(of, absent -> startOurs(absent, "main", List.of()));
     }
 
     /** Another one with settings of its own, beside; its caller may stop it. */
-    Ours startOurs(String name, List<String> properties) {
-        log.info("  starting Firstcome ({})", name);
-        Ours started = Ours.start(home, data(name), properties);
-        this.started.add(started);
-        return started;
+    Ours startOurs(Home of, String name, List<String> properties) {
+        log.info("  starting {} ({})", of.title(), name);
+        Ours system = Ours.start(of, of.work().resolve("data-" + name), properties);
+        started.add(system);
+        return system;
     }
 
     /** A baseline on the servers of ours. */
@@ -91,30 +93,37 @@ public final class Session implements AutoCloseable {
         return baseline;
     }
 
-    /** The folder of data of that name, of an earlier start too. */
-    Path data(String name) {
-        return home.work().resolve("data-" + name);
-    }
-
     /** A name that nothing else has in this session. */
     String newName(String prefix) {
         names++;
         return prefix + "-" + names;
     }
 
+    /** Stops what was started beside the main systems and their baselines. */
+    public void stopOthers() {
+        List<AutoCloseable> others = new ArrayList<>(started);
+        others.removeAll(systems.values());
+        others.removeAll(baselines.values());
+        stop(others);
+    }
+
     /** Stops everything, what was started last first. */
     @Override
     public void close() {
-        for (AutoCloseable system : started.reversed()) {
+        stop(List.copyOf(started));
+        baselines.clear();
+        warmUps.forget();
+        systems.clear();
+    }
+
+    private void stop(List<AutoCloseable> systems) {
+        for (AutoCloseable system : systems.reversed()) {
             try {
                 system.close();
             } catch (Exception e) {
                 log.warn("Could not stop {}: {}", system, e.toString());
             }
         }
-        started.clear();
-        baselines.clear();
-        warmUps.forget();
-        ours = null;
+        started.removeAll(systems);
     }
 }

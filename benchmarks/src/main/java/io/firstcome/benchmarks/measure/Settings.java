@@ -1,7 +1,5 @@
 package io.firstcome.benchmarks.measure;
 
-import java.util.List;
-
 /**
  * How much is measured.
  *
@@ -9,22 +7,17 @@ import java.util.List;
  * @param seconds how long each run is
  * @param warmUp how many seconds each contestant runs before, at least
  * @param warmUpLimit how many seconds one that still becomes faster runs before, at most
- * @param connections the numbers of connections that are tried in the warm-up; each contestant then runs with its best
- * @param keyed whether requests carry an Idempotency-Key, each its own
+ * @param connections over how many connections requests come
  * @param users how many different users there are
- * @param history how many pieces a full campaign has issued before, and how many ask in the story: a million
+ * @param history how many pieces a full campaign has issued before, in row 10
  */
 public record Settings(
-        int repetitions,
-        int seconds,
-        int warmUp,
-        int warmUpLimit,
-        List<Integer> connections,
-        boolean keyed,
-        int users,
-        int history) {
+        int repetitions, int seconds, int warmUp, int warmUpLimit, int connections, int users, int history) {
 
-    public Settings {
-        connections = List.copyOf(connections);
+    @Override
+    public String toString() {
+        return repetitions + " runs of " + seconds + " s for each contestant, in turns, after a warm-up of " + warmUp
+                + " s at least, and up to " + Math.max(warmUp, warmUpLimit) + " s for what still became faster; "
+                + connections + " connections, " + users + " users. Figures are medians.";
     }
 }

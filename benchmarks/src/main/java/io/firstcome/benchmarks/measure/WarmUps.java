@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntSupplier;
 import java.util.function.IntToDoubleFunction;
 import org.slf4j.Logger;
@@ -39,42 +38,14 @@ public final class WarmUps {
         this.settings = settings;
     }
 
-    /** Load by so many connections, for so many seconds; what came of it a second. */
-    interface Load {
-        double rate(int connections, int seconds);
-    }
-
-    /**
-     * Warms a path up, then tries each number of connections for a slice.
-     *
-     * @param path what is asked for; the same word for what runs the same code
-     * @return the number with the highest rate
-     */
-    int best(String title, CouponSystem system, String path, Load load) {
-        List<Integer> numbers = settings.connections();
-        int first = numbers.getFirst();
-        boolean choice = numbers.size() > 1;
-        run(title, system, path, choice ? numbers.size() * sliceSeconds() : 0, seconds -> load.rate(first, seconds));
-        if (!choice) {
-            return first;
-        }
-        TreeMap<Double, Integer> byRate = new TreeMap<>();
-        for (int number : numbers) {
-            double rate = load.rate(number, sliceSeconds());
-            log.info("    {} connections: {}/s", number, Figures.of(rate));
-            byRate.put(rate, number);
-        }
-        return byRate.lastEntry().getValue();
-    }
-
     /**
      * Warms a path up: for the shortest time that is set, and on, until there is no gain or the time is over. A path that is warm
      * gets the shortest time only.
      *
-     * @param laterSeconds how long the caller goes on with it afterwards; these count, too
+     * @param path what is asked for; the same word for what runs the same code
      * @param load load for so many seconds; what came of it a second
      */
-    void run(String title, CouponSystem system, String path, int laterSeconds, IntToDoubleFunction load) {
+    void run(String title, CouponSystem system, String path, IntToDoubleFunction load) {
         Path warmed = new Path(system, path);
         boolean wasWarm = warm.contains(warmed);
         int slice = sliceSeconds();
@@ -85,15 +56,13 @@ public final class WarmUps {
             rates.add(load.applyAsDouble(slice));
             seconds += slice;
             log.info("    after {} s: {}/s", seconds, Figures.of(rates.getLast()));
-        } while (seconds + laterSeconds < settings.warmUp()
-                || (!wasWarm && gains(rates) && seconds + slice + laterSeconds <= atMost));
+        } while (seconds < settings.warmUp() || (!wasWarm && gains(rates) && seconds + slice <= atMost));
         boolean stands = wasWarm || !gains(rates);
         allStand &= stands;
         if (stands) {
             warm.add(warmed);
         }
-        notes.add(title + " " + (seconds + laterSeconds) + " s ("
-                + Figures.of(highest(rates)) + "/s"
+        notes.add(title + " " + seconds + " s (" + Figures.of(highest(rates)) + "/s"
                 + (wasWarm ? ", was warm" : stands ? "" : ", **and still rising or too short to tell**") + ")");
     }
 

@@ -6,24 +6,34 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Collects what was verified after each run of a row. */
+/** What had to hold while a row was measured. */
 public final class Checks {
 
     private static final Logger log = LoggerFactory.getLogger(Checks.class);
 
     private final Map<String, Check> checks = new LinkedHashMap<>();
 
-    /** Notes one verification. A failure is said at once, and the run goes on: the table then says so. */
+    /**
+     * One of them.
+     *
+     * @param name what had to hold
+     * @param times how often it was verified
+     * @param failures how often it did not hold
+     * @param detail of the first failure, else of the last run
+     */
+    public record Check(String name, int times, int failures, String detail) {
+
+        public boolean isGreen() {
+            return failures == 0 && times > 0;
+        }
+    }
+
+    /** Notes one verification. A failure is logged at once, and the run goes on: the table then says so. */
     public void verify(String name, boolean holds, String detail) {
         Check before = checks.getOrDefault(name, new Check(name, 0, 0, ""));
-        boolean failedBefore = before.failures() > 0;
-        checks.put(
-                name,
-                new Check(
-                        name,
-                        before.times() + 1,
-                        before.failures() + (holds ? 0 : 1),
-                        failedBefore ? before.detail() : detail));
+        int failures = before.failures() + (holds ? 0 : 1);
+        String told = before.failures() > 0 ? before.detail() : detail;
+        checks.put(name, new Check(name, before.times() + 1, failures, told));
         if (!holds) {
             log.info("    NOT SO: {}: {}", name, detail);
         }

@@ -1,7 +1,5 @@
 package io.firstcome.benchmarks.report;
 
-import java.util.Locale;
-
 /**
  * A figure with what it must reach.
  *
@@ -10,7 +8,7 @@ import java.util.Locale;
  * @param lowest of the repetitions
  * @param highest of the repetitions
  * @param unit such as {@code ms}, or empty for a ratio
- * @param atLeast what it must reach
+ * @param limit what it must reach; not a number: nothing
  * @param aim what it should reach
  * @param lessIsBetter whether it must not exceed these, as a time
  */
@@ -20,65 +18,63 @@ public record Goal(
         double lowest,
         double highest,
         String unit,
-        double atLeast,
+        double limit,
         double aim,
         boolean lessIsBetter) {
 
     /** One contestant over another: the ratio of their medians. */
     public static Goal ratio(String title, Series ours, Series other, double atLeast, double aim) {
         Series pairs = ours.over(other, title);
-        return new Goal(
-                title, ours.median() / other.median(), pairs.lowest(), pairs.highest(), "", atLeast, aim, false);
+        double value = ours.median() / other.median();
+        return new Goal(title, value, pairs.lowest(), pairs.highest(), "", atLeast, aim, false);
     }
 
     /** The same of figures that should be low, as times. */
     public static Goal lowRatio(String title, Series ours, Series other, double atMost, double aim) {
         Goal ratio = ratio(title, ours, other, atMost, aim);
-        return new Goal(title, ratio.value(), ratio.lowest(), ratio.highest(), "", atMost, aim, true);
+        return new Goal(title, ratio.value, ratio.lowest, ratio.highest, "", atMost, aim, true);
+    }
+
+    /** A ratio that has nothing to reach. */
+    public static Goal onlyShown(String title, Series ours, Series other) {
+        return ratio(title, ours, other, Double.NaN, Double.NaN);
     }
 
     /** A figure that should be high. */
-    public static Goal high(String title, Series series, double atLeast, double aim) {
-        return new Goal(title, series.median(), series.lowest(), series.highest(), series.unit(), atLeast, aim, false);
+    public static Goal high(String title, Series series, double atLeast) {
+        return of(title, series, atLeast, atLeast, false);
     }
 
     /** A figure that should be low. */
     public static Goal low(String title, Series series, double atMost, double aim) {
-        return new Goal(title, series.median(), series.lowest(), series.highest(), series.unit(), atMost, aim, true);
+        return of(title, series, atMost, aim, true);
     }
 
-    public boolean isReached() {
-        return reaches(atLeast);
-    }
-
-    public boolean isAimed() {
-        return reaches(aim);
+    private static Goal of(String title, Series series, double limit, double aim, boolean lessIsBetter) {
+        return new Goal(
+                title, series.median(), series.lowest(), series.highest(), series.unit(), limit, aim, lessIsBetter);
     }
 
     /** A word for the table. */
     public String verdict() {
-        return isAimed() ? "aim reached" : isReached() ? "reached" : "**missed**";
+        if (Double.isNaN(limit)) {
+            return "no goal";
+        }
+        return reaches(aim) ? "aim reached" : reaches(limit) ? "reached" : "**missed**";
     }
 
-    private boolean reaches(double limit) {
-        return lessIsBetter ? value <= limit : value >= limit;
+    private boolean reaches(double bound) {
+        return lessIsBetter ? value <= bound : value >= bound;
     }
 
     /** The figure with its unit. */
     public String shown(double figure) {
-        return Figures.of(figure) + (unit.isEmpty() ? "" : " " + unit);
+        return Double.isNaN(figure) ? "–" : Figures.of(figure) + (unit.isEmpty() ? "" : " " + unit);
     }
 
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%s: %s (%s to %s), limit %s, aim %s",
-                title,
-                shown(value),
-                Figures.of(lowest),
-                Figures.of(highest),
-                shown(atLeast),
-                shown(aim));
+        return title + ": " + shown(value) + " (" + Figures.range(lowest, highest) + "), limit " + shown(limit)
+                + ", aim " + shown(aim) + ": " + verdict();
     }
 }

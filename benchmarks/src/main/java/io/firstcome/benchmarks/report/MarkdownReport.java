@@ -1,113 +1,86 @@
 package io.firstcome.benchmarks.report;
 
+import io.firstcome.benchmarks.report.Checks.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The generated part of docs/performance.md. */
+/** The tables of a run, as Markdown. */
 public final class MarkdownReport {
 
-    private final RunResult run;
-    private final String plotFolder;
+    private MarkdownReport() {}
 
-    /** @param plotFolder where the plots are, as a link sees it */
-    public MarkdownReport(RunResult run, String plotFolder) {
-        this.run = run;
-        this.plotFolder = plotFolder;
-    }
-
-    /** The whole section. */
-    public String text() {
+    /** The whole text. */
+    public static String of(RunResult run) {
         List<String> lines = new ArrayList<>();
         lines.add("Measured " + run.at() + ", commit " + run.commit() + ". " + run.settings());
-        lines.add("");
-        addWarnings(lines);
-        addGoals(lines);
-        addConditions(lines);
-        run.rows().stream().filter(row -> row.leftOut().isEmpty()).forEach(row -> addDetails(lines, row));
+        table(lines, "| # | What | Measured | Lowest–highest | Limit | Aim | |", goals(run));
+        run.conditions().stream()
+                .filter(condition -> !condition.met())
+                .forEach(condition -> lines.add("- **Not met**: " + condition.name() + ": " + condition.value() + ". "
+                        + condition.otherwise()));
+        table(lines, "| Condition | |", run.conditions().stream().map(MarkdownReport::line));
+        table(lines, "| # | Who | Median | Lowest | Highest | Spread | Runs |", series(run));
+        run.rows().forEach(row -> {
+            row.checks().forEach(check -> lines.add("- Row " + row.row() + ": " + line(check)));
+            row.notes().forEach(note -> lines.add("- Row " + row.row() + ": " + note));
+        });
         return String.join("\n", lines) + "\n";
     }
 
-    /** The name of the plot of a row. */
-    public static String plotName(RowResult row) {
-        return "bench-" + row.row().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".svg";
-    }
-
-    private void addWarnings(List<String> lines) {
-        List<Condition> unmet =
-                run.conditions().stream().filter(condition -> !condition.met()).toList();
-        if (!unmet.isEmpty()) {
-            lines.add("**Conditions that were not met. These figures prove nothing until they are:**");
-            lines.add("");
-            unmet.forEach(condition ->
-                    lines.add("- " + condition.name() + ": " + condition.value() + ". " + condition.otherwise()));
-            lines.add("");
-        }
-        run.rows().stream()
-                .filter(row -> !row.isGreen())
-                .forEach(row -> lines.add("**Row " + row.row() + ": a correctness check failed, see below.**\n"));
-    }
-
-    private void addGoals(List<String> lines) {
-        lines.add("| # | What | Measured | Lowest–highest | Limit | Aim | |");
-        lines.add("|---|---|---|---|---|---|---|");
-        for (RowResult row : run.rows()) {
-            if (!row.leftOut().isEmpty()) {
-                lines.add("| " + row.row() + " | " + row.title() + " | left out: " + row.leftOut() + " | | | | |");
-            }
-            for (Goal goal : row.goals()) {
-                lines.add(String.format(
-                        Locale.ROOT,
-                        "| %s | %s | **%s** | %s | %s | %s | %s |",
-                        row.row(),
-                        goal.title(),
-                        goal.shown(goal.value()),
-                        Figures.range(goal.lowest(), goal.highest()),
-                        goal.shown(goal.atLeast()),
-                        goal.shown(goal.aim()),
-                        row.isGreen() ? goal.verdict() : "**not correct**"));
-            }
-        }
+    private static void table(List<String> lines, String head, Stream<String> rows) {
+        lines.add("");
+        lines.add(head);
+        lines.add(head.replaceAll("[^|]+", "---"));
+        rows.forEach(lines::add);
         lines.add("");
     }
 
-    private void addConditions(List<String> lines) {
-        lines.add("### Machine and conditions");
-        lines.add("");
-        lines.add("| | |");
-        lines.add("|---|---|");
-        run.conditions()
-                .forEach(condition -> lines.add("| " + condition.name() + " | " + condition.value()
-                        + (condition.met() ? "" : " **(not met)**") + " |"));
-        lines.add("");
+    private static Stream<String> goals(RunResult run) {
+        return run.rows().stream()
+                .flatMap(row -> row.isGreen()
+                        ? row.goals().stream().map(goal -> line(row, goal))
+                        : Stream.of("| " + row.row() + " | **not correct, see the checks** | | | | | |"));
     }
 
-    private void addDetails(List<String> lines, RowResult row) {
-        lines.add("### Row " + row.row() + ": " + row.title());
-        lines.add("");
-        if (!row.series().isEmpty()) {
-            lines.add("| Who | Median | Lowest | Highest | Spread | Runs |");
-            lines.add("|---|---|---|---|---|---|");
-            row.series()
-                    .forEach(series -> lines.add(String.format(
-                            Locale.ROOT,
-                            "| %s | %s %s | %s | %s | %.0f %% | %d |",
-                            series.name(),
-                            Figures.of(series.median()),
-                            series.unit(),
-                            Figures.of(series.lowest()),
-                            Figures.of(series.highest()),
-                            series.spread() * 100,
-                            series.values().size())));
-            lines.add("");
-            lines.add("![" + row.title() + "](" + plotFolder + "/" + plotName(row) + ")");
-            lines.add("");
-        }
-        row.checks()
-                .forEach(check -> lines.add("- " + (check.isGreen() ? "verified" : "**NOT SO**") + ", "
-                        + check.times() + " times" + (check.isGreen() ? "" : ", failed " + check.failures()) + ": "
-                        + check.name() + " (" + check.detail() + ")"));
-        row.notes().forEach(note -> lines.add("- " + note));
-        lines.add("");
+    private static String line(RowResult row, Goal goal) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | **%s** | %s | %s | %s | %s |",
+                row.row(),
+                goal.title(),
+                goal.shown(goal.value()),
+                Figures.range(goal.lowest(), goal.highest()),
+                goal.shown(goal.limit()),
+                goal.shown(goal.aim()),
+                goal.verdict());
+    }
+
+    private static String line(Condition condition) {
+        return "| " + condition.name() + " | " + condition.value() + " |";
+    }
+
+    private static Stream<String> series(RunResult run) {
+        return run.rows().stream().flatMap(row -> row.series().stream().map(series -> line(row, series)));
+    }
+
+    private static String line(RowResult row, Series series) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s %s | %s | %s | %.0f %% | %d |",
+                row.row(),
+                series.name(),
+                Figures.of(series.median()),
+                series.unit(),
+                Figures.of(series.lowest()),
+                Figures.of(series.highest()),
+                series.spread() * 100,
+                series.values().size());
+    }
+
+    private static String line(Check check) {
+        return (check.isGreen() ? "verified " : "**NOT SO**, " + check.failures() + " of ") + check.times() + " times: "
+                + check.name() + " (" + check.detail() + ")";
     }
 }

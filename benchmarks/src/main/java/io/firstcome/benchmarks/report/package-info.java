@@ -1,7 +1,7 @@
 /**
  * What was measured, and how it is told.
  *
- * <p>Comes in: figures, checks, conditions. Goes out: Markdown, SVG and JSON. Never happens here: a measurement.
+ * <p>Comes in: figures, checks, conditions. Goes out: Markdown. Never happens here: a measurement.
  */
 @NullMarked
 package io.firstcome.benchmarks.report;

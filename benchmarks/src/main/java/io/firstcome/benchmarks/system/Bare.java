@@ -1,6 +1,6 @@
 package io.firstcome.benchmarks.system;
 
-import io.firstcome.benchmarks.baseline.bare.BareServer;
+import io.firstcome.benchmarks.baseline.BareServer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

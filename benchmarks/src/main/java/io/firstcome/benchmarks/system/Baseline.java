@@ -40,7 +40,7 @@ public final class Baseline implements CouponSystem {
                 home.classPath(),
                 BaselineServer.class.getName(),
                 "--firstcome.baseline=" + kind.option(),
-                "--firstcome.web.fast-path=" + kind.isShort(),
+                "--firstcome.web.fast-path=" + kind.isFast(),
                 "--firstcome.baseline.redis-port=" + ours.redisPort(),
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + Database.USER,

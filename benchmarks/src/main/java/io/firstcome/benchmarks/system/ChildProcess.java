@@ -3,19 +3,15 @@ package io.firstcome.benchmarks.system;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,9 +25,7 @@ public final class ChildProcess implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     /** Those that run, in the order of their start: none may outlive this JVM, however it ends. */
-    private static final Set<ChildProcess> RUNNING = Collections.synchronizedSet(new LinkedHashSet<>());
-
-    private static volatile boolean ending;
+    private static final List<ChildProcess> RUNNING = new CopyOnWriteArrayList<>();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::endAll, "end-children"));
@@ -40,7 +34,7 @@ public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final Pattern ready;
-    private final List<String> output = new ArrayList<>();
+    private final List<String> output = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> firstGroup = new CompletableFuture<>();
     private final long begin = System.nanoTime();
     private volatile double readySeconds;
@@ -64,9 +58,6 @@ public final class ChildProcess implements AutoCloseable {
             builder.environment().putAll(environment);
             ChildProcess child = new ChildProcess(builder.start(), log, ready);
             RUNNING.add(child);
-            if (ending) {
-                child.close();
-            }
             child.process.getOutputStream().close();
             return child;
         } catch (IOException e) {
@@ -75,13 +66,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     private static void endAll() {
-        ending = true;
-        List<ChildProcess> running;
-        synchronized (RUNNING) {
-            running = List.copyOf(RUNNING);
-        }
         // The last first: baselines use the servers of what was started before them.
-        running.reversed().forEach(ChildProcess::close);
+        List.copyOf(RUNNING).reversed().forEach(ChildProcess::close);
     }
 
     /** Waits until it is ready. */
@@ -108,9 +94,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /** What it has said so far. */
     public List<String> output() {
-        synchronized (output) {
-            return List.copyOf(output);
-        }
+        return output;
     }
 
     /** Waits for its end, which it comes to by itself. */
@@ -143,8 +127,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     private void read() {
-        try (BufferedReader in =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        try (BufferedReader in = process.inputReader(StandardCharsets.UTF_8);
                 BufferedWriter out = Files.newBufferedWriter(log)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 Matcher matcher = ready.matcher(line);
@@ -152,16 +135,12 @@ public final class ChildProcess implements AutoCloseable {
                     readySeconds = (System.nanoTime() - begin) / 1e9;
                     firstGroup.complete(matcher.group(1));
                 }
-                synchronized (output) {
-                    output.add(line);
-                }
+                output.add(line);
                 out.write(line + "\n");
                 out.flush();
             }
         } catch (IOException e) {
-            synchronized (output) {
-                output.add("(output ended: " + e.getMessage() + ")");
-            }
+            output.add("(output ended: " + e.getMessage() + ")");
         } finally {
             firstGroup.completeExceptionally(new IllegalStateException("It ended"));
         }

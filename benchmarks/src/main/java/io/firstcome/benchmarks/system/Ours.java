@@ -24,10 +24,12 @@ public final class Ours implements CouponSystem {
     private static final int MOST_LOOKS = 200;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+    private final String title;
     private final ChildProcess process;
     private final Http http;
 
-    private Ours(ChildProcess process, Http http) {
+    private Ours(String title, ChildProcess process, Http http) {
+        this.title = title;
         this.process = process;
         this.http = http;
     }
@@ -43,19 +45,21 @@ public final class Ours implements CouponSystem {
                 " ", properties.stream().map(property -> "-D" + property).toList());
         ChildProcess process = ChildProcess.start(
                 List.of(home.script().toString(), "run", "--port", "0", "--data", data.toString()),
-                Map.of("FIRSTCOME_BUILD", "never", "FIRSTCOME_JAVA_OPTS", options, "JAVA_HOME", javaHome()),
+                Map.of(
+                        "FIRSTCOME_BUILD",
+                        "never",
+                        "FIRSTCOME_JAVA_OPTS",
+                        options,
+                        "JAVA_HOME",
+                        System.getProperty("java.home")),
                 home.log("ours-" + data.getFileName()),
                 READY);
-        return new Ours(process, new Http(Integer.parseInt(process.awaitReady())));
-    }
-
-    private static String javaHome() {
-        return System.getProperty("java.home");
+        return new Ours(home.title(), process, new Http(Integer.parseInt(process.awaitReady())));
     }
 
     @Override
     public String title() {
-        return "Firstcome";
+        return title;
     }
 
     @Override
@@ -78,11 +82,6 @@ public final class Ours implements CouponSystem {
 
     int redisPort() {
         return portOf("Redis");
-    }
-
-    /** Resident memory of the JVM, MariaDB, Redis and everything else that it has started, in MiB. */
-    public double residentMb() {
-        return ProcessTree.residentMb(process.handle());
     }
 
     /** The process that runs the database. */

@@ -60,8 +60,8 @@ class ArrivalsTest {
         Arrivals.Result result = run(100);
 
         assertThat(asked).hasValue(100);
-        assertThat(List.of(result.arrivals(), result.accepted(), result.refused(), result.lost(), result.dropped()))
-                .containsExactly(100, 80, 20, 0, 0);
+        assertThat(List.of(result.arrivals(), result.accepted(), result.refused(), result.lost()))
+                .containsExactly(100, 80, 20, 0);
         assertThat(result.millis()).hasSize(100).allMatch(millis -> millis > 0);
     }
 

@@ -2,52 +2,59 @@ package io.firstcome.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class ConnectionTest {
 
-    private static final byte[] REQUEST = Connection.request("GET", "/", "", "");
+    private static final byte[] REQUEST = Connection.request("GET", "/", "", "", "");
+
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            byte[] body = "{\"version\":7}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
 
     @Test
-    void givenAServerThatClosesTheConnection_whenAskedAgain_thenItIsAskedOverANewOne() throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> {
-                answer(server, "HTTP/1.1 503 \r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-                answer(server, "HTTP/1.1 200 \r\nContent-Length: 2\r\n\r\nok");
-            });
-            try (Connection connection = new Connection(server.getLocalPort())) {
-                assertThat(connection.exchange(REQUEST).status()).isEqualTo(503);
+    void givenAConnection_whenAskedTwice_thenEachAnswerHasItsHeaderAndBody() throws IOException {
+        try (Connection connection = new Connection(server.getAddress().getPort())) {
+            for (int i = 0; i < 2; i++) {
+                Connection.Answer answer = connection.exchange(REQUEST);
 
-                Answer second = connection.exchange(REQUEST);
-
-                assertThat(second.status()).isEqualTo(200);
-                assertThat(second.body()).isEqualTo("ok");
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.header()).contains("\netag: \"7\"");
+                assertThat(answer.body()).isEqualTo("{\"version\":7}");
             }
         }
     }
 
-    /** To the next one who comes, once; then the connection is closed. */
-    private static void answer(ServerSocket server, String answer) {
-        try (Socket client = server.accept();
-                BufferedReader request =
-                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
-            String line = request.readLine();
-            while (line != null && !line.isEmpty()) {
-                line = request.readLine();
-            }
-            client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Test
+    void givenTokenKeyAndBody_whenMade_thenTheRequestHasThem() {
+        String request = new String(Connection.request("POST", "/a", "t", "{}", "k"), StandardCharsets.US_ASCII);
+
+        assertThat(request)
+                .startsWith("POST /a HTTP/1.1\r\n")
+                .contains("Authorization: Bearer t\r\n", "Idempotency-Key: k\r\n", "Content-Length: 2\r\n")
+                .endsWith("\r\n\r\n{}");
     }
 }

@@ -10,15 +10,16 @@ class WrkResultTest {
     @Test
     void givenOutputOfOurScripts_whenRead_thenAcceptedIsWhatWasNotRefused() {
         WrkResult result = WrkResult.parse("""
-                Running 2s test @ http://127.0.0.1:1
-                BENCH {"answers":1000,"refused":100,"broken":2,"micros":2000000,"p50":1500.0,"p99":9000.0,"exhausted":false}
-                """);
+            Running 2s test @ http://127.0.0.1:1
+            BENCH {"answers":1000,"refused":100,"broken":2,"seconds":2.000000,"exhausted":false,"paid":7,"unpaid":1,"firstUnpaid":"202"}
+            """);
 
         assertThat(result.accepted()).isEqualTo(900);
         assertThat(result.acceptedPerSecond()).isEqualTo(450);
         assertThat(result.refusedPerSecond()).isEqualTo(50);
         assertThat(result.broken()).isEqualTo(2);
-        assertThat(result.p99()).isEqualTo(9);
+        assertThat(result.paid()).isEqualTo(7);
+        assertThat(result.firstUnpaid()).isEqualTo("202");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.firstcome.benchmarks.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstcome.benchmarks.report.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -11,7 +12,7 @@ class RaceTest {
 
     private final List<String> log = new ArrayList<>();
 
-    private final class Runner implements Race.Entrant {
+    private final class Runner implements Entrant {
         private final String name;
 
         Runner(String name) {
@@ -26,6 +27,11 @@ class RaceTest {
         @Override
         public void warmUp() {
             log.add("warm " + name);
+        }
+
+        @Override
+        public List<Series> series() {
+            return List.of();
         }
 
         @Override

@@ -18,8 +18,8 @@ class WarmUpsTest {
     private final CouponSystem system = new NoSystem();
     private final List<Integer> slices = new ArrayList<>();
 
-    private static WarmUps warmUps(int atLeast, int atMost, Integer... connections) {
-        return new WarmUps(new Settings(1, 1, atLeast, atMost, List.of(connections), true, 1, 1));
+    private static WarmUps warmUps(int atLeast, int atMost) {
+        return new WarmUps(new Settings(1, 1, atLeast, atMost, 64, 1, 1));
     }
 
     private IntToDoubleFunction rates(double... rates) {
@@ -32,9 +32,9 @@ class WarmUpsTest {
 
     @Test
     void givenServerThatBecomesFaster_whenWarmedUp_thenItGoesOnUntilTwoSlicesAreNoGain() {
-        WarmUps warmUps = warmUps(30, 150, 64);
+        WarmUps warmUps = warmUps(30, 150);
 
-        warmUps.run("ours", system, "issues", 0, rates(1_000, 4_000, 6_000, 8_000, 8_100, 8_200));
+        warmUps.run("ours", system, "issues", rates(1_000, 4_000, 6_000, 8_000, 8_100, 8_200));
 
         assertThat(slices).containsExactly(10, 10, 10, 10, 10, 10);
         assertThat(warmUps.told("1")).containsExactly(condition("ours 60 s (8,200/s)", true));
@@ -43,41 +43,41 @@ class WarmUpsTest {
 
     @Test
     void givenServerThatBecomesSlower_whenWarmedUp_thenTheShortestTimeIsEnough() {
-        warmUps(30, 150, 64).run("ours", system, "issues", 0, rates(8_000, 7_000, 6_000));
+        warmUps(30, 150).run("ours", system, "issues", rates(8_000, 7_000, 6_000));
 
         assertThat(slices).hasSize(3);
     }
 
     @Test
     void givenServerThatStillBecomesFaster_whenTheTimeIsOver_thenTheConditionIsNotMet() {
-        WarmUps warmUps = warmUps(30, 40, 64);
+        WarmUps warmUps = warmUps(30, 40);
 
-        warmUps.run("ours", system, "issues", 0, rates(1_000, 2_000, 3_000, 4_000));
+        warmUps.run("ours", system, "issues", rates(1_000, 2_000, 3_000, 4_000));
 
         assertThat(warmUps.told("1")).singleElement().matches(condition -> !condition.met());
         slices.clear();
-        warmUps.run("ours", system, "issues", 0, rates(5_000, 5_000, 5_000));
+        warmUps.run("ours", system, "issues", rates(5_000, 5_000, 5_000));
         assertThat(slices).hasSize(3);
     }
 
     @Test
     void givenWarmPath_whenWarmedUpAgain_thenItGetsTheShortestTimeUnlessAllWasStopped() {
-        WarmUps warmUps = warmUps(20, 150, 64);
-        warmUps.run("ours", system, "issues", 0, rates(5, 5, 5));
+        WarmUps warmUps = warmUps(20, 150);
+        warmUps.run("ours", system, "issues", rates(5, 5, 5));
         slices.clear();
 
-        warmUps.run("ours", system, "issues", 0, rates(5, 9));
+        warmUps.run("ours", system, "issues", rates(5, 9));
         assertThat(slices).hasSize(2);
-        warmUps.run("ours", system, "orders", 0, rates(5, 5, 5));
+        warmUps.run("ours", system, "orders", rates(5, 5, 5));
         assertThat(slices).hasSize(5);
         warmUps.forget();
-        warmUps.run("ours", system, "issues", 0, rates(5, 5, 5));
+        warmUps.run("ours", system, "issues", rates(5, 5, 5));
         assertThat(slices).hasSize(8);
     }
 
     @Test
     void givenRateThatIsFixed_whenWarmedUp_thenItGoesOnForTheShortestTimeAndIsTold() {
-        WarmUps warmUps = warmUps(25, 150, 64);
+        WarmUps warmUps = warmUps(25, 150);
         List<String> loads = new ArrayList<>();
 
         warmUps.steadily("arrivals", 2_000, () -> {
@@ -88,19 +88,6 @@ class WarmUpsTest {
         assertThat(loads).hasSize(3);
         assertThat(warmUps.told("1"))
                 .containsExactly(condition("arrivals 30 s (2,000/s, as in the runs that count)", true));
-    }
-
-    @Test
-    void givenNumbersOfConnections_whenWarm_thenTheFastestIsTaken() {
-        List<Integer> tried = new ArrayList<>();
-
-        int best = warmUps(50, 150, 8, 64, 256).best("ours", system, "issues", (connections, seconds) -> {
-            tried.add(connections);
-            return connections == 64 ? 9 : 5;
-        });
-
-        assertThat(best).isEqualTo(64);
-        assertThat(tried).containsExactly(8, 8, 8, 8, 64, 256);
     }
 
     private static Condition condition(String value, boolean met) {

@@ -49,7 +49,8 @@ class SeriesTest {
         assertThat(ratio.verdict()).isEqualTo("reached");
         assertThat(Goal.low("time", ours, 70, 60).verdict()).isEqualTo("reached");
         assertThat(Goal.low("time", ours, 69, 60).verdict()).contains("missed");
-        assertThat(Goal.high("rate", ours, 60, 70).verdict()).isEqualTo("aim reached");
+        assertThat(Goal.high("rate", ours, 60).verdict()).isEqualTo("aim reached");
+        assertThat(Goal.high("rate", ours, 71).verdict()).contains("missed");
     }
 
     @Test

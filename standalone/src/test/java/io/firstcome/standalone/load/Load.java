@@ -1,7 +1,6 @@
 package io.firstcome.standalone.load;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,30 +30,14 @@ public final class Load {
     public record Exchange(
             int number, Request request, @Nullable Response response, long nanos) {}
 
-    /**
-     * What a run gave.
-     *
-     * @param duration from the moment when all were connected to the last answer
-     */
-    public record Result(List<Exchange> exchanges, Duration duration) {
+    /** What a run gave. */
+    public record Result(List<Exchange> exchanges) {
 
         public long count(int status) {
             return exchanges.stream()
                     .filter(exchange ->
                             exchange.response() != null && exchange.response().status() == status)
                     .count();
-        }
-
-        /** The time that {@code percent} of the exchanges took at most. */
-        public Duration percentile(double percent) {
-            long[] sorted =
-                    exchanges.stream().mapToLong(Exchange::nanos).sorted().toArray();
-            int index = (int) Math.ceil(sorted.length * percent / 100) - 1;
-            return Duration.ofNanos(sorted[Math.max(index, 0)]);
-        }
-
-        public double perSecond(int status) {
-            return count(status) * 1e9 / duration.toNanos();
         }
     }
 
@@ -89,13 +72,12 @@ public final class Load {
                 }));
             }
             ready.await();
-            long begin = System.nanoTime();
             start.countDown();
             List<Exchange> exchanges = new ArrayList<>();
             for (Future<List<Exchange>> worker : workers) {
                 exchanges.addAll(worker.get());
             }
-            return new Result(exchanges, Duration.ofNanos(System.nanoTime() - begin));
+            return new Result(exchanges);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("The load was broken off", e);
         }
