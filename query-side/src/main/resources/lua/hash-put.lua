@@ -1,17 +1,14 @@
 -- Puts whole states into hashes, unless a hash holds the same version or a newer one. A state is exact, so that nothing else matters.
--- KEYS: the hashes. ARGV[1]: their time to live in milliseconds; then for each key: the version, how many texts follow, and
--- the texts: field, value, field, value …
-local at = 2
+-- KEYS: the hashes. ARGV[1]: their time to live in milliseconds; then for each key: the version, and the state as JSON.
 local written = 0
-for _, key in ipairs(KEYS) do
-    local texts = tonumber(ARGV[at + 1])
+for i, key in ipairs(KEYS) do
+    local version = ARGV[2 * i]
     local stored = tonumber(redis.call('HGET', key, 'version'))
-    if stored == nil or stored < tonumber(ARGV[at]) then
+    if stored == nil or stored < tonumber(version) then
         redis.call('DEL', key)
-        redis.call('HSET', key, unpack(ARGV, at + 2, at + 1 + texts))
+        redis.call('HSET', key, 'version', version, 'state', ARGV[2 * i + 1])
         redis.call('PEXPIRE', key, ARGV[1])
         written = written + 1
     end
-    at = at + 2 + texts
 end
 return written

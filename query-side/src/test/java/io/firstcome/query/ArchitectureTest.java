@@ -56,6 +56,7 @@ class ArchitectureTest {
                         own + ".projection",
                         own + ".readmodel",
                         own + ".api",
+                        ROOT + ".caching",
                         "io.firstcome.axon.processing"))
                 .check(CLASSES);
     }
@@ -176,15 +177,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void givenWhatIsKeptInMemory_whenItDepends_thenNeverOnAView() {
+    void givenTheCaches_whenTheyDepend_thenNeverOnAView() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".near")
+                .resideInAPackage(ROOT + ".caching")
                 .should()
                 .dependOnClassesThat(ourCodeOutside(
-                        ROOT + ".near",
+                        ROOT + ".caching",
                         ROOT + ".reading",
                         ROOT + ".asking",
+                        "io.firstcome.axon.processing",
                         "io.firstcome.axon.store",
                         "io.firstcome.axon.tail"))
                 .check(CLASSES);

@@ -98,9 +98,9 @@ class SoldOutIT {
                 StatefulRedisConnection<String, String> redis = client.connect()) {
             Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
                 truth.coupon(coupon, PIECES);
-                assertThat(redis.sync().hget("firstcome:coupon:" + coupon, "issued"))
+                assertThat(redis.sync().hget("firstcome:coupon:" + coupon, "state"))
                         .as("Redis")
-                        .isEqualTo(Integer.toString(PIECES));
+                        .contains("\"issued\":" + PIECES + ",");
             });
         }
     }

@@ -2,6 +2,7 @@ package io.firstcome.query.bestseller;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.firstcome.query.bestseller.BestSellerQuery.FindBestSellers;
 import io.firstcome.query.view.ViewFrame;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +28,28 @@ class BestSellerQueries {
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final String select;
-    private final AsyncLoadingCache<BestSellerPeriod, List<BestSeller>> lists = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(1))
-            .executor(Thread::startVirtualThread)
-            .buildAsync(this::read);
 
+    /** A stale list would show what sold best a while ago: it is made anew when it is a second old. */
+    private final AsyncLoadingCache<BestSellerPeriod, List<BestSeller>> lists;
+
+    @Autowired
     BestSellerQueries(ViewFrame frame, Clock clock) {
-        this.jdbc = frame.jdbc();
+        this(frame.jdbc(), select(frame), clock, Ticker.systemTicker());
+    }
+
+    BestSellerQueries(JdbcTemplate jdbc, String select, Clock clock, Ticker ticker) {
+        this.jdbc = jdbc;
         this.clock = clock;
-        this.select = """
+        this.select = select;
+        this.lists = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofSeconds(1))
+                .ticker(ticker)
+                .executor(Thread::startVirtualThread)
+                .buildAsync(this::read);
+    }
+
+    private static String select(ViewFrame frame) {
+        return """
             SELECT s.product_id, p.name, SUM(s.sold) AS pieces FROM %s s
             JOIN %s p ON p.product_id = s.product_id
             WHERE s.day BETWEEN ? AND ? AND p.withdrawn = 0 GROUP BY s.product_id, p.name

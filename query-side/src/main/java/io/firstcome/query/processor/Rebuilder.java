@@ -2,7 +2,7 @@ package io.firstcome.query.processor;
 
 import io.firstcome.axon.processing.ProcessorFailures;
 import io.firstcome.axon.processing.ReplayingProcessor;
-import io.firstcome.query.near.NearFeed;
+import io.firstcome.query.caching.LocalCaches;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ class Rebuilder {
     private final ProcessorFailures failures;
     private final RebuildTable rebuilds;
     private final TransactionTemplate transaction;
-    private final NearFeed near;
+    private final LocalCaches caches;
     private final Set<String> stopped = ConcurrentHashMap.newKeySet();
     private final Set<String> replaying = ConcurrentHashMap.newKeySet();
     private final Map<String, RebuildTable.Row> seen = new HashMap<>();
@@ -47,13 +47,13 @@ class Rebuilder {
             ProcessorPositions positions,
             ProcessorFailures failures,
             RebuildTable rebuilds,
-            NearFeed near,
+            LocalCaches caches,
             PlatformTransactionManager transactions) {
         this.processors = processors;
         this.positions = positions;
         this.failures = failures;
         this.rebuilds = rebuilds;
-        this.near = near;
+        this.caches = caches;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -63,7 +63,7 @@ class Rebuilder {
             // What is in memory came from rows that may have been wrong; whichever process empties them, all see the
             // step.
             if (!rebuild.equals(seen.put(rebuild.processor(), rebuild))) {
-                near.forget(rebuild.processor());
+                caches.drop(rebuild.processor());
             }
             processors.find(rebuild.processor()).ifPresent(processor -> advance(rebuild, processor));
         }
@@ -117,7 +117,7 @@ class Rebuilder {
     private void finish(String name, long target) {
         if (positions.all().getOrDefault(name, 0L) >= target) {
             rebuilds.done(name);
-            near.forget(name);
+            caches.drop(name);
             log.info("The view of {} is rebuilt", name);
         }
     }

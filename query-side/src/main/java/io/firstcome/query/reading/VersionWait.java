@@ -51,20 +51,12 @@ public class VersionWait {
         return find(processor, aggregateId, minVersion, read, read, version);
     }
 
-    /** The same for a view with a copy in Redis: when that is behind, those who wait for an id share their look into MySQL. */
-    public <S extends Versioned> Optional<S> find(
-            String processor, String aggregateId, @Nullable Long minVersion, CachedReader<S> reader, String id) {
-        long least = minVersion == null ? 0 : minVersion;
-        return find(
-                processor,
-                aggregateId,
-                minVersion,
-                () -> reader.find(id, least),
-                () -> reader.findShared(id),
-                Versioned::version);
-    }
-
-    private <T> Optional<T> find(
+    /**
+     * The same for a view with a copy in Redis: when that is behind, those who wait for an id share their look into MySQL.
+     *
+     * @param shared reads what MySQL has, together with others who ask for the same
+     */
+    public <T> Optional<T> find(
             String processor,
             String aggregateId,
             @Nullable Long minVersion,

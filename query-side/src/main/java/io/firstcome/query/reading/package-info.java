@@ -1,9 +1,7 @@
 /**
- * What the read models of several views have in common: hashes in Redis with MySQL behind, and patience with a view that is a
- * moment behind.
+ * What the reads of several views have in common: parts of lists, snapshots of several tables, and waiting for a view that is behind.
  *
- * <p>Comes in: how a view reads its row and writes its hash. Goes out: states, each exact for its version. Never happens here:
- * what a state means; an answer that was never true.
+ * <p>Comes in: how a view reads its rows. Goes out: what they find. Never happens here: what a row means; an answer that was never true.
  */
 @NullMarked
 package io.firstcome.query.reading;

@@ -3,6 +3,9 @@ package io.firstcome.query.coupon.projection;
 import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.ParkingQueues;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.query.caching.RedisClients;
+import io.firstcome.query.caching.RedisHashStore;
+import io.firstcome.query.coupon.readmodel.CouponState;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -28,5 +31,11 @@ class CouponProcessingGroups {
     ProcessingGroupDefinition couponCounterGroup(CouponCounterProjection counters) {
         return ProcessingGroupDefinition.withoutQueue(
                 CouponCounterProjection.GROUP, (fault, event, handler) -> counters.onFault(fault, event));
+    }
+
+    /** The hashes {@code firstcome:coupon:<id>}. */
+    @Bean
+    RedisHashStore<CouponState> couponHashes(RedisClients redis) {
+        return new RedisHashStore<>(redis, "firstcome:coupon:", CouponState.class);
     }
 }

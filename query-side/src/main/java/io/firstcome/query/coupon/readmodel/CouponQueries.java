@@ -1,10 +1,10 @@
 package io.firstcome.query.coupon.readmodel;
 
 import io.firstcome.events.coupon.CouponId;
+import io.firstcome.query.caching.CachedReader;
+import io.firstcome.query.caching.RedisHashStore;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
-import io.firstcome.query.reading.CachedReader;
-import io.firstcome.query.reading.RedisProperties;
 import io.firstcome.query.reading.VersionWait;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -21,21 +21,18 @@ import org.springframework.stereotype.Component;
 class CouponQueries {
 
     private final CachedReader<CouponState> coupons;
-    private final VersionWait versions;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
     CouponQueries(
-            CouponRedis redis,
+            RedisHashStore<CouponState> hashes,
             CouponRows rows,
-            RedisProperties properties,
-            MeterRegistry metrics,
             VersionWait versions,
+            MeterRegistry metrics,
             JdbcTemplate jdbc,
             Clock clock) {
         this.coupons = new CachedReader<>(
-                "coupon", redis.hashes(), id -> rows.findById(id).map(CouponRow::state), properties, metrics);
-        this.versions = versions;
+                "coupon", CouponId.TYPE, hashes, id -> rows.findById(id).map(CouponRow::state), versions, metrics);
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -43,7 +40,7 @@ class CouponQueries {
     @QueryHandler
     Optional<CouponView> handle(FindCoupon query) {
         String couponId = query.couponId();
-        return versions.find("coupon", CouponId.TYPE + ":" + couponId, query.minVersion(), coupons, couponId)
+        return coupons.find(couponId, query.minVersion())
                 .map(state -> state.view(clock.instant(), query.withRefusals() ? refusals(couponId) : null));
     }
 

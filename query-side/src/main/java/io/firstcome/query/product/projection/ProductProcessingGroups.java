@@ -4,7 +4,9 @@ import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.ParkingQueues;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
 import io.firstcome.events.product.ProductId;
-import io.firstcome.query.product.readmodel.ProductRedis;
+import io.firstcome.query.caching.RedisClients;
+import io.firstcome.query.caching.RedisHashStore;
+import io.firstcome.query.product.readmodel.ProductState;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +29,14 @@ class ProductProcessingGroups {
     }
 
     @Bean
-    ProcessingGroupDefinition productCacheGroup(ProductRedis copies) {
+    ProcessingGroupDefinition productCacheGroup(ProductCacheProjection copies) {
         return ProcessingGroupDefinition.withoutQueue(
                 ProductCacheProjection.GROUP, (fault, event, handler) -> copies.onFault(fault, event));
+    }
+
+    /** The hashes {@code firstcome:product:<id>}. */
+    @Bean
+    RedisHashStore<ProductState> productHashes(RedisClients redis) {
+        return new RedisHashStore<>(redis, "firstcome:product:", ProductState.class);
     }
 }

@@ -4,21 +4,20 @@ import io.firstcome.events.product.ProductEvent;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.query.asking.NearView;
 import io.firstcome.query.asking.NearViews;
-import io.firstcome.query.near.NearKind;
-import io.firstcome.query.near.NearReader;
-import io.firstcome.query.near.NearReaders;
+import io.firstcome.query.caching.CachedReader;
+import io.firstcome.query.caching.LocalCache;
+import io.firstcome.query.caching.LocalCaches;
+import io.firstcome.query.caching.RedisHashStore;
 import io.firstcome.query.product.api.FindProduct;
 import io.firstcome.query.product.api.FindProducts;
 import io.firstcome.query.product.api.ListedProduct;
 import io.firstcome.query.product.api.ProductView;
 import io.firstcome.query.product.api.Products;
-import io.firstcome.query.reading.CachedReader;
 import io.firstcome.query.reading.Part;
-import io.firstcome.query.reading.RedisProperties;
+import io.firstcome.query.reading.VersionWait;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,29 +26,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductQueries implements NearViews<ProductView> {
 
-    private final NearReader<ProductState, ProductView> products;
+    private final LocalCache<ProductState, ProductEvent, ProductView> products;
     private final ProductList list;
     private final Clock clock;
 
     ProductQueries(
-            ProductRedis redis,
+            RedisHashStore<ProductState> hashes,
             ProductRows rows,
             ProductList list,
-            RedisProperties properties,
+            VersionWait versions,
             MeterRegistry metrics,
-            NearReaders near,
+            LocalCaches caches,
             Clock clock) {
-        this.products = near.reader(
-                new NearKind<>(
-                        "product",
-                        ProductId.TYPE,
+        this.products = caches.over(
+                new CachedReader<>("product", ProductId.TYPE, hashes, rows::find, versions, metrics),
+                new LocalCache.Kind<>(
                         ProductEvent.class,
                         ProductState::after,
-                        (state, now) -> new NearView<>(state.view(now), state.nextChange(now)),
-                        true,
-                        Set.of("product")),
-                "product",
-                new CachedReader<>("product", redis.hashes(), rows::find, properties, metrics));
+                        (state, now) -> new NearView<>(state.view(now), state.nextChange(now))));
         this.list = list;
         this.clock = clock;
     }

@@ -3,16 +3,16 @@ package io.firstcome.query.product.readmodel;
 import io.firstcome.events.product.ProductEvent;
 import io.firstcome.events.product.ProductEvent.ProductCreated;
 import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
+import io.firstcome.query.caching.Versioned;
 import io.firstcome.query.product.api.ProductStatus;
 import io.firstcome.query.product.api.ProductTerms;
 import io.firstcome.query.product.api.ProductView;
-import io.firstcome.query.reading.Versioned;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored of a product, in MySQL and in Redis alike: exact as of {@code version}. */
-record ProductState(ProductTerms terms, @Nullable Instant withdrawnAt, long version) implements Versioned {
+public record ProductState(ProductTerms terms, @Nullable Instant withdrawnAt, long version) implements Versioned {
 
     @Override
     public String id() {
@@ -20,7 +20,7 @@ record ProductState(ProductTerms terms, @Nullable Instant withdrawnAt, long vers
     }
 
     /** The state after an event. */
-    static ProductState after(@Nullable ProductState before, ProductEvent event, long version) {
+    public static ProductState after(@Nullable ProductState before, ProductEvent event, long version) {
         return switch (event) {
             case ProductCreated created -> new ProductState(ProductTerms.of(created), null, version);
             case ProductWithdrawn withdrawn -> {

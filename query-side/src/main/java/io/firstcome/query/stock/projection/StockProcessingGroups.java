@@ -4,7 +4,9 @@ import io.firstcome.axon.processing.ParkingQueue;
 import io.firstcome.axon.processing.ParkingQueues;
 import io.firstcome.axon.processing.ProcessingGroupDefinition;
 import io.firstcome.events.stock.StockId;
-import io.firstcome.query.stock.readmodel.StockRedis;
+import io.firstcome.query.caching.RedisClients;
+import io.firstcome.query.caching.RedisHashStore;
+import io.firstcome.query.stock.readmodel.StockState;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +29,14 @@ class StockProcessingGroups {
     }
 
     @Bean
-    ProcessingGroupDefinition stockCounterGroup(StockRedis copies) {
+    ProcessingGroupDefinition stockCounterGroup(StockCounterProjection copies) {
         return ProcessingGroupDefinition.withoutQueue(
                 StockCounterProjection.GROUP, (fault, event, handler) -> copies.onFault(fault, event));
+    }
+
+    /** The hashes {@code firstcome:stock:<id>}. */
+    @Bean
+    RedisHashStore<StockState> stockHashes(RedisClients redis) {
+        return new RedisHashStore<>(redis, "firstcome:stock:", StockState.class);
     }
 }

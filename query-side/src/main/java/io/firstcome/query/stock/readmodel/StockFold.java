@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What an event makes of a stock: the same for MySQL and for Redis, and what the aggregate counts, too. */
-final class StockFold {
+public final class StockFold {
 
     private final List<OptionStock> options;
 
@@ -38,7 +38,7 @@ final class StockFold {
      * @throws IllegalStateException when the stock was not opened, or has no such option or pre-order
      * @throws IllegalArgumentException when its pieces would not add up
      */
-    static StockState after(@Nullable StockState before, StockEvent event, long version) {
+    public static StockState after(@Nullable StockState before, StockEvent event, long version) {
         String id = event.stockId().value();
         if (event instanceof StockOpened opened) {
             return new StockState(id, opening(opened), version);

@@ -4,16 +4,15 @@ import io.firstcome.events.stock.StockEvent;
 import io.firstcome.events.stock.StockId;
 import io.firstcome.query.asking.NearView;
 import io.firstcome.query.asking.NearViews;
-import io.firstcome.query.near.NearKind;
-import io.firstcome.query.near.NearReader;
-import io.firstcome.query.near.NearReaders;
-import io.firstcome.query.reading.CachedReader;
-import io.firstcome.query.reading.RedisProperties;
+import io.firstcome.query.caching.CachedReader;
+import io.firstcome.query.caching.LocalCache;
+import io.firstcome.query.caching.LocalCaches;
+import io.firstcome.query.caching.RedisHashStore;
+import io.firstcome.query.reading.VersionWait;
 import io.firstcome.query.stock.api.FindStock;
 import io.firstcome.query.stock.api.StockView;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,21 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class StockQueries implements NearViews<StockView> {
 
-    private final NearReader<StockState, StockView> stocks;
+    private final LocalCache<StockState, StockEvent, StockView> stocks;
 
     StockQueries(
-            StockRedis redis, StockRows rows, RedisProperties properties, MeterRegistry metrics, NearReaders near) {
-        this.stocks = near.reader(
-                new NearKind<>(
-                        "stock",
-                        StockId.TYPE,
-                        StockEvent.class,
-                        StockFold::after,
-                        (state, now) -> new NearView<>(state.view(), null),
-                        false,
-                        Set.of("stock")),
-                "stock",
-                new CachedReader<>("stock", redis.hashes(), rows::find, properties, metrics));
+            RedisHashStore<StockState> hashes,
+            StockRows rows,
+            VersionWait versions,
+            MeterRegistry metrics,
+            LocalCaches caches) {
+        this.stocks = caches.over(
+                new CachedReader<>("stock", StockId.TYPE, hashes, rows::find, versions, metrics),
+                new LocalCache.Kind<>(
+                        StockEvent.class, StockFold::after, (state, now) -> new NearView<>(state.view(), null)));
     }
 
     @QueryHandler

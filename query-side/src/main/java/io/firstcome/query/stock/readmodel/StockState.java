@@ -1,6 +1,6 @@
 package io.firstcome.query.stock.readmodel;
 
-import io.firstcome.query.reading.Versioned;
+import io.firstcome.query.caching.Versioned;
 import io.firstcome.query.stock.api.OptionStock;
 import io.firstcome.query.stock.api.StockView;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.List;
  *
  * @param id of the product
  */
-record StockState(String id, List<OptionStock> options, long version) implements Versioned {
+public record StockState(String id, List<OptionStock> options, long version) implements Versioned {
 
-    StockState {
+    public StockState {
         options = List.copyOf(options);
     }
 

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstcome.query.coupon.api.CouponStatus;
 import io.firstcome.query.coupon.api.CouponTerms;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class CouponStateTest {
 
     private static final Instant FROM = Instant.parse("2026-11-20T09:00:00Z");
     private static final Instant UNTIL = Instant.parse("2026-11-20T10:00:00Z");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     static CouponState state(int issued, @Nullable Instant closedAt, long version) {
         CouponTerms terms =
@@ -40,13 +44,13 @@ class CouponStateTest {
     }
 
     @Test
-    void givenAState_whenItIsAHash_thenItComesBackTheSame() {
-        CouponHash hash = new CouponHash();
+    void givenAState_whenItIsJson_thenItComesBackTheSame() {
         CouponState closed = state(3, UNTIL, 4);
         CouponState open = new CouponState(
                 new CouponTerms("2", "n", 1, "FIXED", 1, null, 7, null, null, 1, 1, null, FROM), 0, 0, null, 0);
 
-        assertThat(hash.state(hash.fields(closed))).isEqualTo(closed);
-        assertThat(hash.state(hash.fields(open))).isEqualTo(open);
+        assertThat(List.of(closed, open))
+                .allSatisfy(state -> assertThat(JSON.readValue(JSON.writeValueAsString(state), CouponState.class))
+                        .isEqualTo(state));
     }
 }

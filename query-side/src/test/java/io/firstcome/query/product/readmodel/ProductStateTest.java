@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.firstcome.events.product.ProductEvent;
 import io.firstcome.query.Goods;
 import io.firstcome.query.product.api.ProductStatus;
-import io.firstcome.query.reading.JsonHash;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProductStateTest {
 
@@ -51,11 +51,13 @@ class ProductStateTest {
     }
 
     @Test
-    void givenAState_whenItIsAHash_thenItComesBackTheSame() {
-        JsonHash<ProductState> format = new JsonHash<>("p:", ProductState.class);
+    void givenAState_whenItIsJson_thenItComesBackTheSame() {
+        JsonMapper json = JsonMapper.shared();
 
-        assertThat(format.state(format.fields(created))).isEqualTo(created);
-        assertThat(format.state(format.fields(withdrawn))).isEqualTo(withdrawn);
+        assertThat(json.readValue(json.writeValueAsString(created), ProductState.class))
+                .isEqualTo(created);
+        assertThat(json.readValue(json.writeValueAsString(withdrawn), ProductState.class))
+                .isEqualTo(withdrawn);
         assertThat(withdrawn.withdrawnAt()).isEqualTo(Goods.AT.plusSeconds(60));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstcome.query.Goods;
 import io.firstcome.query.QuerySide;
 import io.firstcome.query.asking.Questions;
+import io.firstcome.query.caching.RedisHashStore;
 import io.firstcome.query.product.api.FindProduct;
 import io.firstcome.query.product.api.FindProducts;
 import io.firstcome.query.product.api.ListPlace;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.ResolvableType;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The catalogue in MySQL and in Redis, and its list in every order. */
@@ -113,13 +115,18 @@ class ProductViewIT {
                 .orElseThrow();
     }
 
+    @SuppressWarnings("unchecked")
+    private RedisHashStore<ProductState> hashes() {
+        return (RedisHashStore<ProductState>)
+                querySide.beanOf(ResolvableType.forClassWithGenerics(RedisHashStore.class, ProductState.class));
+    }
+
     @Test
     void givenAProduct_whenRead_thenRedisAndMySqlSayTheSame() {
         Goods goods = new Goods("same", "a", "b");
         querySide.store(List.of(goods.created("Same", 500, "same", Goods.AT, Goods.AT.plusSeconds(9))));
         querySide.awaitCaughtUp();
-        ProductState hash =
-                querySide.bean(ProductRedis.class).hashes().find("same").orElseThrow();
+        ProductState hash = hashes().find("same").orElseThrow();
 
         assertThat(hash)
                 .isEqualTo(querySide.bean(ProductRows.class).find("same").orElseThrow());

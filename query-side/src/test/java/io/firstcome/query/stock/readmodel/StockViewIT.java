@@ -9,6 +9,7 @@ import io.firstcome.embedded.TestServers;
 import io.firstcome.query.Goods;
 import io.firstcome.query.QuerySide;
 import io.firstcome.query.asking.Questions;
+import io.firstcome.query.caching.RedisHashStore;
 import io.firstcome.query.stock.api.FindStock;
 import io.firstcome.query.stock.api.Pieces;
 import io.firstcome.query.stock.api.StockView;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ResolvableType;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -52,8 +54,14 @@ class StockViewIT {
                 .orElseThrow();
     }
 
+    @SuppressWarnings("unchecked")
+    private RedisHashStore<StockState> hashes() {
+        return (RedisHashStore<StockState>)
+                querySide.beanOf(ResolvableType.forClassWithGenerics(RedisHashStore.class, StockState.class));
+    }
+
     private @Nullable StockState hash(String productId) {
-        return querySide.bean(StockRedis.class).hashes().find(productId).orElse(null);
+        return hashes().find(productId).orElse(null);
     }
 
     private StockState row(String productId) {

@@ -1,4 +1,4 @@
-package io.firstcome.query.reading;
+package io.firstcome.query.caching;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -7,15 +7,15 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /**
- * Reads that many ask for at once and one carries out: who asks for a key while it is being read gets what that read comes to,
- * be it a failure. So nobody waits longer than for one read, also when the database hangs.
+ * Runs one read for all callers that ask for the same key at the same time: they share its result, or its failure. So nobody waits
+ * longer than for one read, also when the database hangs. Nothing is kept: a caller that comes after the end reads anew.
  */
-public final class SharedReads<K, V> {
+final class SingleFlight<K, V> {
 
     private final ConcurrentMap<K, CompletableFuture<V>> reading = new ConcurrentHashMap<>();
 
     /** What {@code read} finds, or the one that is under way for this key. */
-    public V get(K key, Supplier<V> read) {
+    V get(K key, Supplier<V> read) {
         CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> other = reading.putIfAbsent(key, mine);
         if (other != null) {

@@ -1,4 +1,4 @@
-package io.firstcome.query.reading;
+package io.firstcome.query.caching;
 
 /** What is stored of one thing, exact as of a version of its aggregate. */
 public interface Versioned {

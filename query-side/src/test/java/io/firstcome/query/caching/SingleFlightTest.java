@@ -1,4 +1,4 @@
-package io.firstcome.query.reading;
+package io.firstcome.query.caching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-class SharedReadsTest {
+class SingleFlightTest {
 
-    private final SharedReads<String, Integer> reads = new SharedReads<>();
+    private final SingleFlight<String, Integer> reads = new SingleFlight<>();
     private final AtomicInteger ownReads = new AtomicInteger();
 
     /** What those get who ask while {@code read} is under way. */

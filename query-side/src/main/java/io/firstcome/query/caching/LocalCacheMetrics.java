@@ -1,4 +1,4 @@
-package io.firstcome.query.near;
+package io.firstcome.query.caching;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 
 /** What is counted of one kind of things in memory. */
-final class NearMetrics {
+final class LocalCacheMetrics {
 
     private static final Duration[] BOUNDS = IntStream.of(5, 10, 25, 50, 100, 250, 500, 1_000)
             .mapToObj(Duration::ofMillis)
@@ -18,12 +18,8 @@ final class NearMetrics {
     private final Counter stale;
     private final Timer staleness;
 
-    NearMetrics(MeterRegistry metrics, String view) {
-        this.hits = Counter.builder("firstcome.readmodel.reads")
-                .description("Reads of a view, by where the answer came from")
-                .tag("view", view)
-                .tag("source", "near")
-                .register(metrics);
+    LocalCacheMetrics(MeterRegistry metrics, String view) {
+        this.hits = CachedReader.reads(metrics, view, "near");
         this.cold = misses(metrics, view, "cold");
         this.stale = misses(metrics, view, "stale");
         this.staleness = Timer.builder("firstcome.near.staleness")

@@ -1,5 +1,7 @@
-package io.firstcome.query.reading;
+package io.firstcome.query.caching;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.data.redis.connection.RedisConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
@@ -33,18 +36,39 @@ public class RedisClients implements DisposableBean {
             .reconnectDelay(Delay.exponential(Duration.ofMillis(50), Duration.ofSeconds(1), 2, TimeUnit.MILLISECONDS))
             .build();
 
+    private final RedisProperties properties;
+    private final CircuitBreaker breaker;
     private final StringRedisTemplate reads;
     private final StringRedisTemplate writes;
 
     RedisClients(LettuceConnectionFactory configured, RedisProperties properties) {
         this.configured = configured;
+        this.properties = properties;
+        // After one failure reads leave Redis alone for a while; then one of them tries it.
+        this.breaker = CircuitBreaker.of(
+                "redis",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(1)
+                        .minimumNumberOfCalls(1)
+                        .waitDurationInOpenState(properties.rest())
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .writableStackTraceEnabled(false)
+                        .build());
         this.reads = template(properties.readTimeout());
         this.writes = template(properties.writeTimeout());
     }
 
-    /** For a client that waits: fails soon. */
-    StringRedisTemplate reads() {
-        return reads;
+    RedisProperties properties() {
+        return properties;
+    }
+
+    /**
+     * For a client that waits: fails soon, and at once for a while after a failure.
+     *
+     * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException during that while
+     */
+    <T> T read(Function<StringRedisTemplate, T> reading) {
+        return breaker.executeSupplier(() -> reading.apply(reads));
     }
 
     /** For a processor, whose batch is tried again when it fails. */

@@ -1,8 +1,8 @@
-package io.firstcome.query.near;
+package io.firstcome.query.caching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.query.near.FakeStore.Total;
+import io.firstcome.query.caching.FakeStore.Total;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** What is in memory is exact, and as fresh as it says, whatever comes between. */
-class NearStatesTest {
+class LocalCacheTest {
 
     private final FakeStore store = new FakeStore(100, null);
 
@@ -85,7 +85,7 @@ class NearStatesTest {
     void givenUnknownId_whenRead_thenSurelyNothingAndNoPlaceIsTaken() {
         withCounter();
         for (int i = 0; i < 1_000; i++) {
-            assertThat(store.states.look("unknown-" + i)).isEqualTo(new NearStates.Look<>(true, null));
+            assertThat(store.states.look("unknown-" + i)).isEqualTo(new LocalCache.Look<>(true, null));
         }
         assertThat(store.states.size()).isZero();
     }
@@ -108,7 +108,7 @@ class NearStatesTest {
         withCounter();
         store.afterRow = () -> {
             store.row("a", 6, 0);
-            store.feed.forget("counter-view");
+            store.caches.drop("counter-view");
         };
 
         assertThat(store.sum("a")).isEqualTo(6);
@@ -139,7 +139,7 @@ class NearStatesTest {
         store.broken = true;
 
         assertThat(store.sum("a")).isNull();
-        assertThat(store.feed.isFresh()).isFalse();
+        assertThat(store.caches.areFresh()).isFalse();
     }
 
     @Test
@@ -203,7 +203,7 @@ class NearStatesTest {
             live.row("c" + i, 1, 0);
         }
         AtomicBoolean running = new AtomicBoolean(true);
-        live.feed.start();
+        live.caches.start();
         List<Future<Long>> readers = new ArrayList<>();
         AtomicLong[] written = new AtomicLong[5];
         for (int i = 0; i < 5; i++) {
@@ -220,7 +220,7 @@ class NearStatesTest {
                     LockSupport.parkNanos(1_000_000);
                 }
                 if (i % 500 == 0) {
-                    live.feed.forget("counter-view");
+                    live.caches.drop("counter-view");
                 }
             }
             running.set(false);
@@ -228,10 +228,10 @@ class NearStatesTest {
                 assertThat(reader.get(30, TimeUnit.SECONDS)).isPositive();
             }
         } finally {
-            live.feed.stop();
+            live.caches.stop();
             live.tail.close();
         }
-        assertThat(live.feed.isRunning()).isFalse();
+        assertThat(live.caches.isRunning()).isFalse();
     }
 
     /** Each event adds one, so that sum and version tell the same; returns how often it was answered. */
@@ -240,7 +240,7 @@ class NearStatesTest {
         long answered = 0;
         while (running.get() || answered == 0) {
             for (int i = 0; i < 5; i++) {
-                NearStates.Look<Total> look = live.states.look("c" + i);
+                LocalCache.Look<Total> look = live.states.look("c" + i);
                 Total total = look.state();
                 if (look.isSure() && total != null) {
                     assertThat(total.sum()).isEqualTo(total.version() + 1);

@@ -1,4 +1,4 @@
-package io.firstcome.query.near;
+package io.firstcome.query.caching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.ResolvableType;
 
 /** Stock in memory over a real store: the feed stalls, other nodes write, views stand still or are wrong. */
-class NearViewIT {
+class LocalCacheIT {
 
     private static final String FAR = "10s";
 
@@ -66,7 +66,7 @@ class NearViewIT {
             querySide.store(List.of(goods.opened(10)));
             querySide.awaitCaughtUp();
             awaitNear(querySide, "1");
-            querySide.bean(NearFeed.class).stop();
+            querySide.bean(LocalCaches.class).stop();
             querySide.store(goods.held(3));
             querySide.awaitCaughtUp();
 
@@ -83,7 +83,7 @@ class NearViewIT {
             querySide.store(List.of(goods.opened(10)));
             querySide.awaitCaughtUp();
             awaitNear(querySide, "1");
-            querySide.bean(NearFeed.class).stop();
+            querySide.bean(LocalCaches.class).stop();
             querySide.store(goods.held(3));
             querySide.awaitCaughtUp();
 

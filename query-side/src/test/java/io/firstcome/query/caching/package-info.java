@@ -4,6 +4,6 @@
  * <p>Comes in: events, stored and made up. Goes out: nothing. Never happens here: a look at the knowledge of a view.
  */
 @NullMarked
-package io.firstcome.query.near;
+package io.firstcome.query.caching;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.firstcome.query.reading;
+package io.firstcome.query.caching;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.firstcome.query.reading;
+package io.firstcome.query.caching;
 
 import io.firstcome.axon.processing.Faults;
 import io.firstcome.axon.processing.PerBatch;
@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ReplayStatus;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,23 +24,20 @@ import org.slf4j.LoggerFactory;
  * <p>A hash that is not there is left alone, unless its first event is in the batch: a reader fills it from MySQL. Where
  * something is missing or cannot be, the hash is dropped. A replay writes nothing, since it would bring the past back.
  */
-public abstract class HashFollower<S extends Versioned, E> {
+public abstract class RedisProjection<S extends Versioned, E> {
 
-    private static final Logger log = LoggerFactory.getLogger(HashFollower.class);
+    private static final Logger log = LoggerFactory.getLogger(RedisProjection.class);
 
-    private final String group;
     private final String type;
-    private final HashCache<S> hashes;
+    private final RedisHashStore<S> hashes;
     private final Fold<S, E> fold;
 
     /**
      * Follows the events of one type of aggregates.
      *
-     * @param group the processor
      * @param type of the aggregates: what their identifiers begin with, up to the colon
      */
-    protected HashFollower(String group, String type, HashCache<S> hashes, Fold<S, E> fold) {
-        this.group = group;
+    protected RedisProjection(String type, RedisHashStore<S> hashes, Fold<S, E> fold) {
         this.type = type;
         this.hashes = hashes;
         this.fold = fold;
@@ -64,14 +64,20 @@ public abstract class HashFollower<S extends Versioned, E> {
     }
 
     /** Adds an event of such an aggregate to the current batch. */
-    public final void add(E event, DomainEventMessage<?> message, ReplayStatus replay) {
+    protected final void add(E event, DomainEventMessage<?> message, ReplayStatus replay) {
         if (!replay.isReplay()) {
             run(idOf(message)).add(event, message.getSequenceNumber());
         }
     }
 
-    /** An event cannot be read: what it is about, if it is such an aggregate, is dropped with the current batch. */
-    public final void drop(DomainEventMessage<?> message) {
+    /** The type of the event is not known here. */
+    @EventHandler
+    final void on(UnknownSerializedType event, DomainEventMessage<?> message) {
+        drop(message);
+    }
+
+    /** An event cannot be read: the hash of its aggregate, if it is of this type, is dropped with the current batch. */
+    private void drop(DomainEventMessage<?> message) {
         if (UnknownEvents.isOf(type, message)) {
             run(idOf(message)).broken = true;
         }
@@ -85,14 +91,10 @@ public abstract class HashFollower<S extends Versioned, E> {
         drop(message);
     }
 
-    /** Drops all hashes. */
-    public final void clear() {
+    /** The rebuild of such a view is to drop all hashes. */
+    @ResetHandler
+    final void reset() {
         hashes.clear();
-    }
-
-    /** For readers. */
-    public final HashCache<S> hashes() {
-        return hashes;
     }
 
     private String idOf(DomainEventMessage<?> message) {
@@ -100,7 +102,7 @@ public abstract class HashFollower<S extends Versioned, E> {
     }
 
     private Run<E> run(String id) {
-        return PerBatch.<Map<String, Run<E>>>of("hashes of " + group, LinkedHashMap::new, this::write)
+        return PerBatch.<Map<String, Run<E>>>of("hashes of " + type, LinkedHashMap::new, this::write)
                 .computeIfAbsent(id, absent -> new Run<>());
     }
 
@@ -142,7 +144,7 @@ public abstract class HashFollower<S extends Versioned, E> {
             }
             return state;
         } catch (RuntimeException e) {
-            log.warn("{} drops a hash, for an event cannot follow it: {}", group, e.getMessage());
+            log.warn("A hash of {} is dropped, for an event cannot follow it: {}", type, e.getMessage());
             run.broken = true;
             return null;
         }

@@ -1,4 +1,4 @@
-package io.firstcome.query.near;
+package io.firstcome.query.caching;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code firstcome.near.*}.
  *
  * @param size how many things of a kind are kept at most; 0: none, every read asks Redis or MySQL
- * @param poll how often is looked for what other processes stored, while somebody reads and nothing is stored here; 1 ms to 1 s
+ * @param poll how often the store is asked for what other processes stored, while nothing is stored here; 1 ms to 1 s
  * @param maxAge how long ago everything must have been in memory for an answer from it; up to 10 s
  */
 @ConfigurationProperties("firstcome.near")
-public record NearProperties(
+public record LocalCacheProperties(
         @DefaultValue("10000") int size,
         @DefaultValue("25ms") Duration poll,
         @DefaultValue("200ms") Duration maxAge) {
@@ -21,7 +21,7 @@ public record NearProperties(
     private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
     private static final Duration LONGEST_AGE = Duration.ofSeconds(10);
 
-    public NearProperties {
+    public LocalCacheProperties {
         if (size < 0) {
             throw new IllegalArgumentException("firstcome.near.size must be 0 or more");
         }

@@ -1,8 +1,7 @@
-package io.firstcome.query.near;
+package io.firstcome.query.caching;
 
 import io.firstcome.query.asking.NearView;
-import io.firstcome.query.reading.Fold;
-import io.firstcome.query.reading.Versioned;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>While its state is being loaded it notes what passes by, so that a state that was read before an event is never taken for one after
  * it.
  */
-final class Slot<S extends Versioned, V> {
+final class CacheSlot<S extends Versioned, V> {
 
     /** A state and how it is shown. */
     record Shown<S, V>(S state, NearView<V> view) {}
@@ -24,7 +23,7 @@ final class Slot<S extends Versioned, V> {
     private long passed = -1;
 
     /** @param show what a state looks like at an instant */
-    Slot(BiFunction<S, Instant, NearView<V>> show) {
+    CacheSlot(BiFunction<S, Instant, NearView<V>> show) {
         this.show = show;
     }
 
@@ -34,9 +33,14 @@ final class Slot<S extends Versioned, V> {
         return shown;
     }
 
-    /** What is here, as it looks now. */
+    /** What is here, as it looks now; null while it is being loaded. */
     @Nullable
-    Shown<S, V> shown(Instant now) {
+    Shown<S, V> shown(Clock clock) {
+        Shown<S, V> current = shown;
+        return current == null || current.view().until() == null ? current : shownAt(clock.instant());
+    }
+
+    private @Nullable Shown<S, V> shownAt(Instant now) {
         Shown<S, V> current = shown;
         return current == null || !isOver(current, now) ? current : showAnew(now);
     }

@@ -1,10 +1,9 @@
-package io.firstcome.query.near;
+package io.firstcome.query.caching;
 
 import io.firstcome.axon.tail.Entry;
 import io.firstcome.axon.tail.EntrySource;
 import io.firstcome.axon.tail.EventTail;
 import io.firstcome.query.asking.NearView;
-import io.firstcome.query.reading.Versioned;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -25,7 +23,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /** Events of counters in a list, the rows that a slow view has of them, and what is kept in memory over both. */
-final class FakeStore implements History, EntrySource {
+final class FakeStore implements LocalCache.Source<FakeStore.Total>, LocalCache.History, EntrySource {
 
     static final String TYPE = "counter";
     static final Duration MAX_AGE = Duration.ofMillis(200);
@@ -43,30 +41,19 @@ final class FakeStore implements History, EntrySource {
     final AtomicLong nanos = new AtomicLong(1);
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final EventTail tail = new EventTail(this);
-    final NearFeed feed;
-    final NearStates<Total, Counted, Total> states;
+    final LocalCaches caches;
+    final LocalCache<Total, Counted, Total> states;
     volatile boolean broken;
     private long told;
     volatile Runnable afterRow = () -> {};
 
     FakeStore(int size, @Nullable LongSupplier nanoClock) {
-        NearProperties properties = new NearProperties(size, Duration.ofMillis(1), MAX_AGE);
-        feed = new NearFeed(tail, properties, Clock.systemUTC(), nanoClock == null ? nanos::get : nanoClock);
-        states = new NearStates<>(
-                new NearKind<>(
-                        "test",
-                        TYPE,
-                        Counted.class,
-                        FakeStore::after,
-                        (total, now) -> new NearView<>(total, null),
-                        false,
-                        Set.of("counter-view")),
-                this::row,
+        LocalCacheProperties properties = new LocalCacheProperties(size, Duration.ofMillis(1), MAX_AGE);
+        LongSupplier clock = nanoClock == null ? nanos::get : nanoClock;
+        caches = new LocalCaches(tail, this, properties, metrics, Clock.systemUTC(), clock);
+        states = caches.over(
                 this,
-                feed,
-                new NearMetrics(metrics, "test"),
-                size);
-        feed.register(states);
+                new LocalCache.Kind<>(Counted.class, FakeStore::after, (total, now) -> new NearView<>(total, null)));
     }
 
     static Total after(@Nullable Total before, Counted event, long version) {
@@ -87,7 +74,23 @@ final class FakeStore implements History, EntrySource {
         rows.put(id, new Total(id, sum, version));
     }
 
-    private Optional<Total> row(String id) {
+    @Override
+    public String view() {
+        return "counter-view";
+    }
+
+    @Override
+    public String aggregateType() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<Total> find(String id, @Nullable Long minVersion) {
+        return findShared(id);
+    }
+
+    @Override
+    public Optional<Total> findShared(String id) {
         loads.incrementAndGet();
         Optional<Total> found;
         synchronized (this) {
@@ -103,13 +106,13 @@ final class FakeStore implements History, EntrySource {
     /** What the tail does when it looks. */
     void look() {
         if (broken) {
-            feed.lost();
+            caches.lost();
             return;
         }
         List<Entry> entries = entriesAfter(told);
-        entries.forEach(feed::next);
+        entries.forEach(caches::next);
         told += entries.size();
-        feed.complete(nanos.get());
+        caches.complete(nanos.get());
     }
 
     void age(Duration by) {
@@ -119,7 +122,7 @@ final class FakeStore implements History, EntrySource {
     /** The sum that a reader gets from memory, or null when that is not sure. */
     @Nullable
     Long sum(String id) {
-        NearStates.Look<Total> look = states.look(id);
+        LocalCache.Look<Total> look = states.look(id);
         Total total = look.state();
         return look.isSure() && total != null ? total.sum() : null;
     }
