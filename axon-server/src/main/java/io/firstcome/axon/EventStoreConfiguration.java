@@ -1,6 +1,7 @@
 package io.firstcome.axon;
 
 import io.firstcome.axon.cache.CaffeineAggregateCache;
+import io.firstcome.axon.groupcommit.AggregateMemory;
 import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
 import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.TallyingEventStore;
@@ -21,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.caching.Cache;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
@@ -159,8 +159,7 @@ public class EventStoreConfiguration {
             IdempotencyStore idempotency,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             MeterRegistry metrics,
-            MySqlEventStorageEngine engine,
-            Cache aggregates,
+            AggregateMemory aggregates,
             Configuration configuration) {
         GroupCommitCommandBus bus = new GroupCommitCommandBus(
                 new GroupCommitSettings(
@@ -173,8 +172,7 @@ public class EventStoreConfiguration {
                 idempotency,
                 eventSerializer,
                 metrics,
-                ids -> engine.readAhead(
-                        ids.stream().filter(id -> !aggregates.containsKey(id)).toList()));
+                aggregates);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;
     }
@@ -191,8 +189,13 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    Cache aggregateCache(EventStoreProperties properties) {
+    CaffeineAggregateCache aggregateCache(EventStoreProperties properties) {
         return new CaffeineAggregateCache(properties.cachedAggregates());
+    }
+
+    @Bean
+    AggregateMemory aggregateMemory(MySqlEventStorageEngine engine, CaffeineAggregateCache cache) {
+        return new AggregateMemory(engine, cache);
     }
 
     /** One thread, so that snapshots never take more than one core from the commands. */

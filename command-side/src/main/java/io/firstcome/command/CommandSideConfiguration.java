@@ -3,6 +3,7 @@ package io.firstcome.command;
 import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
 import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.tail.EventTail;
 import io.firstcome.command.coupon.CouponConfiguration;
 import io.firstcome.command.order.OrderConfiguration;
 import io.firstcome.command.order.lookup.OrderLookupConfiguration;
@@ -10,8 +11,8 @@ import io.firstcome.command.payment.PaymentConfiguration;
 import io.firstcome.command.product.ProductConfiguration;
 import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.command.rest.Commands;
+import io.firstcome.command.rest.OutcomeListener;
 import io.firstcome.command.rest.OutcomeProperties;
-import io.firstcome.command.rest.Outcomes;
 import io.firstcome.command.stock.StockConfiguration;
 import io.firstcome.command.wallet.WalletConfiguration;
 import io.firstcome.web.overload.Backlog;
@@ -56,7 +57,7 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Outcomes outcomes(EventStore events, OutcomeProperties properties, MeterRegistry metrics) {
-        return new Outcomes(events, properties.waiters(), metrics);
+    OutcomeListener outcomes(EventStore events, EventTail tail, OutcomeProperties properties, MeterRegistry metrics) {
+        return new OutcomeListener(events, tail, properties.waiters(), metrics);
     }
 }

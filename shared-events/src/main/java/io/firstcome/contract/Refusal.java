@@ -19,7 +19,7 @@ public final class Refusal extends RuntimeException {
         this(code, null);
     }
 
-    /** @param standing what else is refused until the aggregate's next event, or null */
+    /** @param standing what else is refused for good, or null */
     public Refusal(RefusalCode code, @Nullable StandingRefusal standing) {
         super(code.title(), null, false, false);
         this.code = code;
@@ -30,7 +30,7 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    /** What else is refused until the aggregate's next event, or null. */
+    /** What else is refused for good, or null. */
     public @Nullable StandingRefusal standing() {
         return standing;
     }

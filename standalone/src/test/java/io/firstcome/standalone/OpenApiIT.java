@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.apicontract.ApiContract;
 import io.firstcome.apicontract.Exchange;
+import io.firstcome.apicontract.OpenApiCompleteness;
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
-import io.firstcome.apicontract.OpenApiCompleteness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.firstcome.axon.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
@@ -52,6 +53,10 @@ public final class CaffeineAggregateCache implements org.axonframework.common.ca
     @Override
     public boolean remove(@Nullable Object key) {
         return key != null && entries.asMap().remove(key) != null;
+    }
+
+    public void removeIf(Predicate<Object> keys) {
+        entries.asMap().keySet().removeIf(keys);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.axonframework.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a batch of commands to its end: every command has its answer when {@link #run} returns. */
+/** Takes the batches of a lane to their end: every command has its answer when {@link #run} returns. */
 final class BatchRunner {
 
     private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
@@ -27,31 +27,31 @@ final class BatchRunner {
 
     private final TransactionManager transactions;
     private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors;
-    private final Consumer<List<String>> prepare;
+    private final LaneCaches caches;
     private final IdempotencyStore idempotency;
-    private final StandingRefusals standing;
-    private final Repeats repeats = new Repeats();
+    private final Repeats repeats;
     private final OutcomeJson json;
     private final DistributionSummary batchSize;
     private final Timer batchTime;
 
     /**
      * @param interceptors a live list: interceptors registered later take part
-     * @param prepare gets the aggregates of a batch, inside its unit of work, before the first command is handled
+     * @param caches those of the lane
+     * @param repeats those of all lanes
      */
     BatchRunner(
             TransactionManager transactions,
             List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors,
-            Consumer<List<String>> prepare,
+            LaneCaches caches,
             IdempotencyStore idempotency,
-            StandingRefusals standing,
+            Repeats repeats,
             Serializer serializer,
             MeterRegistry metrics) {
         this.transactions = transactions;
         this.interceptors = interceptors;
-        this.prepare = prepare;
+        this.caches = caches;
         this.idempotency = idempotency;
-        this.standing = standing;
+        this.repeats = repeats;
         this.json = new OutcomeJson(serializer);
         this.batchSize = DistributionSummary.builder("firstcome.group.commit.batch")
                 .description("Commands that shared one commit")
@@ -63,19 +63,24 @@ final class BatchRunner {
 
     void run(List<PendingCommand> batch) {
         if (repeats.areExpected()) {
-            handleNew(batch);
+            handleNew(batch, false);
         } else {
-            handle(batch, cause -> {
-                if (Failures.of(cause) == Failures.CONFLICT) {
+            handle(batch, false, cause -> {
+                boolean conflict = Failures.of(cause) == Failures.CONFLICT;
+                if (conflict) {
                     repeats.seen();
                 }
-                handleNew(batch);
+                handleNew(batch, conflict);
             });
         }
     }
 
-    /** Handles those whose key is not known. */
-    private void handleNew(List<PendingCommand> batch) {
+    /**
+     * Handles those whose key is not known.
+     *
+     * @param alone whether no other node may append meanwhile: one was faster before
+     */
+    private void handleNew(List<PendingCommand> batch, boolean alone) {
         List<PendingCommand> fresh;
         try {
             fresh = answerRepeats(batch);
@@ -84,8 +89,14 @@ final class BatchRunner {
             return;
         }
         if (!fresh.isEmpty()) {
-            // Somebody in the batch is at fault or was overtaken. One at a time, the others get through.
-            handle(fresh, cause -> fresh.forEach(this::handleAlone));
+            handle(fresh, alone, cause -> {
+                if (Failures.of(cause) == Failures.CONFLICT && !alone) {
+                    handleNew(fresh, true);
+                } else {
+                    // Somebody in the batch is at fault. One at a time, the others get through.
+                    fresh.forEach(this::handleAlone);
+                }
+            });
         }
     }
 
@@ -113,14 +124,14 @@ final class BatchRunner {
     }
 
     /** @param afterRollback what to do when the batch was at fault: nothing of it is stored or answered */
-    private void handle(List<PendingCommand> batch, Consumer<Throwable> afterRollback) {
+    private void handle(List<PendingCommand> batch, boolean alone, Consumer<Throwable> afterRollback) {
         batchSize.record(batch.size());
-        CommitAttempt attempt = new CommitAttempt(batch, transactions, interceptors, prepare);
+        CommitAttempt attempt = new CommitAttempt(batch, transactions, interceptors, caches, alone);
         switch (batchTime.record(() -> attempt.run(outcomes -> remember(batch, outcomes)))) {
             case COMMITTED -> answerAll(batch, attempt.outcomes());
             case UNKNOWN -> {
                 log.warn("The fate of a commit of {} commands is unknown", batch.size(), attempt.cause());
-                standing.forget(batch);
+                caches.unknownCommit(batch);
                 batch.forEach(pending -> pending.fail(Reason.OUTCOME_UNKNOWN));
             }
             case ROLLED_BACK -> {
@@ -140,14 +151,14 @@ final class BatchRunner {
             if (attempts > 1 && pending.key() != null && answerRepeats(alone).isEmpty()) {
                 return;
             }
-            CommitAttempt attempt = new CommitAttempt(alone, transactions, interceptors, prepare);
+            CommitAttempt attempt = new CommitAttempt(alone, transactions, interceptors, caches, attempts > 1);
             CommitAttempt.Fate fate = attempt.run(outcomes -> remember(alone, outcomes));
             if (fate == CommitAttempt.Fate.COMMITTED) {
                 answerAll(alone, attempt.outcomes());
                 return;
             }
             if (fate == CommitAttempt.Fate.UNKNOWN) {
-                standing.forget(alone);
+                caches.unknownCommit(alone);
                 pending.fail(Reason.OUTCOME_UNKNOWN);
                 return;
             }
@@ -176,7 +187,7 @@ final class BatchRunner {
      * platform thread, and the lane goes on meanwhile.
      */
     private void answerAll(List<PendingCommand> batch, List<Outcome> outcomes) {
-        standing.note(batch, outcomes);
+        caches.note(batch, outcomes);
         if (batch.size() == 1) {
             answerEach(batch, outcomes);
         } else {

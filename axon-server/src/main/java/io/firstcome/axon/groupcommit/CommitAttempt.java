@@ -32,22 +32,25 @@ final class CommitAttempt {
     private final List<PendingCommand> commands;
     private final TransactionManager transactions;
     private final List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors;
-    private final Consumer<List<String>> prepare;
+    private final LaneCaches caches;
+    private final boolean alone;
     private final List<Outcome> outcomes;
 
     private Fate fate = Fate.ROLLED_BACK;
     private @Nullable Throwable cause;
 
-    /** @param prepare gets the aggregates of the commands, inside the unit of work, before the first is handled */
+    /** @param alone whether no other node may append meanwhile, so that this attempt has no conflict with one */
     CommitAttempt(
             List<PendingCommand> commands,
             TransactionManager transactions,
             List<MessageHandlerInterceptor<? super CommandMessage<?>>> interceptors,
-            Consumer<List<String>> prepare) {
+            LaneCaches caches,
+            boolean alone) {
         this.commands = commands;
         this.transactions = transactions;
         this.interceptors = interceptors;
-        this.prepare = prepare;
+        this.caches = caches;
+        this.alone = alone;
         this.outcomes = new ArrayList<>(commands.size());
     }
 
@@ -63,7 +66,7 @@ final class CommitAttempt {
         unitOfWork.start();
         try {
             attach(transactions.startTransaction(), unitOfWork);
-            prepare.accept(aggregateIds());
+            caches.prepare(aggregateIds(), alone);
         } catch (RuntimeException | Error e) {
             cause = e;
             unitOfWork.rollback(e);
@@ -93,6 +96,7 @@ final class CommitAttempt {
             fate = Fate.UNKNOWN;
             transaction.commit();
             fate = Fate.COMMITTED;
+            caches.committed();
         });
         unitOfWork.onRollback(u -> transaction.rollback());
     }

@@ -3,6 +3,7 @@ package io.firstcome.axon.groupcommit;
 import io.firstcome.axon.groupcommit.NotAcceptedException.Reason;
 import io.firstcome.axon.idempotency.IdempotencyKey;
 import io.firstcome.axon.idempotency.IdempotencyStore;
+import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.RefusalCode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
@@ -53,31 +53,35 @@ public final class GroupCommitCommandBus implements CommandBus {
             .fallbackRoutingStrategy(UnresolvedRoutingKeyPolicy.RANDOM_KEY)
             .build();
     private final Set<IdempotencyKey> keysInUse = ConcurrentHashMap.newKeySet();
-    private final StandingRefusals standing;
+    private final RejectionCache rejections;
     private final List<Lane> lanes;
 
-    public GroupCommitCommandBus(
-            GroupCommitSettings settings,
-            TransactionManager transactions,
-            IdempotencyStore idempotency,
-            Serializer resultSerializer,
-            MeterRegistry metrics) {
-        this(settings, transactions, idempotency, resultSerializer, metrics, aggregates -> {});
-    }
-
-    /** @param prepare gets the aggregates of a batch, inside its unit of work, before the first command is handled */
+    /** @param aggregates the ones that the handlers of this bus load */
     public GroupCommitCommandBus(
             GroupCommitSettings settings,
             TransactionManager transactions,
             IdempotencyStore idempotency,
             Serializer resultSerializer,
             MeterRegistry metrics,
-            Consumer<List<String>> prepare) {
-        this.standing = new StandingRefusals(settings.standing());
-        BatchRunner runner = new BatchRunner(
-                transactions, handlerInterceptors, prepare, idempotency, standing, resultSerializer, metrics);
+            AggregateMemory aggregates) {
+        this.rejections = new RejectionCache(settings.standing());
+        Repeats repeats = new Repeats();
         this.lanes = IntStream.range(0, settings.lanes())
-                .mapToObj(number -> new Lane(number, settings, runner))
+                .mapToObj(number -> {
+                    LaneCaches caches =
+                            new LaneCaches(aggregates, rejections, id -> laneOf(id, settings.lanes()) == number);
+                    return new Lane(
+                            number,
+                            settings,
+                            new BatchRunner(
+                                    transactions,
+                                    handlerInterceptors,
+                                    caches,
+                                    idempotency,
+                                    repeats,
+                                    resultSerializer,
+                                    metrics));
+                })
                 .toList();
         Gauge.builder("firstcome.group.commit.waiting", this, GroupCommitCommandBus::waiting)
                 .description("Commands that wait in the lanes")
@@ -146,7 +150,7 @@ public final class GroupCommitCommandBus implements CommandBus {
      * to be stored, so it is for the lane.
      */
     private boolean refusedAsItStands(PendingCommand pending) {
-        RefusalCode code = standing.of(pending.command().getPayload());
+        RefusalCode code = rejections.of(pending.command().getPayload());
         if (code != null) {
             new Outcome.Rejected(Refused.of(code), null).answer(pending, false, pending.traceId());
         }
@@ -154,7 +158,14 @@ public final class GroupCommitCommandBus implements CommandBus {
     }
 
     private Lane laneOf(CommandMessage<?> command) {
-        return lanes.get(Math.floorMod(routing.getRoutingKey(command).hashCode(), lanes.size()));
+        String key = command.getPayload() instanceof AggregateCommand known
+                ? known.aggregateId()
+                : routing.getRoutingKey(command);
+        return lanes.get(laneOf(key, lanes.size()));
+    }
+
+    private static int laneOf(String aggregateId, int lanes) {
+        return Math.floorMod(aggregateId.hashCode(), lanes);
     }
 
     private static @Nullable IdempotencyKey keyOf(CommandMessage<?> command) {

@@ -24,8 +24,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Registers an event processor for each {@link ProcessingGroupDefinition}, and for that of each {@link ProcessingGroupSource}.
  *
- * <p>Each has one segment, because its events must be taken in order, and one thread. A fault rolls the batch back and is
- * tried again; nothing is logged away.
+ * <p>A fault rolls the batch back and is tried again; nothing is logged away. Nodes claim segments through the token store.
+ *
+ * <p>A process may have several segments: it has no state, and what an aggregate did is in one segment. Everything else has one: a
+ * view is rebuilt as a whole, knows in memory which of its sequences are dead-lettered, and one that follows two kinds of aggregates writes
+ * both to one row; a follower of Redis and the bridge to Kafka send one batch after the other. One segment has one thread.
  */
 class EventProcessors implements ConfigurerModule {
 
@@ -107,8 +110,10 @@ class EventProcessors implements ConfigurerModule {
         KnownTypes known = new KnownTypes(
                 group.repeatable() ? handlers : new OnceOnly(handlers), group.repeatable(), group.onRelease());
         Duration pause = group.repeatable() ? properties.pause() : properties.processPause();
+        int segments = group.repeatable() ? 1 : properties.processSegments();
         // One thread looks and works: all that it has seen is one batch, and nothing is handed from thread to thread.
-        ProcessorThread thread = new ProcessorThread(pause, group.repeatable() ? REST_OF_VIEWS : 1, threads(group));
+        ProcessorThread thread =
+                new ProcessorThread(pause, group.repeatable() ? REST_OF_VIEWS : 1, segments, threads(group));
         axon.onShutdown(thread::shutdown);
         TokenStore tokens = positions(group, axon);
         TransactionManager transactions = transactions(group);
@@ -121,7 +126,7 @@ class EventProcessors implements ConfigurerModule {
                 .messageSource(new FollowedEvents(tail.getObject(), axon.eventStore(), known::handles, pause))
                 .coordinatorExecutor(thread)
                 .workerExecutor(thread)
-                .initialSegmentCount(1)
+                .initialSegmentCount(segments)
                 .initialToken(group.start())
                 .batchSize(properties.batchSize());
         return new ReplayingProcessor(

@@ -1,13 +1,12 @@
 package io.firstcome.axon.processing;
 
 import io.firstcome.events.Texts;
-import io.lettuce.core.RedisException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.Set;
-import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
@@ -34,12 +33,13 @@ public final class Faults {
     private static final Set<String> DATA_CLASSES = Set.of("22", "23");
 
     /** Faults of a server or of the way to it. */
-    private static final List<Class<? extends Throwable>> PASSING = List.of(
-            TransactionException.class,
-            RedisException.class,
-            KafkaException.class,
-            IOException.class,
-            InterruptedException.class);
+    private static final List<Class<? extends Throwable>> PASSING =
+            List.of(TransactionException.class, IOException.class, InterruptedException.class);
+
+    private static final List<TransientErrors> OF_SERVERS =
+            ServiceLoader.load(TransientErrors.class, Faults.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
 
     /** Axon cuts there, too, but perhaps through a character. */
     private static final int MESSAGE_LENGTH = 1_023;
@@ -65,7 +65,17 @@ public final class Faults {
             return !(t instanceof DataIntegrityViolationException
                     || t instanceof IncorrectResultSizeDataAccessException);
         }
-        return PASSING.stream().anyMatch(type -> type.isInstance(t)) ? Boolean.TRUE : null;
+        boolean passes = reasonOfServer(t) != null || PASSING.stream().anyMatch(type -> type.isInstance(t));
+        return passes ? Boolean.TRUE : null;
+    }
+
+    /** What an operator is told when a server other than the database failed with this, its causes aside; else null. */
+    static @Nullable String reasonOfServer(Throwable error) {
+        return OF_SERVERS.stream()
+                .map(server -> server.reason(error))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isDataError(SQLException sql) {

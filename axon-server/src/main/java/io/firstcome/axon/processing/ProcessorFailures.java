@@ -1,10 +1,8 @@
 package io.firstcome.axon.processing;
 
-import io.lettuce.core.RedisException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventhandling.ErrorHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -62,11 +60,9 @@ public class ProcessorFailures {
 
     private static String describe(Throwable fault) {
         for (Throwable t = fault; t != null; t = t.getCause()) {
-            if (t instanceof RedisException) {
-                return "Redis does not answer; it is tried again.";
-            }
-            if (t instanceof KafkaException) {
-                return "Kafka does not acknowledge; it is tried again.";
+            String reason = Faults.reasonOfServer(t);
+            if (reason != null) {
+                return reason;
             }
             if (t instanceof SQLException || t instanceof TransactionException) {
                 return "The database does not answer or refuses; it is tried again.";

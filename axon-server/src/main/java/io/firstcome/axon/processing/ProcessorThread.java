@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one thread of a processor: it looks for events and handles them in batches, with a least time from the start of one batch to the
+ * The thread of a processor, one for each segment: it looks for events and handles them in batches, with a least time from the start of one batch to the
  * start of the next.
  *
  * <p>What comes after a quiet time is handled at once. Under load, Axon would begin a batch with the first event that it sees; here
@@ -28,9 +28,10 @@ final class ProcessorThread extends ScheduledThreadPoolExecutor {
     /**
      * @param pause the least time that is set
      * @param rest how many times as long as a batch took is the least time to the next; 1 is no rest at all
+     * @param segments so many batches at a time
      */
-    ProcessorThread(Duration pause, int rest, ThreadFactory threads) {
-        super(1, threads);
+    ProcessorThread(Duration pause, int rest, int segments, ThreadFactory threads) {
+        super(segments, threads);
         this.pauseNanos = pause.toNanos();
         this.rest = rest;
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -36,8 +37,12 @@ final class EventRows {
                     + " payload, metadata";
     private static final MultiRowInsert INSERT = new MultiRowInsert("domain_event", COLUMNS + ", user_id");
     private static final String NEXT = "(aggregate_id = ? AND sequence_number BETWEEN ? AND ?)";
+    /** Assigned from left to right: the writer's first append begins behind the position of the one before. */
     private static final String TAKE_POSITIONS =
-            "UPDATE event_head SET position = LAST_INSERT_ID(position + ?) WHERE id = 1";
+            "UPDATE event_head SET writer_after = IF(writer = ?, writer_after, position), writer = ?,"
+                    + " position = LAST_INSERT_ID(position + ?) WHERE id = 1";
+
+    private static final String HEAD = "SELECT position, writer, writer_after FROM event_head WHERE id = 1";
 
     private final JdbcTemplate jdbc;
 
@@ -48,17 +53,23 @@ final class EventRows {
     /**
      * Writes the events in the current transaction, which then holds the head's lock until it ends. Returns them as they will be
      * read.
+     *
+     * @param writer the id of this node
      */
-    Written append(List<? extends EventMessage<?>> events, Serializer serializer) {
+    Written append(List<? extends EventMessage<?>> events, Serializer serializer, long writer) {
         // Serialized before the lock is taken: whoever holds it keeps all other lanes waiting.
         List<Row> rows = events.stream().map(event -> Row.of(event, serializer)).toList();
-        long first =
-                Objects.requireNonNull(jdbc.execute((ConnectionCallback<Long>) connection -> insert(connection, rows)));
+        long first = Objects.requireNonNull(
+                jdbc.execute((ConnectionCallback<Long>) connection -> insert(connection, rows, writer)));
         return new Written(first, rows);
     }
 
     /** Rows that were written, from the position {@code first}. */
     record Written(long first, List<Row> rows) {
+
+        long last() {
+            return first + rows.size() - 1;
+        }
 
         List<TrackedDomainEventData<byte[]>> events() {
             List<TrackedDomainEventData<byte[]>> events = new ArrayList<>(rows.size());
@@ -70,16 +81,18 @@ final class EventRows {
     }
 
     /** Returns the position of the first. */
-    private static long insert(Connection connection, List<Row> rows) throws SQLException {
-        long first = takePositions(connection, rows.size());
+    private static long insert(Connection connection, List<Row> rows, long writer) throws SQLException {
+        long first = takePositions(connection, rows.size(), writer);
         long[] position = {first};
         INSERT.insert(connection, rows, (insert, index, row) -> row.bind(insert, index, position[0]++));
         return first;
     }
 
-    private static long takePositions(Connection connection, int count) throws SQLException {
+    private static long takePositions(Connection connection, int count, long writer) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(TAKE_POSITIONS, Statement.RETURN_GENERATED_KEYS)) {
-            update.setInt(1, count);
+            update.setLong(1, writer);
+            update.setLong(2, writer);
+            update.setInt(3, count);
             update.executeUpdate();
             try (ResultSet key = update.getGeneratedKeys()) {
                 if (!key.next()) {
@@ -184,7 +197,30 @@ final class EventRows {
     }
 
     long head() {
-        return orZero(jdbc.queryForObject("SELECT position FROM event_head WHERE id = 1", Long.class));
+        return head(false).position();
+    }
+
+    /**
+     * The newest head that is committed: connections are READ COMMITTED, so no earlier statement of a transaction hides it.
+     *
+     * @param locked whether nobody else may append until the current transaction ends
+     */
+    Head head(boolean locked) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                locked ? HEAD + " FOR UPDATE" : HEAD,
+                (row, index) -> new Head(row.getLong(1), row.getLong(2), row.getLong(3))));
+    }
+
+    /** The aggregates of the events from behind a position up to another one, without those from {@code first} to {@code last}. */
+    Set<String> aggregatesBetween(long after, long upTo, long first, long last) {
+        return Set.copyOf(jdbc.queryForList(
+                "SELECT DISTINCT aggregate_id FROM domain_event"
+                        + " WHERE position > ? AND position <= ? AND NOT position BETWEEN ? AND ?",
+                String.class,
+                after,
+                upTo,
+                first,
+                last));
     }
 
     /** The position of the last event before the first one that occurred at or after {@code instant}. */
@@ -192,10 +228,6 @@ final class EventRows {
         Long first = jdbc.queryForObject(
                 "SELECT MIN(position) FROM domain_event WHERE occurred_at >= ?", Long.class, Micros.of(instant));
         return first == null ? head() : first - 1;
-    }
-
-    private static long orZero(@Nullable Long value) {
-        return value == null ? 0 : value;
     }
 
     private static TrackedDomainEventData<byte[]> tracked(ResultSet row) throws SQLException {

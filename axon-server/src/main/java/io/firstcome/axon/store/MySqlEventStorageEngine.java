@@ -42,6 +42,7 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine im
     private final EventRows events;
     private final SnapshotRows snapshots;
     private final ReadAhead ahead;
+    private final Writer writer = new Writer();
     private final int readBatch;
 
     private MySqlEventStorageEngine(Builder builder, EventStoreDatabase database, int readBatch) {
@@ -85,8 +86,8 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine im
             return;
         }
         try {
-            EventRows.Written written = events.append(messages, serializer);
-            Appended.note(new Commit(written.first(), () -> entries(written.events())));
+            EventRows.Written written = events.append(messages, serializer, writer.id());
+            Appended.note(new Commit(written.first(), written.last(), () -> entries(written.events())));
         } catch (RuntimeException e) {
             handlePersistenceException(e, messages.get(0));
         }
@@ -105,6 +106,16 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine im
     @Override
     public long head() {
         return events.head();
+    }
+
+    @Override
+    public boolean isOnlyOurs(long after) {
+        return events.head(false).isOnlyBy(writer.id(), after);
+    }
+
+    /** Finds, for one lane, what other nodes append. */
+    public ForeignWrites foreignWrites() {
+        return new HeadForeignWrites(events, writer);
     }
 
     /** The events at their positions, as the upcasters and the serializer make them. */

@@ -19,13 +19,9 @@ public final class Appended {
                 .add(commit));
     }
 
-    /** What was noted, once; empty when nothing was. */
-    public static List<Commit> take() {
-        Object noted = CurrentUnitOfWork.map(
-                        unitOfWork -> unitOfWork.root().resources().remove(RESOURCE))
-                .orElse(null);
-        return noted instanceof List<?> commits
-                ? commits.stream().map(Commit.class::cast).toList()
-                : List.of();
+    /** What the current unit of work has written; empty when it has written nothing. */
+    public static List<Commit> noted() {
+        return CurrentUnitOfWork.map(unitOfWork -> unitOfWork.root().getOrDefaultResource(RESOURCE, List.<Commit>of()))
+                .orElse(List.of());
     }
 }

@@ -14,4 +14,7 @@ public interface EntrySource {
 
     /** The position of the newest event, 0 when there is none. Every event up to it can be read. */
     long head();
+
+    /** Whether this process appended every event that is stored behind {@code after}. */
+    boolean isOnlyOurs(long after);
 }

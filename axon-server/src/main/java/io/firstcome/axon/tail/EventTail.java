@@ -32,6 +32,11 @@ public final class EventTail implements AutoCloseable {
     /** How often the store is asked for what other processes committed, when nothing is committed here. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    /** How often, when other processes have committed not so long ago. */
+    private static final Duration LOOK_BESIDE_OTHERS = Duration.ofMillis(10);
+
+    private static final Duration LONG_AGO = Duration.ofMinutes(10);
+
     private static final Logger log = LoggerFactory.getLogger(EventTail.class);
 
     private final EntrySource store;
@@ -47,6 +52,7 @@ public final class EventTail implements AutoCloseable {
 
     // Of the tail's thread.
     private long lookAt = System.nanoTime();
+    private long besideOthersUntil = System.nanoTime();
     private @Nullable String trouble;
 
     public EventTail(EntrySource store) {
@@ -117,7 +123,7 @@ public final class EventTail implements AutoCloseable {
 
     /** All that was stored before this instant is here. */
     private void complete(long instant) {
-        Duration within = listeners.complete(instant, LOOK);
+        Duration within = listeners.complete(instant, untilLook());
         lookAt = System.nanoTime() + within.toNanos();
     }
 
@@ -223,9 +229,13 @@ public final class EventTail implements AutoCloseable {
         }
     }
 
+    private Duration untilLook() {
+        return besideOthersUntil - System.nanoTime() > 0 ? LOOK_BESIDE_OTHERS : LOOK;
+    }
+
     private void look() {
         lookAsked = false;
-        lookAt = System.nanoTime() + LOOK.toNanos();
+        lookAt = System.nanoTime() + untilLook().toNanos();
         try {
             readOn();
             trouble = null;
@@ -249,6 +259,9 @@ public final class EventTail implements AutoCloseable {
         }
         boolean more = reach() < head;
         if (more) {
+            if (!store.isOnlyOurs(reach())) {
+                besideOthersUntil = begin + LONG_AGO.toNanos();
+            }
             List<Entry> entries = store.entriesAfter(reach());
             entries.forEach(this::keep);
             more = !entries.isEmpty();

@@ -58,7 +58,18 @@ final class CommandNode implements AutoCloseable {
         this(url, settings, InstantSource.system(), Duration.ofSeconds(10));
     }
 
+    /** What a node knows of others. */
+    @FunctionalInterface
+    interface Memory {
+        AggregateMemory over(MySqlEventStorageEngine engine, CaffeineAggregateCache cache);
+    }
+
     CommandNode(String url, GroupCommitSettings settings, InstantSource clock, Duration statementTimeout) {
+        this(url, settings, clock, statementTimeout, AggregateMemory::new);
+    }
+
+    CommandNode(
+            String url, GroupCommitSettings settings, InstantSource clock, Duration statementTimeout, Memory memory) {
         database = new EventStoreDatabase(
                 url, TestServers.mariaDb().username(), TestServers.mariaDb().password(), 8, statementTimeout);
         database.migrate();
@@ -72,13 +83,7 @@ final class CommandNode implements AutoCloseable {
                 100);
         idempotency = new IdempotencyStore(database.dataSource(), clock);
         bus = new GroupCommitCommandBus(
-                settings,
-                database.transactionManager(),
-                idempotency,
-                events,
-                metrics,
-                ids -> engine.readAhead(
-                        ids.stream().filter(id -> !aggregates.containsKey(id)).toList()));
+                settings, database.transactionManager(), idempotency, events, metrics, memory.over(engine, aggregates));
         configuration = DefaultConfigurer.defaultConfiguration()
                 .configureCommandBus(c -> bus)
                 .configureSerializer(c -> Serializers.general())

@@ -3,13 +3,16 @@ package io.firstcome.axon.groupcommit;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyDouble;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.firstcome.axon.groupcommit.NotAcceptedException.Reason;
 import io.firstcome.axon.idempotency.IdempotencyStore;
 import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.axon.store.ForeignWrites;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
@@ -45,7 +48,16 @@ class ErrorTest {
             this::startTransaction,
             new IdempotencyStore(mock(DataSource.class), InstantSource.system()),
             Serializers.forEvents(),
-            new BrokenMetrics());
+            new BrokenMetrics(),
+            aloneWithNothing());
+
+    private static AggregateMemory aloneWithNothing() {
+        ForeignWrites none = mock(ForeignWrites.class);
+        when(none.next(anyBoolean())).thenReturn(ForeignWrites.Found.NOTHING);
+        AggregateMemory memory = mock(AggregateMemory.class);
+        when(memory.foreignWrites()).thenReturn(none);
+        return memory;
+    }
 
     /** Their summaries throw when they are told to: a place outside of any handler. */
     private final class BrokenMetrics extends SimpleMeterRegistry {

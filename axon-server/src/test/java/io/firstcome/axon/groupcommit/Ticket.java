@@ -51,6 +51,19 @@ public class Ticket {
         }
     }
 
+    /** Asks how many numbers were issued: a decision that writes nothing. */
+    public record Count(@TargetAggregateIdentifier CouponId couponId) implements AggregateCommand {
+        @Override
+        public String aggregateId() {
+            return couponId.toString();
+        }
+
+        @Override
+        public RefusalCode whenUnknown() {
+            return Code.UNKNOWN;
+        }
+    }
+
     /** Asks an aggregate that must exist. */
     public record Close(@TargetAggregateIdentifier CouponId couponId) implements AggregateCommand {
         @Override
@@ -111,6 +124,11 @@ public class Ticket {
     @CommandHandler
     public void handle(Close command) {
         apply(new CouponClosed(command.couponId(), "Test", Instant.EPOCH));
+    }
+
+    @CommandHandler
+    public int handle(Count command) {
+        return issued;
     }
 
     @EventSourcingHandler

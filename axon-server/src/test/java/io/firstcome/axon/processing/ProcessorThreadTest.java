@@ -16,7 +16,7 @@ class ProcessorThreadTest {
     private static final Duration PAUSE = Duration.ofMillis(60);
 
     private final ProcessorThread worker =
-            new ProcessorThread(PAUSE, 2, Thread.ofPlatform().factory());
+            new ProcessorThread(PAUSE, 2, 1, Thread.ofPlatform().factory());
     private final List<Long> starts = new CopyOnWriteArrayList<>();
 
     @AfterEach
@@ -45,8 +45,8 @@ class ProcessorThreadTest {
 
     @Test
     void givenAQuietTime_whenABatchComes_thenItIsNotHeldBack() throws Exception {
-        ProcessorThread patient =
-                new ProcessorThread(Duration.ofHours(1), 2, Thread.ofPlatform().factory());
+        ProcessorThread patient = new ProcessorThread(
+                Duration.ofHours(1), 2, 1, Thread.ofPlatform().factory());
         patient.submit(() -> {
                     starts.add(System.nanoTime());
                 })

@@ -96,7 +96,7 @@ class EventTailTest {
         TrackingEventStream stream = open(0);
         entries(1, 2).forEach(store::add);
 
-        tail.committed(List.of(new Commit(1, () -> {
+        tail.committed(List.of(new Commit(1, 2, () -> {
             throw new IllegalStateException("An upcaster failed");
         })));
 

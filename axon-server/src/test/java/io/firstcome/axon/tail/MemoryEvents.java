@@ -20,6 +20,9 @@ final class MemoryEvents implements EntrySource {
     final AtomicInteger reads = new AtomicInteger();
     final EventTail tail = new EventTail(this);
     volatile boolean broken;
+    /** Whether what is found in the store counts as this process's own. */
+    volatile boolean alone = true;
+
     private volatile boolean tookBack;
 
     void add(Entry entry) {
@@ -59,6 +62,11 @@ final class MemoryEvents implements EntrySource {
         return tookBack ? stored : Math.max(stored, tail.reach());
     }
 
+    @Override
+    public boolean isOnlyOurs(long after) {
+        return alone;
+    }
+
     static TrackedEventMessage<?> message(long position, Object payload) {
         return new GenericTrackedEventMessage<>(
                 new GlobalSequenceTrackingToken(position), GenericEventMessage.asEventMessage(payload));
@@ -73,7 +81,7 @@ final class MemoryEvents implements EntrySource {
     }
 
     static Commit commit(long first, long last) {
-        return new Commit(first, () -> entries(first, last));
+        return new Commit(first, last, () -> entries(first, last));
     }
 
     static List<Long> take(TrackingEventStream stream, int count) throws InterruptedException {

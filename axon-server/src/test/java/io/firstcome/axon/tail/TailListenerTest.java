@@ -107,6 +107,19 @@ class TailListenerTest {
     }
 
     @Test
+    void givenAListenerThatAsksSeldom_whenOthersHaveCommitted_thenItGetsTheNextOfThemSoon() {
+        store.alone = false;
+        Listener listener = listen(SELDOM);
+        entries(1, 1).forEach(store::add);
+        tail.lookSoon();
+        await().until(() -> listener.positions.size() == 1);
+
+        entries(2, 3).forEach(store::add);
+
+        assertGetsSoon(listener, 3, System.nanoTime());
+    }
+
+    @Test
     void givenAListenerThatAsksSeldom_whenALookIsAskedFor_thenItIsToldAtOnce() {
         Listener listener = listen(SELDOM);
         entries(1, 2).forEach(store::add);

@@ -46,7 +46,7 @@ class TailStreamTest {
         mixed.add(new Entry(51, List.of(message(51, "wanted"))));
         mixed.addAll(entries(52, 60));
 
-        tail.committed(List.of(new Commit(1, () -> mixed)));
+        tail.committed(List.of(new Commit(1, 60, () -> mixed)));
 
         assertThat(take(all, 60)).hasSize(60);
         assertThat(take(stream, 2)).containsExactly(51L, 60L);
@@ -60,7 +60,7 @@ class TailStreamTest {
         Entry dropped = new Entry(1, List.of());
         Entry split = new Entry(2, List.of(message(2, "a"), message(2, "b")));
 
-        tail.committed(List.of(new Commit(1, () -> List.of(dropped, split, entry(3)))));
+        tail.committed(List.of(new Commit(1, 3, () -> List.of(dropped, split, entry(3)))));
 
         assertThat(take(stream, 3)).containsExactly(2L, 2L, 3L);
     }

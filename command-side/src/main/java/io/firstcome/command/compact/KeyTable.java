@@ -145,7 +145,7 @@ final class KeyTable {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof KeyTable that
-                && (dropsZeros || size == that.size && hasZeroKey == that.hasZeroKey)
+                && (dropsZeros || (size == that.size && hasZeroKey == that.hasZeroKey))
                 && ofZeroKey == that.ofZeroKey
                 && hasAllOf(that)
                 && that.hasAllOf(this);
@@ -155,7 +155,7 @@ final class KeyTable {
         for (int at = 0; at < other.table.length; at += width) {
             if (other.isKept(other.table, at)) {
                 Key key = new Key(other.table[at], other.table[at + 1]);
-                if (!contains(key) || width == KEYS_AND_VALUES && get(key, 0) != other.table[at + 2]) {
+                if (!contains(key) || (width == KEYS_AND_VALUES && get(key, 0) != other.table[at + 2])) {
                     return false;
                 }
             }

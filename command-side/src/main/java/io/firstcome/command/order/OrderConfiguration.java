@@ -5,7 +5,7 @@ import io.firstcome.command.order.domain.OrderAggregate;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.order.rest.OrderCommandController;
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.OutcomeListener;
 import java.time.Clock;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
@@ -33,7 +33,7 @@ public class OrderConfiguration {
 
     @Bean
     OrderCommandController orderCommandController(
-            Commands commands, Outcomes outcomes, Products products, Clock clock, OrderProperties properties) {
+            Commands commands, OutcomeListener outcomes, Products products, Clock clock, OrderProperties properties) {
         return new OrderCommandController(
                 commands, outcomes, products, clock, properties.hold(), properties.decisionWait());
     }

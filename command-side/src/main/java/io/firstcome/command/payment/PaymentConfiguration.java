@@ -5,7 +5,7 @@ import io.firstcome.command.payment.domain.PaymentAggregate;
 import io.firstcome.command.payment.rest.PaymentCommandController;
 import io.firstcome.command.payment.rest.WebhookController;
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.OutcomeListener;
 import java.time.Clock;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.config.ConfigurerModule;
@@ -35,7 +35,7 @@ public class PaymentConfiguration {
 
     @Bean
     PaymentCommandController paymentCommandController(
-            Commands commands, Outcomes outcomes, Clock clock, PaymentProperties properties) {
+            Commands commands, OutcomeListener outcomes, Clock clock, PaymentProperties properties) {
         return new PaymentCommandController(commands, outcomes, clock, properties.decisionWait());
     }
 }

@@ -20,8 +20,8 @@ public record Answer<T>(T payload, @Nullable Long version, boolean replayed) {
     /** The header of a repeated answer. */
     public static final String REPLAYED_HEADER = "Idempotency-Replayed";
 
-    /** As {@link #problem(RefusalCode, String, Happened)}, of which the code says all. */
-    public ProblemException problem(RefusalCode code, Happened because) {
+    /** As {@link #problem(RefusalCode, String, CommittedEvent)}, of which the code says all. */
+    public ProblemException problem(RefusalCode code, CommittedEvent because) {
         return problem(code, null, because);
     }
 
@@ -30,7 +30,7 @@ public record Answer<T>(T payload, @Nullable Long version, boolean replayed) {
      *
      * @param because the event by which it is known
      */
-    public ProblemException problem(RefusalCode code, @Nullable String detail, Happened because) {
+    public ProblemException problem(RefusalCode code, @Nullable String detail, CommittedEvent because) {
         ProblemException problem = ProblemException.of(code, detail);
         if (!replayed) {
             return problem;

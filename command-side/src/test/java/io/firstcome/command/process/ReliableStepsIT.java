@@ -236,8 +236,8 @@ class ReliableStepsIT {
     }
 
     private void storeType(String type) {
-        int changed = database.inTransaction(() -> new JdbcTemplate(database.dataSource())
-                .update("UPDATE parked_step SET command_type = ?", type));
+        int changed = database.inTransaction(
+                () -> new JdbcTemplate(database.dataSource()).update("UPDATE parked_step SET command_type = ?", type));
         assertThat(changed).isOne();
     }
 

@@ -3,6 +3,7 @@ package io.firstcome.command.stock;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.firstcome.axon.cache.CaffeineAggregateCache;
+import io.firstcome.axon.groupcommit.AggregateMemory;
 import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
 import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.TallyingEventStore;
@@ -83,12 +84,14 @@ final class StockNode implements AutoCloseable {
                 NoOpEventUpcaster.INSTANCE,
                 snapshots,
                 100);
+        CaffeineAggregateCache cache = new CaffeineAggregateCache(1_000);
         bus = new GroupCommitCommandBus(
                 new GroupCommitSettings(2, 256, 4_096, Duration.ofSeconds(20)),
                 database.transactionManager(),
                 new IdempotencyStore(database.dataSource(), InstantSource.system()),
                 events,
-                metrics);
+                metrics,
+                new AggregateMemory(engine, cache));
         Configurer configurer = DefaultConfigurer.defaultConfiguration()
                 .configureCommandBus(c -> bus)
                 .configureSerializer(c -> Serializers.general())
@@ -99,7 +102,7 @@ final class StockNode implements AutoCloseable {
         Configuration[] started = new Configuration[1];
         configurer.onInitialize(c -> started[0] = c);
         configurer.configureAggregate(aggregates.configuration(
-                new CaffeineAggregateCache(1_000),
+                cache,
                 new GrowingSnapshotTriggerDefinition(
                         (type, id) -> started[0].snapshotter().scheduleSnapshot(type, id), SNAPSHOT_EVERY)));
         configuration = configurer.start();

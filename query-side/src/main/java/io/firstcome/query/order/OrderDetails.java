@@ -44,8 +44,5 @@ public record OrderDetails(
      */
     @Schema(name = "OrderStatusStep")
     public record Step(
-            @JsonIgnore String orderId,
-            @JsonIgnore long position,
-            OrderStatus status,
-            Instant at) {}
+            @JsonIgnore String orderId, @JsonIgnore long position, OrderStatus status, Instant at) {}
 }

@@ -84,8 +84,8 @@ class OrderQueryController {
         KnownParameters.require(request, LIST_PARAMETERS);
         String buyer = userId == null ? caller.userId() : userId;
         caller.requireSelfOrOperator(buyer);
-        List<OrderView> found = questions.list(
-                new FindOrders(buyer, NewestFirst.before(cursor), limit.value() + 1), OrderView.class);
+        List<OrderView> found =
+                questions.list(new FindOrders(buyer, NewestFirst.before(cursor), limit.value() + 1), OrderView.class);
         return NewestFirst.page(found, limit, OrderView::position);
     }
 }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
                  "history": [{"status": "REQUESTED", "at": "2026-11-20T09:01:00Z"},
                              {"status": "APPROVED", "at": "2026-11-20T09:01:01Z"},
                              {"status": "PARTIALLY_REFUNDED", "at": "2026-11-21T10:00:00Z"}]}""")
-public record PaymentDetails(
-        @JsonUnwrapped PaymentView payment, List<Refund> refunds, List<Step> history) {
+public record PaymentDetails(@JsonUnwrapped PaymentView payment, List<Refund> refunds, List<Step> history) {
 
     public PaymentDetails {
         refunds = List.copyOf(refunds);
@@ -63,8 +62,5 @@ public record PaymentDetails(
      */
     @Schema(name = "PaymentStatusStep")
     public record Step(
-            @JsonIgnore String paymentId,
-            @JsonIgnore long position,
-            PaymentStatus status,
-            Instant at) {}
+            @JsonIgnore String paymentId, @JsonIgnore long position, PaymentStatus status, Instant at) {}
 }

@@ -1,6 +1,7 @@
 package io.firstcome.query.processor;
 
 import io.firstcome.axon.processing.ProcessorFailures;
+import io.firstcome.axon.processing.ProcessorProperties;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,10 @@ class Nudge {
 
     private final LocalProcessors processors;
     private final ProcessorFailures failures;
+    private final int segments;
 
-    Nudge(LocalProcessors processors, ProcessorFailures failures) {
+    Nudge(LocalProcessors processors, ProcessorFailures failures, ProcessorProperties properties) {
+        this.segments = properties.processSegments();
         this.processors = processors;
         this.failures = failures;
     }
@@ -26,7 +29,9 @@ class Nudge {
             boolean waiting =
                     processor.isRunning() && processor.processingStatus().isEmpty();
             if (waiting && failures.reason(processor.getName()) != null) {
-                processor.claimSegment(0);
+                for (int segment = 0; segment < segments; segment++) {
+                    processor.claimSegment(segment);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package io.firstcome.query.processor;
 import io.firstcome.axon.processing.ViewProgress;
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -34,31 +35,41 @@ class ProcessorPositions implements ViewProgress {
         return head == null ? 0 : head.position().orElse(0);
     }
 
-    /** The position of every processor that has ever run: the one that its slowest segment has reached. */
+    /** The position of every processor that has ever run: the one that its slowest segment has reached, wherever that runs. */
     Map<String, Long> all() {
-        Map<String, Long> positions = new HashMap<>();
-        jdbc.query("SELECT processor_name, token_type, token FROM token_entry", row -> {
-            positions.merge(row.getString(1), position(row.getString(2), row.getBytes(3)), Math::min);
+        Map<String, Map<Integer, Long>> segments = new HashMap<>();
+        jdbc.query("SELECT processor_name, segment, token_type, token FROM token_entry", row -> {
+            segments.computeIfAbsent(row.getString(1), name -> new HashMap<>())
+                    .put(row.getInt(2), position(row.getString(3), row.getBytes(4)));
         });
-        processors.all().forEach((name, processor) -> positions.merge(name, passed(processor), Math::max));
+        // Axon stores the position only every few seconds while the events are none of the processor's, but knows that
+        // it has passed them.
+        processors.all().forEach((name, processor) -> {
+            Map<Integer, Long> reached = segments.computeIfAbsent(name, unknown -> new HashMap<>());
+            processor
+                    .processingStatus()
+                    .forEach((segment, status) ->
+                            reached.merge(segment, status.getCurrentPosition().orElse(0), Math::max));
+        });
+        Map<String, Long> positions = new HashMap<>();
+        segments.forEach((name, reached) -> positions.put(
+                name, reached.values().stream().mapToLong(Long::longValue).min().orElse(0)));
         return positions;
-    }
-
-    /**
-     * Axon stores the position only every few seconds while the events are none of the processor's, but it knows that it has
-     * passed them.
-     */
-    private static long passed(StreamingEventProcessor processor) {
-        return processor.processingStatus().values().stream()
-                .mapToLong(segment -> segment.getCurrentPosition().orElse(0))
-                .min()
-                .orElse(0);
     }
 
     @Override
     public long position(String processor) {
-        long here = processors.find(processor).map(ProcessorPositions::passed).orElse(0L);
+        long here = processors.find(processor).map(ProcessorPositions::whole).orElse(0L);
         return here > 0 ? here : all().getOrDefault(processor, 0L);
+    }
+
+    /** The position of a processor that has one segment, and has it here; else 0. */
+    private static long whole(StreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .filter(status -> status.getSegment().getMask() == Segment.ROOT_SEGMENT.getMask())
+                .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                .findFirst()
+                .orElse(0);
     }
 
     private long position(@Nullable String type, byte @Nullable [] token) {

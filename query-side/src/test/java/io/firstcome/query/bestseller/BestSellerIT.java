@@ -39,10 +39,7 @@ class BestSellerIT {
     }
 
     private static String best(BestSellerPeriod period, int limit) {
-        return querySide
-                .bean(Questions.class)
-                .list(new FindBestSellers(period, limit), BestSeller.class)
-                .stream()
+        return querySide.bean(Questions.class).list(new FindBestSellers(period, limit), BestSeller.class).stream()
                 .map(item -> item.productId() + ":" + item.sold())
                 .collect(Collectors.joining(" "));
     }

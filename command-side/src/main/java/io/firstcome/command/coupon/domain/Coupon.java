@@ -155,8 +155,8 @@ final class Coupon {
     }
 
     /**
-     * What this campaign refuses until its next event. Who holds a piece is a part of it only when all pieces are issued: nobody
-     * is added any more. Before that, the copy seems to have all its pieces left, and lets through what only this one can decide.
+     * What this campaign refuses for good: its terms never change, it is never opened again, its quantity and a user's pieces never
+     * become fewer. Who holds a piece is a part of it only when all are issued: nobody is added any more. Before that, the copy seems to have all its pieces left, and lets through what only this one can decide.
      */
     private StandingRefusal asItStands() {
         Coupon copy = new Coupon();

@@ -7,7 +7,7 @@ import io.firstcome.command.order.api.OrderCommand.ReturnOrder;
 import io.firstcome.command.order.api.OrderCommand.ShipOrder;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.OutcomeListener;
 import io.firstcome.command.rest.Owner;
 import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.events.order.OrderEvent;
@@ -51,7 +51,12 @@ public class OrderCommandController {
      * @param patience how long a buyer waits for the decision
      */
     public OrderCommandController(
-            Commands commands, Outcomes outcomes, Products products, Clock clock, Duration hold, Duration patience) {
+            Commands commands,
+            OutcomeListener outcomes,
+            Products products,
+            Clock clock,
+            Duration hold,
+            Duration patience) {
         this.desk = new OrderDesk(commands, outcomes, products, hold, patience);
         this.commands = commands;
         this.clock = clock;

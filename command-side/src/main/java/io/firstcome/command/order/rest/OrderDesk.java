@@ -4,9 +4,9 @@ import io.firstcome.command.order.api.OrderCommand.PlaceOrder;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.rest.Happened;
-import io.firstcome.command.rest.Outcomes;
-import io.firstcome.command.rest.Watch;
+import io.firstcome.command.rest.CommittedEvent;
+import io.firstcome.command.rest.OutcomeListener;
+import io.firstcome.command.rest.OutcomeSubscription;
 import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.events.order.OrderEvent.OrderCancelled;
 import io.firstcome.events.order.OrderEvent.OrderConfirmed;
@@ -30,12 +30,12 @@ import org.springframework.http.ResponseEntity;
 final class OrderDesk {
 
     private final Commands commands;
-    private final Outcomes outcomes;
+    private final OutcomeListener outcomes;
     private final Products products;
     private final Duration hold;
     private final Duration patience;
 
-    OrderDesk(Commands commands, Outcomes outcomes, Products products, Duration hold, Duration patience) {
+    OrderDesk(Commands commands, OutcomeListener outcomes, Products products, Duration hold, Duration patience) {
         this.commands = commands;
         this.outcomes = outcomes;
         this.products = products;
@@ -47,9 +47,9 @@ final class OrderDesk {
             PlaceOrderRequest request, Instant at, Caller caller, @Nullable IdempotentRequest idempotency) {
         OrderId orderId = new OrderId(UUID.randomUUID().toString());
         PlaceOrder command = request.toCommand(orderId, unknown(request), hold, at);
-        try (Watch watch = outcomes.watch(List.of(orderId.toString()))) {
+        try (OutcomeSubscription subscription = outcomes.subscribe(List.of(orderId.toString()))) {
             Answer<OrderPlaced> placed = commands.send(command, OrderPlaced.class, caller, idempotency);
-            return placed.replayed() ? again(placed) : answer(placed, watch.await(OrderDesk::decided, patience));
+            return placed.replayed() ? again(placed) : answer(placed, subscription.await(OrderDesk::decided, patience));
         }
     }
 
@@ -63,12 +63,15 @@ final class OrderDesk {
 
     /** What became of the order that an earlier request under the same key has placed. */
     private ResponseEntity<PlaceOrderResponse> again(Answer<OrderPlaced> placed) {
-        try (Watch watch = outcomes.watch(List.of(placed.payload().orderId().toString()))) {
-            return answer(placed, watch.stored(OrderDesk::decided).or(() -> watch.await(OrderDesk::decided, patience)));
+        try (OutcomeSubscription subscription =
+                outcomes.subscribe(List.of(placed.payload().orderId().toString()))) {
+            return answer(
+                    placed,
+                    subscription.stored(OrderDesk::decided).or(() -> subscription.await(OrderDesk::decided, patience)));
         }
     }
 
-    private static Optional<Happened> decided(Happened happened) {
+    private static Optional<CommittedEvent> decided(CommittedEvent happened) {
         return switch (happened.event()) {
             case OrderConfirmed confirmed -> Optional.of(happened);
             case OrderRejected rejected -> Optional.of(happened);
@@ -78,11 +81,12 @@ final class OrderDesk {
         };
     }
 
-    private static ResponseEntity<PlaceOrderResponse> answer(Answer<OrderPlaced> placed, Optional<Happened> decision) {
+    private static ResponseEntity<PlaceOrderResponse> answer(
+            Answer<OrderPlaced> placed, Optional<CommittedEvent> decision) {
         if (decision.isEmpty()) {
             return placed.toResponse(HttpStatus.ACCEPTED, event -> PlaceOrderResponse.of(event, "PENDING"));
         }
-        Happened decided = decision.get();
+        CommittedEvent decided = decision.get();
         return switch (decided.event()) {
             case OrderConfirmed confirmed ->
                 new Answer<>(confirmed, decided.version(), placed.replayed())
@@ -96,7 +100,7 @@ final class OrderDesk {
     }
 
     private static ResponseEntity<PlaceOrderResponse> ended(
-            Answer<OrderPlaced> placed, Happened decided, String status) {
+            Answer<OrderPlaced> placed, CommittedEvent decided, String status) {
         return new Answer<>(placed.payload(), decided.version(), placed.replayed())
                 .toResponse(HttpStatus.ACCEPTED, event -> PlaceOrderResponse.of(event, status));
     }

@@ -1,7 +1,7 @@
 package io.firstcome.command.payment.rest;
 
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.OutcomeListener;
 import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.events.payment.PaymentId;
@@ -38,7 +38,7 @@ public class PaymentCommandController {
     private final Clock clock;
 
     /** @param patience how long a buyer waits for the outcome */
-    public PaymentCommandController(Commands commands, Outcomes outcomes, Clock clock, Duration patience) {
+    public PaymentCommandController(Commands commands, OutcomeListener outcomes, Clock clock, Duration patience) {
         this.payments = new PaymentDesk(commands, outcomes, patience);
         this.refunds = new RefundDesk(commands, outcomes, patience);
         this.clock = clock;

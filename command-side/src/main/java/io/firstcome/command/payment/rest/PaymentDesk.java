@@ -4,9 +4,9 @@ import io.firstcome.command.coupon.api.CouponCommand.ChoosePiece;
 import io.firstcome.command.order.api.OrderCommand.StartPayment;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.OutcomeListener;
+import io.firstcome.command.rest.OutcomeSubscription;
 import io.firstcome.command.rest.Owner;
-import io.firstcome.command.rest.Watch;
 import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.events.UserId;
@@ -31,10 +31,10 @@ import org.springframework.http.ResponseEntity;
 final class PaymentDesk {
 
     private final Commands commands;
-    private final Outcomes outcomes;
+    private final OutcomeListener outcomes;
     private final Duration patience;
 
-    PaymentDesk(Commands commands, Outcomes outcomes, Duration patience) {
+    PaymentDesk(Commands commands, OutcomeListener outcomes, Duration patience) {
         this.commands = commands;
         this.outcomes = outcomes;
         this.patience = patience;
@@ -57,30 +57,30 @@ final class PaymentDesk {
                 request.pointsBesideCard(),
                 request.paymentKey(),
                 at);
-        try (Watch watch = watch(order, payment)) {
+        try (OutcomeSubscription subscription = subscribe(order, payment)) {
             Answer<OrderPaymentStarted> started = commands.sendOrRefuse(
                     command, OrderPaymentStarted.class, OrderErrorCode.PAYMENT_IN_PROGRESS, caller, idempotency);
-            return started.replayed() ? again(started) : answer(started, live(watch, payment));
+            return started.replayed() ? again(started) : answer(started, live(subscription, payment));
         }
     }
 
-    private Watch watch(OrderId order, PaymentId payment) {
-        return outcomes.watch(List.of(order.toString(), payment.toString()));
+    private OutcomeSubscription subscribe(OrderId order, PaymentId payment) {
+        return outcomes.subscribe(List.of(order.toString(), payment.toString()));
     }
 
-    private PaymentProgress live(Watch watch, PaymentId payment) {
+    private PaymentProgress live(OutcomeSubscription subscription, PaymentId payment) {
         PaymentProgress progress = new PaymentProgress(payment);
-        watch.await(progress::untilKnownOrUnknown, patience);
+        subscription.await(progress::untilKnownOrUnknown, patience);
         return progress;
     }
 
     /** What became of the payment that an earlier request under the same key has begun. */
     private ResponseEntity<PayOrderResponse> again(Answer<OrderPaymentStarted> started) {
         PaymentId payment = started.payload().paymentId();
-        try (Watch watch = watch(started.payload().orderId(), payment)) {
+        try (OutcomeSubscription subscription = subscribe(started.payload().orderId(), payment)) {
             PaymentProgress progress = new PaymentProgress(payment);
-            if (watch.stored(progress::untilKnown).isEmpty() && !progress.isUnknown()) {
-                watch.await(progress::untilKnownOrUnknown, patience);
+            if (subscription.stored(progress::untilKnown).isEmpty() && !progress.isUnknown()) {
+                subscription.await(progress::untilKnownOrUnknown, patience);
             }
             return answer(started, progress);
         }
@@ -98,8 +98,8 @@ final class PaymentDesk {
         if (owner != null) {
             return Optional.of(owner);
         }
-        try (Watch watch = outcomes.watch(List.of(order.toString()))) {
-            return watch.stored(happened ->
+        try (OutcomeSubscription subscription = outcomes.subscribe(List.of(order.toString()))) {
+            return subscription.stored(happened ->
                     happened.event() instanceof OrderPlaced placed ? Optional.of(placed.userId()) : Optional.empty());
         }
     }

@@ -1,6 +1,6 @@
 package io.firstcome.command.payment.rest;
 
-import io.firstcome.command.rest.Happened;
+import io.firstcome.command.rest.CommittedEvent;
 import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.contract.RefusalCode;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class PaymentProgress {
 
     private final PaymentId payment;
-    private @Nullable Happened approved;
+    private @Nullable CommittedEvent approved;
     private @Nullable OrderPaid paid;
     private @Nullable RefusalCode failure;
-    private @Nullable Happened failedBy;
-    private @Nullable Happened late;
-    private @Nullable Happened refund;
+    private @Nullable CommittedEvent failedBy;
+    private @Nullable CommittedEvent late;
+    private @Nullable CommittedEvent refund;
     private boolean unknown;
 
     PaymentProgress(PaymentId payment) {
@@ -40,18 +40,18 @@ final class PaymentProgress {
     }
 
     /** Takes in an event; present when the outcome is known for good. */
-    Optional<PaymentProgress> untilKnown(Happened happened) {
+    Optional<PaymentProgress> untilKnown(CommittedEvent happened) {
         takeIn(happened);
         return isPaid() || failure != null ? Optional.of(this) : Optional.empty();
     }
 
     /** Takes in an event; present also when the card gateway did not say. */
-    Optional<PaymentProgress> untilKnownOrUnknown(Happened happened) {
+    Optional<PaymentProgress> untilKnownOrUnknown(CommittedEvent happened) {
         Optional<PaymentProgress> known = untilKnown(happened);
         return known.isEmpty() && unknown ? Optional.of(this) : known;
     }
 
-    private void takeIn(Happened happened) {
+    private void takeIn(CommittedEvent happened) {
         switch (happened.event()) {
             case OrderEvent event -> takeIn(event, happened);
             case PaymentEvent event -> takeIn(event, happened);
@@ -62,7 +62,7 @@ final class PaymentProgress {
         }
     }
 
-    private void takeIn(OrderEvent event, Happened happened) {
+    private void takeIn(OrderEvent event, CommittedEvent happened) {
         if (event instanceof OrderPaid paying && isMine(paying.paymentId())) {
             paid = paying;
         } else if (event instanceof OrderPaymentLate lateOne && isMine(lateOne.paymentId())) {
@@ -72,7 +72,7 @@ final class PaymentProgress {
         }
     }
 
-    private void takeIn(PaymentEvent event, Happened happened) {
+    private void takeIn(PaymentEvent event, CommittedEvent happened) {
         if (!isMine(event.paymentId())) {
             return;
         }
@@ -92,7 +92,7 @@ final class PaymentProgress {
         return of.equals(payment);
     }
 
-    private void late(OrderPaymentLate event, Happened happened) {
+    private void late(OrderPaymentLate event, CommittedEvent happened) {
         if (event.expired()) {
             late = happened;
         } else {
@@ -100,7 +100,7 @@ final class PaymentProgress {
         }
     }
 
-    private void fail(RefusalCode code, Happened happened) {
+    private void fail(RefusalCode code, CommittedEvent happened) {
         failure = code;
         failedBy = happened;
     }
@@ -125,7 +125,7 @@ final class PaymentProgress {
         return failure;
     }
 
-    Happened failedBy() {
+    CommittedEvent failedBy() {
         return Objects.requireNonNull(failedBy);
     }
 

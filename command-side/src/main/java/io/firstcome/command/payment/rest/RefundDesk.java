@@ -4,10 +4,10 @@ import io.firstcome.command.order.api.OrderCommand.StartRefund;
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.rest.Answer;
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.rest.Happened;
-import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.CommittedEvent;
+import io.firstcome.command.rest.OutcomeListener;
+import io.firstcome.command.rest.OutcomeSubscription;
 import io.firstcome.command.rest.Owner;
-import io.firstcome.command.rest.Watch;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.PaymentErrorCode;
 import io.firstcome.events.UserId;
@@ -35,10 +35,10 @@ import org.springframework.http.ResponseEntity;
 final class RefundDesk {
 
     private final Commands commands;
-    private final Outcomes outcomes;
+    private final OutcomeListener outcomes;
     private final Duration patience;
 
-    RefundDesk(Commands commands, Outcomes outcomes, Duration patience) {
+    RefundDesk(Commands commands, OutcomeListener outcomes, Duration patience) {
         this.commands = commands;
         this.outcomes = outcomes;
         this.patience = patience;
@@ -55,8 +55,9 @@ final class RefundDesk {
             throw ProblemException.of(ProblemCode.FORBIDDEN, "Only an operator gives a part back: leave amount out.");
         }
         RefundId id = new RefundId(UUID.randomUUID().toString());
-        try (Watch watch = outcomes.watch(List.of(payment.toString()))) {
-            AggregateCommand command = watch.stored(RefundDesk::order)
+        try (OutcomeSubscription subscription = outcomes.subscribe(List.of(payment.toString()))) {
+            AggregateCommand command = subscription
+                    .stored(RefundDesk::order)
                     .<AggregateCommand>map(
                             order -> new StartRefund(order, payment, id, request.amount(), request.reason(), owner, at))
                     // Refused, and so kept under the client's key; of a payment that begins just now nothing is wanted.
@@ -64,26 +65,27 @@ final class RefundDesk {
             Answer<OrderRefundStarted> started = commands.sendOrRefuse(
                     command, OrderRefundStarted.class, PaymentErrorCode.NOT_REFUNDABLE, caller, idempotency);
             RefundProgress progress = new RefundProgress(started.payload().refundId());
-            Optional<Happened> known = started.replayed() ? watch.stored(progress::untilEnded) : Optional.empty();
-            Optional<Happened> end = known.or(() -> watch.await(progress::untilEnded, patience));
+            Optional<CommittedEvent> known =
+                    started.replayed() ? subscription.stored(progress::untilEnded) : Optional.empty();
+            Optional<CommittedEvent> end = known.or(() -> subscription.await(progress::untilEnded, patience));
             return answer(started, progress, end);
         }
     }
 
-    private static Optional<OrderId> order(Happened happened) {
+    private static Optional<OrderId> order(CommittedEvent happened) {
         return happened.event() instanceof PaymentRequested requested
                 ? Optional.of(requested.orderId())
                 : Optional.empty();
     }
 
     private static ResponseEntity<CancelPaymentResponse> answer(
-            Answer<OrderRefundStarted> started, RefundProgress progress, Optional<Happened> end) {
+            Answer<OrderRefundStarted> started, RefundProgress progress, Optional<CommittedEvent> end) {
         OrderRefundStarted refund = started.payload();
         if (end.isEmpty()) {
             return new Answer<>(refund, progress.startedAt(), started.replayed())
                     .toResponse(HttpStatus.ACCEPTED, event -> response(event, "APPROVED", event.amount(), null));
         }
-        Happened ended = end.get();
+        CommittedEvent ended = end.get();
         return switch (ended.event()) {
             case PaymentRefunded done ->
                 new Answer<>(done, ended.version(), started.replayed())

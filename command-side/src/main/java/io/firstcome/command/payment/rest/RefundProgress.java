@@ -1,6 +1,6 @@
 package io.firstcome.command.payment.rest;
 
-import io.firstcome.command.rest.Happened;
+import io.firstcome.command.rest.CommittedEvent;
 import io.firstcome.events.payment.PaymentEvent.PaymentRefundFailed;
 import io.firstcome.events.payment.PaymentEvent.PaymentRefundStarted;
 import io.firstcome.events.payment.PaymentEvent.PaymentRefunded;
@@ -19,7 +19,7 @@ final class RefundProgress {
     }
 
     /** Takes in an event; present when the refund is done or has failed by it. */
-    Optional<Happened> untilEnded(Happened happened) {
+    Optional<CommittedEvent> untilEnded(CommittedEvent happened) {
         return switch (happened.event()) {
             case PaymentRefundStarted started
             when started.refundId().equals(refund) -> {

@@ -65,6 +65,27 @@ class StandingRefusalTest {
                 .isNull();
     }
 
+    /** Another node goes on while this one still tells what it knows. */
+    @Test
+    void givenCampaignAtAnyPoint_whenItGoesOn_thenWhatItRefusedForGoodStaysRefused() {
+        Coupon coupon = campaign(3, "anna");
+        List<StandingRefusal> told = new ArrayList<>();
+        List<Runnable> later = List.of(
+                () -> coupon.on(Campaign.of(3).issued("bert", 2)),
+                () -> coupon.on(Campaign.of(3).issued("dora", 3)),
+                () -> coupon.on(Campaign.closed()));
+        for (Runnable event : later) {
+            told.add(standing(coupon, issue("carl", ENDS)));
+            event.run();
+            for (StandingRefusal standing : told) {
+                assertThat(everyKindOfCommand().stream().filter(command -> standing.of(command) != null))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                command -> assertThat(refusal(coupon, command)).isNotNull());
+            }
+        }
+    }
+
     private static void assertSame(Coupon coupon, StandingRefusal standing, List<IssueCoupon> commands) {
         assertThat(commands)
                 .allSatisfy(command -> assertThat(standing.of(command)).isEqualTo(refusal(coupon, command)));

@@ -3,6 +3,8 @@ package io.firstcome.command.payment.card;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
 import io.firstcome.axon.MessageOrigin;
+import io.firstcome.axon.cache.CaffeineAggregateCache;
+import io.firstcome.axon.groupcommit.AggregateMemory;
 import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
 import io.firstcome.axon.groupcommit.GroupCommitSettings;
 import io.firstcome.axon.groupcommit.TallyingEventStore;
@@ -77,7 +79,8 @@ final class CardNode implements AutoCloseable {
                 database.transactionManager(),
                 new IdempotencyStore(database.dataSource(), InstantSource.system()),
                 Serializers.forEvents(),
-                metrics);
+                metrics,
+                new AggregateMemory(engine, new CaffeineAggregateCache(1)));
         axon = axon();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         bus.registerDispatchInterceptor(messages -> (index, message) -> {

@@ -8,11 +8,12 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.tail.EventTail;
 import io.firstcome.command.order.api.OrderCommand.StartRefund;
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.refusal.RefusalCounts;
 import io.firstcome.command.rest.Commands;
-import io.firstcome.command.rest.Outcomes;
+import io.firstcome.command.rest.OutcomeListener;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
@@ -138,7 +139,7 @@ class RefundDeskTest {
                 .dispatch(any(), any());
         new RefundDesk(
                         new Commands(bus, mock(RefusalCounts.class)),
-                        new Outcomes(store, 1, new SimpleMeterRegistry()),
+                        new OutcomeListener(store, mock(EventTail.class), 1, new SimpleMeterRegistry()),
                         Duration.ofSeconds(1))
                 .refund(
                         PAYMENT,

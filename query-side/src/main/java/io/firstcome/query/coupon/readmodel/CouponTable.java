@@ -39,7 +39,7 @@ public class CouponTable implements ChangeWriter<CouponChange> {
      */
     private static final MultiRow ADD = new MultiRow(
             "INSERT INTO coupon_view (coupon_id, issued, redeemed, closed_at, version, position, name, quantity,"
-                + " discount_type, discount_value, min_order_amount, valid_days, limit_per_user, created_at) VALUES ",
+                    + " discount_type, discount_value, min_order_amount, valid_days, limit_per_user, created_at) VALUES ",
             14,
             " ON DUPLICATE KEY UPDATE issued = VALUES(issued), redeemed = VALUES(redeemed),"
                     + " closed_at = COALESCE(VALUES(closed_at), closed_at), version = VALUES(version),"

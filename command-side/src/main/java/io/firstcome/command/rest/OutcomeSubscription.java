@@ -20,33 +20,31 @@ import org.jspecify.annotations.Nullable;
  * <p>Most of what happens to an order on its way decides nothing. So whoever tells an event asks at once whether it does, and only then
  * is the one who waits woken.
  */
-public final class Watch implements AutoCloseable {
+public final class OutcomeSubscription implements AutoCloseable {
 
-    private final Outcomes outcomes;
+    private final OutcomeListener outcomes;
     private final List<String> aggregateIds;
     private final ReentrantLock lock = new ReentrantLock();
     /** What was told while nobody waited. */
-    private final Queue<Happened> told = new ArrayDeque<>();
+    private final Queue<CommittedEvent> told = new ArrayDeque<>();
 
     private @Nullable Waiting<?> waiting;
 
     /** What is waited for; the decision, once it is there. */
-    private record Waiting<T>(Function<Happened, Optional<T>> decide, CompletableFuture<T> decision) {
+    private record Waiting<T>(Function<CommittedEvent, Optional<T>> decide, CompletableFuture<T> decision) {
 
-        /** What gives the decision, if this event brings it. */
-        private @Nullable Runnable decisionBy(Happened event) {
+        /** Whether this event brings the decision. */
+        private boolean isDecidedBy(CommittedEvent event) {
             try {
-                return decide.apply(event)
-                        .<Runnable>map(decided -> () -> decision.complete(decided))
-                        .orElse(null);
+                return decide.apply(event).map(decision::complete).isPresent();
             } catch (RuntimeException e) {
                 // It is the fault of the one who waits, and not of the one who tells.
-                return () -> decision.completeExceptionally(e);
+                return decision.completeExceptionally(e);
             }
         }
     }
 
-    Watch(Outcomes outcomes, List<String> aggregateIds) {
+    OutcomeSubscription(OutcomeListener outcomes, List<String> aggregateIds) {
         this.outcomes = outcomes;
         this.aggregateIds = List.copyOf(aggregateIds);
     }
@@ -55,21 +53,16 @@ public final class Watch implements AutoCloseable {
         return aggregateIds;
     }
 
-    /** Takes in an event. Returns what wakes the one who waits, when this is what they wait for. */
-    @Nullable
-    Runnable tell(Happened event) {
+    /** Takes in an event, and wakes the one who waits when this is what they wait for. */
+    void tell(CommittedEvent event) {
         lock.lock();
         try {
             Waiting<?> waits = waiting;
             if (waits == null) {
                 told.add(event);
-                return null;
-            }
-            Runnable wake = waits.decisionBy(event);
-            if (wake != null) {
+            } else if (waits.isDecidedBy(event)) {
                 waiting = null;
             }
-            return wake;
         } finally {
             lock.unlock();
         }
@@ -80,8 +73,8 @@ public final class Watch implements AutoCloseable {
      *
      * @param decide gets the events of each aggregate in their order, and tells what they amount to
      */
-    public <T> Optional<T> stored(Function<Happened, Optional<T>> decide) {
-        for (Happened event : outcomes.stored(aggregateIds)) {
+    public <T> Optional<T> stored(Function<CommittedEvent, Optional<T>> decide) {
+        for (CommittedEvent event : outcomes.stored(aggregateIds)) {
             Optional<T> decided = decide.apply(event);
             if (decided.isPresent()) {
                 return decided;
@@ -93,11 +86,11 @@ public final class Watch implements AutoCloseable {
     /**
      * Waits until {@code decide} tells what the events amount to.
      *
-     * @param decide gets the events as they are committed, one at a time, perhaps in the thread that commits them, so it is quick; in
-     *     the end perhaps all once more, for another process may have committed some
+     * @param decide gets the events as the tail tells them, one at a time, perhaps in the tail's thread, so it is quick; perhaps some
+     *     twice, for in the end all that is stored is read
      * @return empty when it is not decided after {@code patience}, or a little later; at once when too many wait already
      */
-    public <T> Optional<T> await(Function<Happened, Optional<T>> decide, Duration patience) {
+    public <T> Optional<T> await(Function<CommittedEvent, Optional<T>> decide, Duration patience) {
         CompletableFuture<T> decision = begin(decide);
         if (decision.isDone()) {
             return result(decide, decision, patience);
@@ -115,7 +108,7 @@ public final class Watch implements AutoCloseable {
     }
 
     private <T> Optional<T> result(
-            Function<Happened, Optional<T>> decide, CompletableFuture<T> decision, Duration patience) {
+            Function<CommittedEvent, Optional<T>> decide, CompletableFuture<T> decision, Duration patience) {
         try {
             return Optional.of(outcomes.patience(patience).await(decision));
         } catch (TimeoutException e) {
@@ -132,14 +125,12 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    private <T> CompletableFuture<T> begin(Function<Happened, Optional<T>> decide) {
+    private <T> CompletableFuture<T> begin(Function<CommittedEvent, Optional<T>> decide) {
         Waiting<T> waits = new Waiting<>(decide, new CompletableFuture<>());
         lock.lock();
         try {
-            for (Happened event = told.poll(); event != null; event = told.poll()) {
-                Runnable decided = waits.decisionBy(event);
-                if (decided != null) {
-                    decided.run();
+            for (CommittedEvent event = told.poll(); event != null; event = told.poll()) {
+                if (waits.isDecidedBy(event)) {
                     return waits.decision();
                 }
             }
@@ -162,6 +153,6 @@ public final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
-        outcomes.forget(this);
+        outcomes.cancel(this);
     }
 }

@@ -5,16 +5,22 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.RefusalCode;
 import io.firstcome.contract.StandingRefusal;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What aggregates refuse as they stand, by the last state of each that is committed. Bounded.
+ * What aggregates refuse for good, by a committed state of each. Bounded.
  *
- * <p>Written by the lanes only. All commands of an aggregate are in one lane, so what is written about it comes in the order
- * of its commits: a refusal never outlives the answer to the command that ended it.
+ * <p>A {@link StandingRefusal} holds whatever happens to its aggregate afterwards, so it may be told without a look into the store,
+ * whichever node writes. Only its code may be one that the aggregate would no longer give. On one node it never is: the lanes write here
+ * in the order of their commits. What another node did is known here after {@link #YOUNG} at the latest.
  */
-final class StandingRefusals {
+final class RejectionCache {
+
+    /** After this time a lane has to say it again. */
+    static final Duration YOUNG = Duration.ofSeconds(1);
 
     private final Cache<String, StandingRefusal> standing;
 
@@ -22,8 +28,11 @@ final class StandingRefusals {
     private final boolean kept;
 
     /** @param maximumSize for how many aggregates at most; 0: for none */
-    StandingRefusals(int maximumSize) {
-        this.standing = Caffeine.newBuilder().maximumSize(maximumSize).build();
+    RejectionCache(int maximumSize) {
+        this.standing = Caffeine.newBuilder()
+                .maximumSize(maximumSize)
+                .expireAfterWrite(YOUNG)
+                .build();
         this.kept = maximumSize > 0;
     }
 
@@ -59,6 +68,14 @@ final class StandingRefusals {
                 }
             }
         }
+    }
+
+    void drop(String aggregateId) {
+        standing.invalidate(aggregateId);
+    }
+
+    void dropAll(Predicate<String> aggregateIds) {
+        standing.asMap().keySet().removeIf(aggregateIds);
     }
 
     /** Whether these commands were committed is not known. */

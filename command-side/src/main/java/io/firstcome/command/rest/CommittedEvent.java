@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param version its number in its aggregate: the aggregate's version after it
  * @param traceId of the request that led to it, if one did
  */
-public record Happened(Object event, long version, @Nullable String traceId) {}
+public record CommittedEvent(
+        Object event, long version, @Nullable String traceId) {}
