@@ -54,6 +54,9 @@ final class CommandSideNode implements AutoCloseable {
                         4,
                         "firstcome.processor.process-connections",
                         16,
+                        // It has no views, so it has none of their tables.
+                        "spring.flyway.enabled",
+                        false,
                         "server.port",
                         0))
                 .run();

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +51,7 @@ final class StartUpCache {
                 FileLock lock = channel.lock()) {
             if (lock.isValid()
                     && (Files.notExists(cache)
-                            || Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) < 0)) {
+                            || Files.getLastModifiedTime(cache).compareTo(newest(jar)) < 0)) {
                 rehearse(jar, cache);
             }
         } catch (IOException e) {
@@ -63,6 +65,18 @@ final class StartUpCache {
             options.addAll(List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on", "-Xlog:aot*=off", "-Xlog:cds*=off"));
         }
         return options;
+    }
+
+    /** When the jar, or one of those beside it that it needs, was last made: the JVM takes no cache of other jars. */
+    private static FileTime newest(Path jar) throws IOException {
+        FileTime newest = Files.getLastModifiedTime(jar);
+        try (DirectoryStream<Path> needed = Files.newDirectoryStream(jar.resolveSibling("lib"))) {
+            for (Path each : needed) {
+                FileTime made = Files.getLastModifiedTime(each);
+                newest = made.compareTo(newest) > 0 ? made : newest;
+            }
+        }
+        return newest;
     }
 
     /** The cache gets its name when it is whole: a rehearsal that fails or takes too long leaves none. */

@@ -197,11 +197,16 @@ class TwoCommandNodesIT {
         }
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
             List<Object> events = pay.events("order:" + order);
-            boolean ended =
-                    events.stream().anyMatch(event -> event instanceof OrderExpired || event instanceof OrderCancelled);
-            boolean kept = events.stream().anyMatch(OrderPaid.class::isInstance) && !ended;
-            assertThat(kept || ended).isTrue();
-            assertThat(balance(pay, user) == CHARGED).isEqualTo(ended);
+            // An order that had expired is completed when a payment was approved late and there is stock.
+            Object last = events.stream()
+                    .filter(event -> event instanceof OrderPaid
+                            || event instanceof OrderExpired
+                            || event instanceof OrderCancelled)
+                    .reduce((before, after) -> after)
+                    .orElse(null);
+            assertThat(last).as("%s", events).isNotNull();
+            assertThat(events).filteredOn(OrderPaid.class::isInstance).hasSizeLessThan(2);
+            assertThat(balance(pay, user) == CHARGED).as("%s", events).isNotEqualTo(last instanceof OrderPaid);
         });
     }
 

@@ -77,7 +77,10 @@ final class Lane {
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, settings.maxBatch() - 1);
-                    runner.run(withoutLate(batch));
+                    List<PendingCommand> inTime = withoutLate(batch);
+                    if (!inTime.isEmpty()) {
+                        runner.run(inTime);
+                    }
                 }
             } catch (InterruptedException e) {
                 log.warn(

@@ -1,6 +1,5 @@
 package io.firstcome.axon.store;
 
-import io.firstcome.events.AboutUser;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,14 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -58,14 +53,15 @@ final class EventRows {
      */
     Written append(List<? extends EventMessage<?>> events, Serializer serializer, long writer) {
         // Serialized before the lock is taken: whoever holds it keeps all other lanes waiting.
-        List<Row> rows = events.stream().map(event -> Row.of(event, serializer)).toList();
+        List<EventRow> rows =
+                events.stream().map(event -> EventRow.of(event, serializer)).toList();
         long first = Objects.requireNonNull(
                 jdbc.execute((ConnectionCallback<Long>) connection -> insert(connection, rows, writer)));
         return new Written(first, rows);
     }
 
     /** Rows that were written, from the position {@code first}. */
-    record Written(long first, List<Row> rows) {
+    record Written(long first, List<EventRow> rows) {
 
         long last() {
             return first + rows.size() - 1;
@@ -73,7 +69,7 @@ final class EventRows {
 
         List<TrackedDomainEventData<byte[]>> events() {
             List<TrackedDomainEventData<byte[]>> events = new ArrayList<>(rows.size());
-            for (Row row : rows) {
+            for (EventRow row : rows) {
                 events.add(row.written(first + events.size()));
             }
             return events;
@@ -81,7 +77,7 @@ final class EventRows {
     }
 
     /** Returns the position of the first. */
-    private static long insert(Connection connection, List<Row> rows, long writer) throws SQLException {
+    private static long insert(Connection connection, List<EventRow> rows, long writer) throws SQLException {
         long first = takePositions(connection, rows.size(), writer);
         long[] position = {first};
         INSERT.insert(connection, rows, (insert, index, row) -> row.bind(insert, index, position[0]++));
@@ -245,64 +241,5 @@ final class EventRows {
                 row.getString(7),
                 row.getBytes(9),
                 row.getBytes(10));
-    }
-
-    /** An event ready to be written. */
-    private record Row(
-            DomainEventMessage<?> event,
-            SerializedObject<byte[]> payload,
-            SerializedObject<byte[]> metadata,
-            @Nullable String userId) {
-
-        static Row of(EventMessage<?> message, Serializer serializer) {
-            DomainEventMessage<?> event = domainEvent(message);
-            return new Row(
-                    event,
-                    event.serializePayload(serializer, byte[].class),
-                    event.serializeMetaData(serializer, byte[].class),
-                    userOf(event));
-        }
-
-        /** An event that no aggregate emitted is stored as the only event of a stream of its own. */
-        private static DomainEventMessage<?> domainEvent(EventMessage<?> message) {
-            return message instanceof DomainEventMessage<?> event
-                    ? event
-                    : new GenericDomainEventMessage<>("", message.getIdentifier(), 0, message, message::getTimestamp);
-        }
-
-        private static @Nullable String userOf(EventMessage<?> event) {
-            return event.getPayload() instanceof AboutUser about
-                    ? about.userId().value()
-                    : (String) event.getMetaData().get("userId");
-        }
-
-        TrackedDomainEventData<byte[]> written(long position) {
-            return new TrackedDomainEventData<>(
-                    new GlobalSequenceTrackingToken(position),
-                    new StoredRow(
-                            event.getType(),
-                            event.getAggregateIdentifier(),
-                            event.getSequenceNumber(),
-                            event.getIdentifier(),
-                            Micros.toInstant(Micros.of(event.getTimestamp())),
-                            payload.getType().getName(),
-                            payload.getType().getRevision(),
-                            payload.getData(),
-                            metadata.getData()));
-        }
-
-        void bind(PreparedStatement insert, int index, long position) throws SQLException {
-            insert.setLong(index, position);
-            insert.setString(index + 1, event.getAggregateIdentifier());
-            insert.setLong(index + 2, event.getSequenceNumber());
-            insert.setString(index + 3, event.getType());
-            insert.setString(index + 4, event.getIdentifier());
-            insert.setString(index + 5, payload.getType().getName());
-            insert.setString(index + 6, payload.getType().getRevision());
-            insert.setLong(index + 7, Micros.of(event.getTimestamp()));
-            insert.setBytes(index + 8, payload.getData());
-            insert.setBytes(index + 9, metadata.getData());
-            insert.setString(index + 10, userId);
-        }
     }
 }

@@ -3,6 +3,9 @@ package io.firstcome.axon.groupcommit;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.firstcome.axon.groupcommit.NotAcceptedException.Reason;
 import io.firstcome.axon.groupcommit.Ticket.Close;
 import io.firstcome.axon.groupcommit.Ticket.Manner;
@@ -21,6 +24,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** The command bus over the real event store. */
 class GroupCommitCommandBusIT {
@@ -153,8 +157,16 @@ class GroupCommitCommandBusIT {
     void givenACommandThatWaitedTooLong_whenItsTurnComes_thenItIsRefusedAndLeavesNoEvent() throws Exception {
         node.close();
         node = new CommandNode(url, new GroupCommitSettings(1, 256, 100, Duration.ZERO));
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        Logger lane = (Logger) LoggerFactory.getLogger(Lane.class);
+        lane.addAppender(said);
 
         assertThat(reasonOf(node.send(Take.by(HOT, "1")).get(10, SECONDS))).isEqualTo(Reason.OVERLOADED);
+        // The second answer says that the lane has done with the first batch.
+        assertThat(reasonOf(node.send(Take.by(HOT, "2")).get(10, SECONDS))).isEqualTo(Reason.OVERLOADED);
+        assertThat(said.list).isEmpty();
+        lane.detachAppender(said);
         assertThat(node.eventsOf("coupon:hot")).isEmpty();
     }
 

@@ -1,8 +1,8 @@
 package io.firstcome.benchmarks.baseline;
 
+import io.firstcome.web.fastpath.FastPathAnswer;
+import io.firstcome.web.fastpath.FastPathAnswers;
 import io.firstcome.web.json.OpaqueId;
-import io.firstcome.web.ready.ReadyAnswer;
-import io.firstcome.web.ready.ReadyAnswers;
 import io.firstcome.web.security.ForPublic;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,9 +35,9 @@ class NoOpController {
     /** The same by the fast path, which answers with bytes that are there. */
     @Component
     @ConditionalOnProperty(name = BaselineKind.PROPERTY, havingValue = "fast")
-    static class FastAnswers implements ReadyAnswers {
+    static class FastAnswers implements FastPathAnswers {
 
-        private final Map<String, ReadyAnswer> answers = new ConcurrentHashMap<>();
+        private final Map<String, FastPathAnswer> answers = new ConcurrentHashMap<>();
 
         @Override
         public String pattern() {
@@ -45,8 +45,8 @@ class NoOpController {
         }
 
         @Override
-        public ReadyAnswer find(String productId) {
-            return answers.computeIfAbsent(productId, id -> ReadyAnswer.of(stock(id), 1));
+        public FastPathAnswer find(String productId) {
+            return answers.computeIfAbsent(productId, id -> FastPathAnswer.of(stock(id), 1));
         }
     }
 }

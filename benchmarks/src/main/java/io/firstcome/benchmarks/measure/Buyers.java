@@ -12,7 +12,8 @@ final class Buyers {
 
     private static final int LONG_ENOUGH_SECONDS = 600;
     private static final int CHARGING_CONNECTIONS = 32;
-    private static final int MOST_TRIES = 5;
+    /** No more than a customer may buy in a month. */
+    private static final int MOST_TRIES = 2;
 
     private final Session session;
     private final Ours ours;

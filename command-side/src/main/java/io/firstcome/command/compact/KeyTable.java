@@ -16,7 +16,8 @@ final class KeyTable {
     /** With values: 36 to 72 bytes a key. */
     static final int KEYS_AND_VALUES = 3;
 
-    private static final int SMALLEST = 8;
+    /** The order of the keys in a stored snapshot follows from the number of places. */
+    private static final int SMALLEST = 16;
 
     private final int width;
     private final boolean dropsZeros;

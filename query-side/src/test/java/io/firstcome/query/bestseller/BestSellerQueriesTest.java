@@ -26,7 +26,7 @@ class BestSellerQueriesTest {
             new JdbcTemplate() {
                 @Override
                 @SuppressWarnings("unchecked") // the rows of the one statement
-                public <T> List<T> query(String sql, RowMapper<T> rows, @Nullable Object... parameters) {
+                public <T> List<T> query(String sql, RowMapper<T> rows, @Nullable Object @Nullable ... parameters) {
                     if (broken) {
                         throw new QueryTimeoutException("away");
                     }

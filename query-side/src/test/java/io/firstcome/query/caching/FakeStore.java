@@ -56,6 +56,11 @@ final class FakeStore implements LocalCache.Source<FakeStore.Total>, LocalCache.
                 new LocalCache.Kind<>(Counted.class, FakeStore::after, (total, now) -> new NearView<>(total, null)));
     }
 
+    @Override
+    public boolean isOnlyOurs(long after) {
+        return true;
+    }
+
     static Total after(@Nullable Total before, Counted event, long version) {
         if (event.by() < 0) {
             throw new IllegalStateException("It cannot follow");

@@ -19,10 +19,7 @@ import io.firstcome.events.stock.HoldId;
 import io.firstcome.events.stock.HoldRefusal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +78,7 @@ public sealed interface OrderCommand extends AggregateCommand {
             if (!holdExpiresAt.isAfter(at)) {
                 throw new IllegalArgumentException("holdExpiresAt is later than the order");
             }
-            lines = merged(lines);
+            lines = OrderLine.merged(lines);
         }
 
         /** An order of products that all exist. */
@@ -93,19 +90,6 @@ public sealed interface OrderCommand extends AggregateCommand {
                 Instant holdExpiresAt,
                 Instant at) {
             this(orderId, userId, lines, address, null, holdExpiresAt, at);
-        }
-
-        private static List<OrderLine> merged(List<OrderLine> lines) {
-            Map<OrderLine, OrderLine> byOption = new LinkedHashMap<>();
-            for (OrderLine line : lines) {
-                OrderLine option = new OrderLine(line.productId(), line.skuId(), 0, line.preOrder());
-                byOption.merge(option, line, PlaceOrder::plus);
-            }
-            return List.copyOf(new ArrayList<>(byOption.values()));
-        }
-
-        private static OrderLine plus(OrderLine a, OrderLine b) {
-            return new OrderLine(a.productId(), a.skuId(), a.quantity() + b.quantity(), a.preOrder());
         }
     }
 
