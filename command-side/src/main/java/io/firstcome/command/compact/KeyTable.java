@@ -16,7 +16,9 @@ final class KeyTable {
     /** With values: 36 to 72 bytes a key. */
     static final int KEYS_AND_VALUES = 3;
 
-    /** The order of the keys in a stored snapshot follows from the number of places. */
+    /** Places at first, with and without {@code dropsZeros}: the order of the keys in a stored snapshot follows from them. */
+    private static final int SMALLEST_DROPPING = 8;
+
     private static final int SMALLEST = 16;
 
     private final int width;
@@ -41,8 +43,8 @@ final class KeyTable {
         this.table = new long[placesFor(expected) * width];
     }
 
-    private static int placesFor(long expected) {
-        int places = SMALLEST;
+    private int placesFor(long expected) {
+        int places = dropsZeros ? SMALLEST_DROPPING : SMALLEST;
         while (expected * 3 > places * 2L) {
             places *= 2;
         }
