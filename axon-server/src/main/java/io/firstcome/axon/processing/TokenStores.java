@@ -1,6 +1,8 @@
 package io.firstcome.axon.processing;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -27,7 +29,13 @@ public final class TokenStores {
                         .setTokenTypeColumn("token_type")
                         .build())
                 .serializer(serializer)
+                .nodeId(newOwner())
                 .claimTimeout(CLAIM_TIMEOUT)
                 .build();
+    }
+
+    /** Axon's default, {@code pid@host}, is not a node's own: containers repeat it, and so do two nodes in one JVM. */
+    private static String newOwner() {
+        return ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
     }
 }
