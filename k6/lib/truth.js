@@ -61,7 +61,7 @@ export function same(what, expected, actual) {
   }
 }
 
-/** Waits until every processor has handled what was stored by now, and none has parked anything. */
+/** Waits until every processor has handled what was stored by now, and none has dead-lettered anything. */
 export function awaitProcessors() {
   const head = must(endpoint.AUDIT_HEAD, { token: admin() }).position;
   const begun = Date.now();
@@ -71,7 +71,7 @@ export function awaitProcessors() {
     behind = items.filter((processor) => processor.position < head).map((processor) => processor.name);
     catchUp.add((Date.now() - begun) / 1000);
     if (behind.length === 0) {
-      same('parked', [], items.filter((processor) => processor.parked > 0).map((processor) => processor.name));
+      same('dead-lettered', [], items.filter((processor) => processor.deadLetters > 0).map((processor) => processor.name));
       return;
     }
     sleep(0.2);

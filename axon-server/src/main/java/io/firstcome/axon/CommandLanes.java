@@ -1,8 +1,8 @@
 package io.firstcome.axon;
 
-import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
+import io.firstcome.axon.commandbus.GroupCommitCommandBus;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
 import io.firstcome.axon.idempotency.IdempotencyStore;
-import io.firstcome.axon.store.EventStoreDatabase;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

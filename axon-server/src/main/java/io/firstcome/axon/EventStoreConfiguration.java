@@ -1,18 +1,18 @@
 package io.firstcome.axon;
 
 import io.firstcome.axon.cache.CaffeineAggregateCache;
-import io.firstcome.axon.groupcommit.AggregateMemory;
-import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
-import io.firstcome.axon.groupcommit.GroupCommitSettings;
-import io.firstcome.axon.groupcommit.TallyingEventStore;
+import io.firstcome.axon.commandbus.AggregateMemory;
+import io.firstcome.axon.commandbus.GroupCommitCommandBus;
+import io.firstcome.axon.commandbus.GroupCommitSettings;
+import io.firstcome.axon.commandbus.NotifyingEventStore;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
+import io.firstcome.axon.eventstore.GatheringSnapshotter;
+import io.firstcome.axon.eventstore.GrowingSnapshotTriggerDefinition;
+import io.firstcome.axon.eventstore.MySqlEventStorageEngine;
+import io.firstcome.axon.eventstore.StoredEvents;
 import io.firstcome.axon.idempotency.IdempotencyStore;
-import io.firstcome.axon.processing.BackgroundThreads;
+import io.firstcome.axon.processors.BackgroundThreads;
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.axon.store.EventStoreDatabase;
-import io.firstcome.axon.store.GatheringSnapshotter;
-import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
-import io.firstcome.axon.store.MySqlEventStorageEngine;
-import io.firstcome.axon.store.StoredEvents;
 import io.firstcome.axon.tail.EventTail;
 import io.firstcome.axon.upcasting.Upcasters;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -135,7 +135,7 @@ public class EventStoreConfiguration {
     @Bean
     @Qualifier("eventStore")
     EmbeddedEventStore eventBus(EventStorageEngine engine, EventTail tail, Configuration configuration) {
-        return new TallyingEventStore(
+        return new NotifyingEventStore(
                 EmbeddedEventStore.builder()
                         .storageEngine(engine)
                         .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore")),

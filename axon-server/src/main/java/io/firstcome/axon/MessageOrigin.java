@@ -1,7 +1,7 @@
 package io.firstcome.axon;
 
-import io.firstcome.axon.groupcommit.CommandMetaData;
-import io.firstcome.axon.processing.CurrentProcessor;
+import io.firstcome.axon.commandbus.CommandMetaData;
+import io.firstcome.axon.processors.CurrentProcessor;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.Message;

@@ -1,7 +1,7 @@
 package io.firstcome.axon;
 
-import io.firstcome.axon.processing.TokenStores;
-import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
+import io.firstcome.axon.processors.TokenStores;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;

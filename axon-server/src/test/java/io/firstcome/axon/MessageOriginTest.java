@@ -2,7 +2,7 @@ package io.firstcome.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.axon.processing.CurrentProcessor;
+import io.firstcome.axon.processors.CurrentProcessor;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;

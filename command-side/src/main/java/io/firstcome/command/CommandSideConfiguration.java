@@ -1,15 +1,15 @@
 package io.firstcome.command;
 
-import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
+import io.firstcome.axon.commandbus.GroupCommitCommandBus;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
 import io.firstcome.axon.schedule.ScheduleConfiguration;
-import io.firstcome.axon.store.EventStoreDatabase;
 import io.firstcome.axon.tail.EventTail;
 import io.firstcome.command.coupon.CouponConfiguration;
 import io.firstcome.command.order.OrderConfiguration;
 import io.firstcome.command.order.lookup.OrderLookupConfiguration;
 import io.firstcome.command.payment.PaymentConfiguration;
 import io.firstcome.command.product.ProductConfiguration;
-import io.firstcome.command.refusal.RefusalCounts;
+import io.firstcome.command.rejection.RejectionCounts;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.OutcomeListener;
 import io.firstcome.command.rest.OutcomeProperties;
@@ -41,12 +41,12 @@ import org.springframework.context.annotation.Import;
 public class CommandSideConfiguration {
 
     @Bean
-    RefusalCounts refusalCounts(EventStoreDatabase database, MeterRegistry metrics) {
-        return new RefusalCounts(database, metrics);
+    RejectionCounts refusalCounts(EventStoreDatabase database, MeterRegistry metrics) {
+        return new RejectionCounts(database, metrics);
     }
 
     @Bean
-    Commands commands(CommandBus bus, RefusalCounts refusals) {
+    Commands commands(CommandBus bus, RejectionCounts refusals) {
         return new Commands(bus, refusals);
     }
 

@@ -1,21 +1,21 @@
 package io.firstcome.command;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import io.firstcome.axon.processing.DriveRequest;
-import io.firstcome.axon.processing.ProcessDatabase;
-import io.firstcome.axon.processing.ProcessingConfiguration;
-import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.axon.eventstore.StoredEvents;
+import io.firstcome.axon.processors.DriveRequest;
+import io.firstcome.axon.processors.ProcessDatabase;
+import io.firstcome.axon.processors.ProcessingConfiguration;
+import io.firstcome.axon.processors.ProcessingGroupDefinition;
 import io.firstcome.axon.schedule.TaskCommands;
-import io.firstcome.axon.store.StoredEvents;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.payment.api.CardRequests;
+import io.firstcome.command.process.FailedProcessCommands;
 import io.firstcome.command.process.OrderDriver;
 import io.firstcome.command.process.OrderExpiries;
-import io.firstcome.command.process.ParkedSteps;
 import io.firstcome.command.process.PastEvents;
 import io.firstcome.command.process.ProcessSagaStore;
 import io.firstcome.command.process.Processes;
-import io.firstcome.command.process.ReliableSteps;
+import io.firstcome.command.process.RetryingCommandSender;
 import io.firstcome.command.process.ScheduledOrderExpiries;
 import io.firstcome.command.process.drive.OrderDrive;
 import io.firstcome.command.process.fulfilment.OrderFulfilment;
@@ -61,14 +61,14 @@ class ProcessConfiguration {
     }
 
     @Bean
-    ParkedSteps parkedSteps(ProcessDatabase database, CommandBus bus, Serializer serializer, Clock clock) {
-        return new ParkedSteps(
+    FailedProcessCommands failedCommands(ProcessDatabase database, CommandBus bus, Serializer serializer, Clock clock) {
+        return new FailedProcessCommands(
                 new JdbcTemplate(database.dataSource()), bus, serializer, clock, CommandFamilies.commandTypes());
     }
 
     @Bean
-    ReliableSteps steps(CommandBus bus, ParkedSteps parked) {
-        return new ReliableSteps(bus, parked);
+    RetryingCommandSender steps(CommandBus bus, FailedProcessCommands deadLetters) {
+        return new RetryingCommandSender(bus, deadLetters);
     }
 
     @Bean
@@ -88,22 +88,22 @@ class ProcessConfiguration {
 
     @Bean
     OrderFulfilment orderFulfilment(
-            ReliableSteps steps, PastEvents past, OrderExpiries expiries, ShippingTerms shipping) {
+            RetryingCommandSender steps, PastEvents past, OrderExpiries expiries, ShippingTerms shipping) {
         return new OrderFulfilment(steps, past, expiries, shipping);
     }
 
     @Bean
-    PaymentProcess paymentSteps(ReliableSteps steps, PastEvents past, CardRequests cards) {
+    PaymentProcess paymentSteps(RetryingCommandSender steps, PastEvents past, CardRequests cards) {
         return new PaymentProcess(steps, past, cards);
     }
 
     @Bean
-    OrderReversal orderReversal(ReliableSteps steps) {
+    OrderReversal orderReversal(RetryingCommandSender steps) {
         return new OrderReversal(steps);
     }
 
     @Bean
-    PaymentRefund paymentRefund(ReliableSteps steps, CardRequests cards) {
+    PaymentRefund paymentRefund(RetryingCommandSender steps, CardRequests cards) {
         return new PaymentRefund(steps, cards);
     }
 
@@ -124,7 +124,7 @@ class ProcessConfiguration {
     }
 
     @Bean
-    ProductListing productListingProcess(ReliableSteps steps) {
+    ProductListing productListingProcess(RetryingCommandSender steps) {
         return new ProductListing(steps);
     }
 

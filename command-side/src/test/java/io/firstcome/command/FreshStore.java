@@ -1,6 +1,6 @@
 package io.firstcome.command;
 
-import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
 import io.firstcome.embedded.EmbeddedMariaDb;
 import io.firstcome.embedded.TestServers;
 import java.time.Duration;

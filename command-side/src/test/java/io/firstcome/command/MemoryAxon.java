@@ -2,8 +2,8 @@ package io.firstcome.command;
 
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.Refusal;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectedException;
+import io.firstcome.contract.RejectionCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,17 +39,17 @@ public final class MemoryAxon {
     /**
      * What a command came to.
      *
-     * @param refusal why it was refused; null when it was not
+     * @param rejection why it was refused; null when it was not
      * @param events what was stored because of it
-     * @param fault what it failed with, which is no refusal; null when it did not
+     * @param fault what it failed with, which is no rejection; null when it did not
      */
     public record Decision(
-            @Nullable RefusalCode refusal,
+            @Nullable RejectionCode rejection,
             List<Object> events,
             @Nullable Throwable fault) {
 
-        public Decision(@Nullable RefusalCode refusal, List<Object> events) {
-            this(refusal, events, null);
+        public Decision(@Nullable RejectionCode rejection, List<Object> events) {
+            this(rejection, events, null);
         }
 
         /** What was stored, all of it of this kind. */
@@ -113,7 +113,7 @@ public final class MemoryAxon {
             return new Decision(null, events);
         }
         return switch (result.exceptionResult()) {
-            case Refusal refused -> new Decision(refused.code(), events);
+            case RejectedException rejection -> new Decision(rejection.code(), events);
             case AggregateNotFoundException unknown -> new Decision(command.whenUnknown(), events);
             default -> new Decision(null, events, result.exceptionResult());
         };

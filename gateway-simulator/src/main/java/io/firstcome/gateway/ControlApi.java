@@ -1,7 +1,7 @@
 package io.firstcome.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.firstcome.gateway.Provocations.Provocation;
+import io.firstcome.gateway.ScriptedOutcomes.Provocation;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -12,12 +12,12 @@ final class ControlApi {
 
     private static final int MOST_TIMES = 1_000;
 
-    private final Books books;
+    private final PaymentBook books;
     private final Operations operations;
-    private final Provocations provocations;
+    private final ScriptedOutcomes provocations;
     private final Webhooks webhooks;
 
-    ControlApi(Books books, Operations operations, Provocations provocations, Webhooks webhooks) {
+    ControlApi(PaymentBook books, Operations operations, ScriptedOutcomes provocations, Webhooks webhooks) {
         this.books = books;
         this.operations = operations;
         this.provocations = provocations;
@@ -74,17 +74,17 @@ final class ControlApi {
     }
 
     private Reply provoke(JsonNode body) {
-        String operation = body.path("operation").asString(Provocations.CONFIRM);
+        String operation = body.path("operation").asString(ScriptedOutcomes.CONFIRM);
         String outcome =
                 body.path("outcome").asString("").toUpperCase(Locale.ROOT).replace('-', '_');
         Provocation wanted = Operations.provocation(outcome, body.path("code").asString(""), operation);
-        boolean known = operation.equals(Provocations.CONFIRM) || operation.equals(Provocations.CANCEL);
+        boolean known = operation.equals(ScriptedOutcomes.CONFIRM) || operation.equals(ScriptedOutcomes.CANCEL);
         if (wanted == null || !known) {
             return invalid("operation is confirm or cancel, outcome NORMAL, DECLINE, TIMEOUT, LOST, LATE,"
                     + " LATE_DECLINE or ERROR");
         }
         int times = Math.clamp(body.path("times").asInt(1), 1, MOST_TIMES);
-        provocations.tell(operation, body.path("paymentKey").asString(Provocations.ANY), wanted, times);
+        provocations.tell(operation, body.path("paymentKey").asString(ScriptedOutcomes.ANY), wanted, times);
         return Reply.ok(Map.of("times", times));
     }
 

@@ -40,12 +40,12 @@ public final class GatewaySimulator implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("gateway-timer").daemon().factory());
     private final Webhooks webhooks;
-    private final Books books;
+    private final PaymentBook books;
 
     private GatewaySimulator(SimulatorSettings settings, InstantSource clock) throws IOException {
         webhooks = new Webhooks(settings.webhook());
-        books = new Books(settings.journal(), clock, webhooks::statusChanged);
-        Provocations provocations = new Provocations();
+        books = new PaymentBook(settings.journal(), clock, webhooks::statusChanged);
+        ScriptedOutcomes provocations = new ScriptedOutcomes();
         Operations operations = new Operations(books, provocations, settings, clock);
         ShopApi shop = new ShopApi(books, operations, settings.secretKey(), clock);
         ControlApi control = new ControlApi(books, operations, provocations, webhooks);

@@ -3,8 +3,8 @@ package io.firstcome.gateway;
 import io.firstcome.gateway.Payment.Cancel;
 import io.firstcome.gateway.Payment.Failure;
 import io.firstcome.gateway.Payment.Later;
-import io.firstcome.gateway.Provocations.Kind;
-import io.firstcome.gateway.Provocations.Provocation;
+import io.firstcome.gateway.ScriptedOutcomes.Kind;
+import io.firstcome.gateway.ScriptedOutcomes.Provocation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,12 +32,12 @@ final class Operations {
     private static final int MAX_KEY = 200;
     private static final int MAX_REASON = 200;
 
-    private final Books books;
-    private final Provocations provocations;
+    private final PaymentBook books;
+    private final ScriptedOutcomes provocations;
     private final SimulatorSettings settings;
     private final InstantSource clock;
 
-    Operations(Books books, Provocations provocations, SimulatorSettings settings, InstantSource clock) {
+    Operations(PaymentBook books, ScriptedOutcomes provocations, SimulatorSettings settings, InstantSource clock) {
         this.books = books;
         this.provocations = provocations;
         this.settings = settings;
@@ -90,7 +90,7 @@ final class Operations {
         if (!payment.orderId().equals(orderId) || payment.totalAmount() != amount) {
             return Step.refused("FORBIDDEN_REQUEST", "order or amount is not that of the checkout");
         }
-        return confirm(payment, provocations.next(Provocations.CONFIRM, paymentKey));
+        return confirm(payment, provocations.next(ScriptedOutcomes.CONFIRM, paymentKey));
     }
 
     private Step confirm(Payment payment, Provocation wanted) {
@@ -138,7 +138,7 @@ final class Operations {
         if (amount > payment.balance() || payment.pendingCancel() != null) {
             return Step.refused("NOT_CANCELABLE_AMOUNT", "so much is not left");
         }
-        return cancel(payment, amount, reason, provocations.next(Provocations.CANCEL, paymentKey));
+        return cancel(payment, amount, reason, provocations.next(ScriptedOutcomes.CANCEL, paymentKey));
     }
 
     private Step cancel(Payment payment, long amount, String reason, Provocation wanted) {
@@ -169,7 +169,7 @@ final class Operations {
     /** @return the provocation that a tester describes, or null when it makes no sense */
     static @Nullable Provocation provocation(String kind, String code, String operation) {
         try {
-            return new Provocation(Kind.valueOf(kind), code.isEmpty() ? Provocations.usual(operation) : code);
+            return new Provocation(Kind.valueOf(kind), code.isEmpty() ? ScriptedOutcomes.usual(operation) : code);
         } catch (IllegalArgumentException unknown) {
             return null;
         }

@@ -18,12 +18,12 @@ final class ShopApi {
     private static final int MAX_IDEMPOTENCY_KEY = 300;
     private static final String ROOT = "/v1/payments/";
 
-    private final Books books;
+    private final PaymentBook books;
     private final Operations operations;
     private final String secretKey;
     private final InstantSource clock;
 
-    ShopApi(Books books, Operations operations, String secretKey, InstantSource clock) {
+    ShopApi(PaymentBook books, Operations operations, String secretKey, InstantSource clock) {
         this.books = books;
         this.operations = operations;
         this.secretKey = secretKey;

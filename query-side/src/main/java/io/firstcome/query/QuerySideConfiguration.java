@@ -1,6 +1,6 @@
 package io.firstcome.query;
 
-import io.firstcome.axon.processing.ProcessingConfiguration;
+import io.firstcome.axon.processors.ProcessingConfiguration;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;

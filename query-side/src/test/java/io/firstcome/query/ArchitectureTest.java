@@ -57,7 +57,7 @@ class ArchitectureTest {
                         own + ".readmodel",
                         own + ".api",
                         ROOT + ".caching",
-                        "io.firstcome.axon.processing"))
+                        "io.firstcome.axon.processors"))
                 .check(CLASSES);
     }
 
@@ -72,7 +72,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(ourCodeOutside(
                         own + ".rest",
                         own + ".api",
-                        ROOT + ".asking",
+                        ROOT + ".querying",
                         // What operators ask for is remembered under their keys.
                         ROOT + ".operator",
                         "io.firstcome.web..",
@@ -110,10 +110,10 @@ class ArchitectureTest {
                         "io.firstcome.events..",
                         own,
                         ROOT + ".view",
-                        ROOT + ".reading",
-                        ROOT + ".asking",
-                        "io.firstcome.axon.processing",
-                        "io.firstcome.axon.store",
+                        ROOT + ".consistency",
+                        ROOT + ".querying",
+                        "io.firstcome.axon.processors",
+                        "io.firstcome.axon.eventstore",
                         "io.firstcome.web..",
                         "io.firstcome.contract"))
                 .check(CLASSES);
@@ -128,7 +128,7 @@ class ArchitectureTest {
                 .and()
                 .haveNameMatching(".*(Projection|Row)(\\$.*)?")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ROOT + ".asking", ROOT + ".reading", "io.firstcome.web..")
+                .dependOnClassesThat(resideInAnyPackage(ROOT + ".querying", ROOT + ".consistency", "io.firstcome.web..")
                         .or(simpleNameEndingWith("Queries"))
                         .or(simpleNameEndingWith("Query")))
                 .check(CLASSES);
@@ -161,7 +161,10 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".view")
                 .should()
                 .dependOnClassesThat(ourCodeOutside(
-                        ROOT + ".view", ROOT + ".writing", "io.firstcome.axon.processing", "io.firstcome.axon.store"))
+                        ROOT + ".view",
+                        ROOT + ".writing",
+                        "io.firstcome.axon.processors",
+                        "io.firstcome.axon.eventstore"))
                 .check(CLASSES);
     }
 
@@ -169,10 +172,13 @@ class ArchitectureTest {
     void givenWhatReadModelsShare_whenItDepends_thenNeverOnAView() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".reading")
+                .resideInAPackage(ROOT + ".consistency")
                 .should()
                 .dependOnClassesThat(ourCodeOutside(
-                        ROOT + ".reading", ROOT + ".asking", "io.firstcome.axon.processing", "io.firstcome.axon.store"))
+                        ROOT + ".consistency",
+                        ROOT + ".querying",
+                        "io.firstcome.axon.processors",
+                        "io.firstcome.axon.eventstore"))
                 .check(CLASSES);
     }
 
@@ -184,10 +190,10 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(ourCodeOutside(
                         ROOT + ".caching",
-                        ROOT + ".reading",
-                        ROOT + ".asking",
-                        "io.firstcome.axon.processing",
-                        "io.firstcome.axon.store",
+                        ROOT + ".consistency",
+                        ROOT + ".querying",
+                        "io.firstcome.axon.processors",
+                        "io.firstcome.axon.eventstore",
                         "io.firstcome.axon.tail"))
                 .check(CLASSES);
     }
@@ -198,7 +204,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".writing")
                 .should()
-                .dependOnClassesThat(ourCodeOutside(ROOT + ".writing", "io.firstcome.axon.processing"))
+                .dependOnClassesThat(ourCodeOutside(ROOT + ".writing", "io.firstcome.axon.processors"))
                 .check(CLASSES);
     }
 

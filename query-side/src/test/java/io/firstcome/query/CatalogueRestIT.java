@@ -26,21 +26,21 @@ class CatalogueRestIT {
     static void start() {
         querySide = QuerySide.startWithHttp(Map.of());
         http = new Http(querySide.port());
-        Goods plain = new Goods("1");
+        ProductTestData plain = new ProductTestData("1");
         querySide.store(List.of(plain.created("Mug", 12_000, "kitchen", null, null), plain.opened(10)));
         querySide.store(List.of(
                 plain.held("h", 0, 3, false),
                 plain.sold("h", 0, 2, false, Instant.now()),
                 plain.preOrderOpened(0, 4),
                 plain.held("p", 0, 1, true)));
-        Goods options = new Goods("2", "2-red", "2-gold");
+        ProductTestData options = new ProductTestData("2", "2-red", "2-gold");
         querySide.store(List.of(
                 options.created("Shirt", 20_000, "clothes", Instant.parse("2999-01-01T00:00:00Z"), null),
                 options.opened(5),
                 options.held("h", 1, 5, false),
                 options.withdrawn()));
         for (int i = 3; i <= 7; i++) {
-            querySide.store(List.of(new Goods("" + i).created("Tie", 500, "ties", null, null)));
+            querySide.store(List.of(new ProductTestData("" + i).created("Tie", 500, "ties", null, null)));
         }
         querySide.awaitCaughtUp();
     }
@@ -205,7 +205,7 @@ class CatalogueRestIT {
     void givenAProductJustCreated_whenItIsAskedFor_thenItIsNeverNotFound() {
         for (int i = 0; i < 30; i++) {
             String id = "new-" + i;
-            Goods goods = new Goods(id);
+            ProductTestData goods = new ProductTestData(id);
             // Withdrawn at once, so that the lists of the other tests do not show it.
             querySide.store(List.of(goods.created(), goods.opened(3), goods.withdrawn()));
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** MariaDB stops or freezes: questions end in a refusal in time, and all goes on by itself when it is back. */
+/** MariaDB stops or freezes: questions end in a rejection in time, and all goes on by itself when it is back. */
 class DatabaseOutageIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private QuerySide querySide;
     private Http http;
-    private final Campaign campaign = new Campaign("1");
+    private final CouponTestData campaign = new CouponTestData("1");
 
     @BeforeEach
     void start() {
@@ -73,7 +73,8 @@ class DatabaseOutageIT {
                         .isEqualTo(200));
         querySide.awaitCaughtUp();
         assertThat(querySide.rows("user_coupon_view")).hasSize(15);
-        assertThat(querySide.parked("coupon") + querySide.parked("user-coupon")).isZero();
+        assertThat(querySide.deadLetters("coupon") + querySide.deadLetters("user-coupon"))
+                .isZero();
         assertThat(http.get("/api/v1/processor", "au", Role.AUDITOR).body().get("items"))
                 .isNotEmpty()
                 .allSatisfy(

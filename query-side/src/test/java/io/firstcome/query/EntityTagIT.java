@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A 304 only when the whole answer is the same: by time, by refusals, by role, by events. */
+/** A 304 only when the whole answer is the same: by time, by rejections, by role, by events. */
 class EntityTagIT {
 
     private static final String COUPON = "/api/v1/coupon/";
@@ -69,8 +69,8 @@ class EntityTagIT {
     void givenACampaignAndAProduct_whenTheirTimeComes_thenModified() {
         Instant soon = soon();
         querySide.store(List.of(
-                new Campaign("timed").created(5, soon, null),
-                new Goods("timed").created("Mug", 1_000, null, soon, null)));
+                new CouponTestData("timed").created(5, soon, null),
+                new ProductTestData("timed").created("Mug", 1_000, null, soon, null)));
         querySide.awaitCaughtUp();
         awaitStatus(COUPON + "timed", "SCHEDULED", Role.CUSTOMER);
         String before = read(PRODUCT + "timed").body().path("status").asString();
@@ -87,7 +87,7 @@ class EntityTagIT {
 
     @Test
     void givenACampaign_whenRefusalsAreCounted_thenModifiedForOperatorsOnly() {
-        querySide.store(List.of(new Campaign("refused").created(5)));
+        querySide.store(List.of(new CouponTestData("refused").created(5)));
         querySide.awaitCaughtUp();
         String customers = http.get(COUPON + "refused", "1", Role.CUSTOMER).header("ETag");
 
@@ -103,7 +103,7 @@ class EntityTagIT {
 
     @Test
     void givenWhatACustomerSaw_whenAnOperatorAsks_thenModified() {
-        querySide.store(List.of(new Campaign("roles").created(5)));
+        querySide.store(List.of(new CouponTestData("roles").created(5)));
         querySide.awaitCaughtUp();
         String customers = http.get(COUPON + "roles", "1", Role.CUSTOMER).header("ETag");
 
@@ -117,7 +117,7 @@ class EntityTagIT {
 
     @Test
     void givenACampaign_whenAPieceIsIssued_thenModified() {
-        Campaign campaign = new Campaign("issued");
+        CouponTestData campaign = new CouponTestData("issued");
         querySide.store(List.of(campaign.created(5)));
         querySide.awaitCaughtUp();
 
@@ -132,7 +132,7 @@ class EntityTagIT {
 
     @Test
     void givenAStock_whenPiecesComeIn_thenModified() {
-        Goods goods = new Goods("stocked");
+        ProductTestData goods = new ProductTestData("stocked");
         querySide.store(List.of(goods.created(), goods.opened(5)));
         querySide.awaitCaughtUp();
 

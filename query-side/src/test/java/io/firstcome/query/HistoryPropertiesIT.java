@@ -2,9 +2,9 @@ package io.firstcome.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.query.usercoupon.UserCouponQuery.FindUserCoupons;
 import io.firstcome.query.usercoupon.UserCouponView;
 import java.time.Duration;
@@ -72,7 +72,7 @@ class HistoryPropertiesIT {
     private static final class Fold {
 
         private final String prefix = UUID.randomUUID().toString().substring(0, 8);
-        private final Map<String, Campaign> campaigns = new HashMap<>();
+        private final Map<String, CouponTestData> campaigns = new HashMap<>();
         private final Map<String, Integer> issued = new HashMap<>();
         private final Map<String, Boolean> closed = new HashMap<>();
         private final Map<String, List<String>> piecesOf = new HashMap<>();
@@ -82,8 +82,8 @@ class HistoryPropertiesIT {
 
         void apply(Step step) {
             String couponId = prefix + "-" + step.coupon();
-            Campaign campaign = campaigns.computeIfAbsent(couponId, id -> {
-                Campaign created = new Campaign(id);
+            CouponTestData campaign = campaigns.computeIfAbsent(couponId, id -> {
+                CouponTestData created = new CouponTestData(id);
                 transaction.add(created.created(1_000));
                 issued.put(id, 0);
                 closed.put(id, false);
@@ -108,7 +108,7 @@ class HistoryPropertiesIT {
             }
         }
 
-        private void use(Step step, String couponId, Campaign campaign) {
+        private void use(Step step, String couponId, CouponTestData campaign) {
             List<String> pieces = holders.getOrDefault(couponId, List.of());
             if (pieces.size() < step.user()) {
                 return;
@@ -166,7 +166,7 @@ class HistoryPropertiesIT {
 
     private static CouponView find(String couponId) {
         return QUERY_SIDE
-                .bean(Questions.class)
+                .bean(QueryClient.class)
                 .find(new FindCoupon(couponId, null, false), CouponView.class)
                 .orElseThrow();
     }
@@ -177,8 +177,9 @@ class HistoryPropertiesIT {
         long before = Long.MAX_VALUE;
         boolean more = true;
         while (more) {
-            List<UserCouponView> part =
-                    QUERY_SIDE.bean(Questions.class).list(new FindUserCoupons(userId, before, 5), UserCouponView.class);
+            List<UserCouponView> part = QUERY_SIDE
+                    .bean(QueryClient.class)
+                    .list(new FindUserCoupons(userId, before, 5), UserCouponView.class);
             for (UserCouponView piece : part) {
                 found.add(piece.couponId() + "#" + piece.serial());
                 if (piece.status() == UserCouponView.Status.REDEEMED) {

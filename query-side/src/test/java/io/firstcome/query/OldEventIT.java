@@ -2,7 +2,7 @@ package io.firstcome.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
 import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.web.security.Role;
@@ -31,13 +31,13 @@ class OldEventIT {
 
     @Test
     void givenOldEvent_whenReadByAll_thenItIsTheEventOfTodayAndTheAuditShowsWhatIsStored() {
-        querySide.store(List.of(new Campaign("1").created(10)));
+        querySide.store(List.of(new CouponTestData("1").created(10)));
         storeOldClose(1);
         querySide.awaitCaughtUp();
 
         assertThat(loaded())
                 .last()
-                .isEqualTo(new CouponClosed(new CouponId("1"), "Not recorded", Campaign.AT.plusSeconds(60)));
+                .isEqualTo(new CouponClosed(new CouponId("1"), "Not recorded", CouponTestData.AT.plusSeconds(60)));
         assertThat(querySide.bean(EventUpcaster.class)).isNotNull();
         assertThat(querySide.jdbc().queryForObject("SELECT closed_at IS NOT NULL FROM coupon_view", Boolean.class))
                 .isTrue();

@@ -2,8 +2,8 @@ package io.firstcome.query;
 
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.axon.processing.ViewProgress;
-import io.firstcome.axon.store.EventStoreDatabase;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
+import io.firstcome.axon.processors.ViewProgress;
 import io.firstcome.embedded.TestServers;
 import io.firstcome.web.WebConfiguration;
 import io.firstcome.web.security.SecuritySettings;
@@ -135,11 +135,11 @@ public final class QuerySide implements AutoCloseable {
         return rows;
     }
 
-    /** How many events a view has parked. */
-    public long parked(String group) {
-        Long parked = jdbc().queryForObject(
+    /** How many events a view has dead-lettered. */
+    public long deadLetters(String group) {
+        Long deadLetters = jdbc().queryForObject(
                         "SELECT COUNT(*) FROM dead_letter_entry WHERE processing_group = ?", Long.class, group);
-        return parked == null ? 0 : parked;
+        return deadLetters == null ? 0 : deadLetters;
     }
 
     @Override

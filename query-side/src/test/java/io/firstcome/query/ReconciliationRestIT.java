@@ -74,9 +74,9 @@ class ReconciliationRestIT {
 
     @Test
     void givenPaymentsThatHang_whenTheyGoOn_thenTheyAreListedAndCountedNoMore() {
-        Purchase first = new Purchase("hangs-1", "u1");
-        Purchase second = new Purchase("hangs-2", "u2");
-        for (Purchase purchase : List.of(first, second)) {
+        OrderTestData first = new OrderTestData("hangs-1", "u1");
+        OrderTestData second = new OrderTestData("hangs-2", "u2");
+        for (OrderTestData purchase : List.of(first, second)) {
             querySide.store(purchase.held());
             querySide.store(List.of(purchase.expired(), purchase.begun(), purchase.requested()));
         }
@@ -97,7 +97,7 @@ class ReconciliationRestIT {
         await().atMost(Duration.ofSeconds(30)).until(() -> gauge("PAYMENT_NOT_DECIDED") == 2);
         assertThat(gauge("STOCK_NOT_SOLD")).isZero();
 
-        for (Purchase purchase : List.of(first, second)) {
+        for (OrderTestData purchase : List.of(first, second)) {
             querySide.store(List.of(purchase.refused()));
         }
         assertThat(list("").toString()).isEqualTo("{\"items\":[],\"nextCursor\":null}");
@@ -122,7 +122,7 @@ class ReconciliationRestIT {
 
     @Test
     void givenAPaymentThatHangs_whenDrivenTwice_thenThereIsOneTaskThatKnowsWhoAsked() {
-        Purchase purchase = new Purchase("driven", "u3");
+        OrderTestData purchase = new OrderTestData("driven", "u3");
         querySide.store(purchase.held());
         querySide.store(List.of(purchase.expired(), purchase.begun(), purchase.requested()));
         querySide.awaitCaughtUp();

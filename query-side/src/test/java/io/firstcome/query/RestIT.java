@@ -25,11 +25,11 @@ class RestIT {
     static void start() {
         querySide = QuerySide.startWithHttp(Map.of());
         http = new Http(querySide.port());
-        Campaign campaign = new Campaign("1");
+        CouponTestData campaign = new CouponTestData("1");
         querySide.store(List.of(campaign.created(10)));
         querySide.store(campaign.issued(3));
         querySide.store(List.of(campaign.issued("u1"), campaign.issued("u1"), campaign.closed()));
-        querySide.store(List.of(new Campaign("2").created(5)));
+        querySide.store(List.of(new CouponTestData("2").created(5)));
         querySide.jdbc().update("INSERT INTO refusal_count VALUES ('coupon:1', 'COUPON_SOLD_OUT', 4)");
         querySide.awaitCaughtUp();
     }
@@ -55,7 +55,7 @@ class RestIT {
         assertThat(answer.body().get("remaining").asInt()).isEqualTo(5);
         assertThat(answer.body().get("status").asString()).isEqualTo("CLOSED");
         assertThat(answer.body().get("closedAt").asString())
-                .isEqualTo(Campaign.AT.plusSeconds(60).toString());
+                .isEqualTo(CouponTestData.AT.plusSeconds(60).toString());
         assertThat(answer.body().get("discount").get("value").asInt()).isEqualTo(1_000);
         assertThat(answer.body().has("refusals")).isFalse();
     }
@@ -225,7 +225,7 @@ class RestIT {
         assertThat(coupon.get("lag").asLong()).isZero();
         assertThat(coupon.get("segments").asInt()).isEqualTo(1);
         assertThat(coupon.get("error").isNull()).isTrue();
-        assertThat(coupon.get("parked").asLong()).isZero();
+        assertThat(coupon.get("deadLetters").asLong()).isZero();
         JsonNode first =
                 http.get("/api/v1/processor?limit=2", "au", Role.AUDITOR).body();
         JsonNode rest = http.get(

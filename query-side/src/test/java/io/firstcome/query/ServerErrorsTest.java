@@ -2,7 +2,7 @@ package io.firstcome.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.axon.processing.Faults;
+import io.firstcome.axon.processors.TransientFailures;
 import io.lettuce.core.RedisCommandTimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -23,6 +23,6 @@ class ServerErrorsTest {
     @ParameterizedTest
     @MethodSource("passing")
     void givenAServerThatIsAway_whenJudged_thenItIsTriedAgain(Exception fault) {
-        assertThat(Faults.isTransient(fault)).isTrue();
+        assertThat(TransientFailures.isTransient(fault)).isTrue();
     }
 }

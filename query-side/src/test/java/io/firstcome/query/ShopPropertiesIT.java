@@ -2,7 +2,6 @@ package io.firstcome.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.order.OrderDetails;
 import io.firstcome.query.order.OrderQuery.FindOrder;
 import io.firstcome.query.order.OrderView;
@@ -11,6 +10,7 @@ import io.firstcome.query.payment.PaymentQuery.FindPayment;
 import io.firstcome.query.payment.PaymentView;
 import io.firstcome.query.points.PointsQuery.FindPoints;
 import io.firstcome.query.points.PointsView;
+import io.firstcome.query.querying.QueryClient;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -55,11 +55,11 @@ class ShopPropertiesIT {
     }
 
     private static <R> R find(Object query, Class<R> answer) {
-        return QUERY_SIDE.bean(Questions.class).find(query, answer).orElseThrow();
+        return QUERY_SIDE.bean(QueryClient.class).find(query, answer).orElseThrow();
     }
 
     /** Stores what happens in the stories, each in its order, but mixed, some in one transaction. */
-    private static void store(List<Story> stories, Random random) {
+    private static void store(List<OrderScenario> stories, Random random) {
         List<Iterator<DomainEventMessage<?>>> open = new ArrayList<>();
         stories.forEach(story -> open.add(story.events().iterator()));
         List<DomainEventMessage<?>> transaction = new ArrayList<>();
@@ -81,15 +81,15 @@ class ShopPropertiesIT {
     void givenAnyStories_whenTheViewsAreRead_thenTheyTellThem(
             @ForAll @Size(min = 1, max = 25) List<@IntRange(max = 10) Integer> picked, @ForAll Random random) {
         String prefix = UUID.randomUUID().toString().substring(0, 8);
-        List<Story> stories = new ArrayList<>();
+        List<OrderScenario> stories = new ArrayList<>();
         for (int story : picked) {
             String id = prefix + "-" + stories.size();
-            stories.add(Story.of(story, id, prefix + "-u"));
+            stories.add(OrderScenario.of(story, id, prefix + "-u"));
         }
 
         store(stories, random);
 
-        for (Story story : stories) {
+        for (OrderScenario story : stories) {
             OrderDetails order = find(new FindOrder(story.orderId(), null, null), OrderDetails.class);
             assertThat(tell(order)).isEqualTo(story.order());
             assertThat(order.order().items()).extracting("productId").containsExactly("2", "1");
@@ -99,7 +99,7 @@ class ShopPropertiesIT {
                         .isEqualTo(payment);
             }
         }
-        assertThat(List.of("order", "payment", "points")).allMatch(group -> QUERY_SIDE.parked(group) == 0);
+        assertThat(List.of("order", "payment", "points")).allMatch(group -> QUERY_SIDE.deadLetters(group) == 0);
     }
 
     /** One step of a wallet: points are charged, spent, refused or refunded, by what is there. */
@@ -116,12 +116,13 @@ class ShopPropertiesIT {
     }
 
     /** What the history of each user must say, newest first. */
-    private static Map<String, List<String>> store(String prefix, List<Move> moves, Map<String, Purse> purses) {
+    private static Map<String, List<String>> store(
+            String prefix, List<Move> moves, Map<String, WalletTestData> purses) {
         Map<String, List<String>> expected = new HashMap<>();
         List<DomainEventMessage<?>> events = new ArrayList<>();
         for (Move move : moves) {
             String user = prefix + "-u" + move.user();
-            Purse purse = purses.computeIfAbsent(user, Purse::new);
+            WalletTestData purse = purses.computeIfAbsent(user, WalletTestData::new);
             List<String> entries = expected.computeIfAbsent(user, id -> new ArrayList<>());
             if (move.kind() == 1) {
                 events.add(purse.charged(move.amount()));
@@ -143,7 +144,7 @@ class ShopPropertiesIT {
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void givenAnyMovesOfPoints_whenReadInParts_thenBalanceAndHistoryAreWhole(@ForAll("moves") List<Move> moves) {
-        Map<String, Purse> purses = new HashMap<>();
+        Map<String, WalletTestData> purses = new HashMap<>();
         Map<String, List<String>> expected = store(UUID.randomUUID().toString().substring(0, 8), moves, purses);
 
         expected.forEach((user, entries) -> {
@@ -152,7 +153,7 @@ class ShopPropertiesIT {
             boolean more = true;
             while (more) {
                 PointsView part =
-                        QUERY_SIDE.bean(Questions.class).ask(new FindPoints(user, before, 3, null), PointsView.class);
+                        QUERY_SIDE.bean(QueryClient.class).ask(new FindPoints(user, before, 3, null), PointsView.class);
                 assertThat(part.balance())
                         .isEqualTo(Objects.requireNonNull(purses.get(user)).balance());
                 for (PointsView.Entry entry : part.history()) {

@@ -25,7 +25,7 @@ class ShopRestIT {
     static void start() {
         querySide = QuerySide.startWithHttp(Map.of());
         http = new Http(querySide.port());
-        querySide.store(new Purchase("bought", "u1").bought());
+        querySide.store(new OrderTestData("bought", "u1").bought());
         querySide.awaitCaughtUp();
     }
 
@@ -90,7 +90,7 @@ class ShopRestIT {
     @Test
     void givenFiveOrders_whenTheyAreListedInParts_thenNewestComesFirstAndEachOnce() {
         for (int i = 1; i <= 5; i++) {
-            querySide.store(new Purchase("list-" + i, "u3").held());
+            querySide.store(new OrderTestData("list-" + i, "u3").held());
         }
         querySide.awaitCaughtUp();
         List<String> seen = new ArrayList<>();
@@ -110,16 +110,16 @@ class ShopRestIT {
                 .get("items")
                 .get(0);
         assertThat(first.get("items")).hasSize(2);
-        assertThat(first.get("amount").asLong()).isEqualTo(Purchase.AMOUNT);
+        assertThat(first.get("amount").asLong()).isEqualTo(OrderTestData.AMOUNT);
         assertThat(first.has("history")).isFalse();
         assertThat(first.has("address")).isFalse();
     }
 
     @Test
     void givenPaymentsOfUnknownOutcome_whenAnOperatorListsThem_thenTheyAreThereUntilItIsKnown() {
-        Purchase lost = new Purchase("lost", "u4");
-        Purchase found = new Purchase("found", "u4");
-        for (Purchase purchase : List.of(lost, found)) {
+        OrderTestData lost = new OrderTestData("lost", "u4");
+        OrderTestData found = new OrderTestData("found", "u4");
+        for (OrderTestData purchase : List.of(lost, found)) {
             querySide.store(purchase.held());
             querySide.store(List.of(purchase.begun(), purchase.requested(), purchase.unknown(), purchase.unknown()));
         }
@@ -147,7 +147,7 @@ class ShopRestIT {
 
     @Test
     void givenAWallet_whenItsHistoryIsReadInParts_thenBalanceAndEntriesAgree() {
-        Purse purse = new Purse("u5");
+        WalletTestData purse = new WalletTestData("u5");
         querySide.store(List.of(
                 purse.charged(10_000),
                 purse.spent("w-1", 4_000),
@@ -187,7 +187,7 @@ class ShopRestIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void givenAnOrderThatWasJustStored_whenAskedAtOnce_thenItIsFound(int round) {
-        querySide.store(new Purchase("just-" + round, "u6").held());
+        querySide.store(new OrderTestData("just-" + round, "u6").held());
 
         assertThat(http.get("/api/v1/order/just-" + round, "u6", Role.CUSTOMER).status())
                 .isEqualTo(200);

@@ -23,7 +23,7 @@ class ShopViewsIT {
     static void start() {
         querySide = QuerySide.startWithHttp(Map.of());
         http = new Http(querySide.port());
-        querySide.store(new Purchase("bought", "u1").bought());
+        querySide.store(new OrderTestData("bought", "u1").bought());
         querySide.awaitCaughtUp();
     }
 
@@ -80,7 +80,7 @@ class ShopViewsIT {
 
     @Test
     void givenAnOrderThatIsOnlyPlaced_whenAsked_thenItHasNoPriceYet() {
-        querySide.store(List.of(new Purchase("placed", "u2").placed()));
+        querySide.store(List.of(new OrderTestData("placed", "u2").placed()));
 
         JsonNode order = order("placed");
         assertThat(order.get("status").asString()).isEqualTo("PENDING");
@@ -92,8 +92,8 @@ class ShopViewsIT {
 
     @Test
     void givenARejectedAndACancelledOrder_whenAsked_thenTheySayWhy() {
-        Purchase rejected = new Purchase("rejected", "u2");
-        Purchase cancelled = new Purchase("cancelled", "u2");
+        OrderTestData rejected = new OrderTestData("rejected", "u2");
+        OrderTestData cancelled = new OrderTestData("cancelled", "u2");
         querySide.store(List.of(
                 rejected.placed(),
                 rejected.rejected(),
@@ -110,18 +110,18 @@ class ShopViewsIT {
 
     @Test
     void givenAnOrderThatWasReturned_whenAsked_thenTheMoneyIsBackAndTheHistoryIsWhole() {
-        Purchase purchase = new Purchase("returned", "u2");
+        OrderTestData purchase = new OrderTestData("returned", "u2");
         List<DomainEventMessage<?>> events = new ArrayList<>(purchase.bought());
         events.addAll(List.of(purchase.shipped(), purchase.settled(), purchase.delivered(), purchase.returned()));
         querySide.store(events);
         assertThat(order("returned").get("status").asString()).isEqualTo("DELIVERED");
         querySide.store(List.of(
-                purchase.refundStarted("r1", Purchase.PAID),
-                purchase.cardRefunded("r1", Purchase.CARD),
-                purchase.refunded("r1", Purchase.PAID),
+                purchase.refundStarted("r1", OrderTestData.PAID),
+                purchase.cardRefunded("r1", OrderTestData.CARD),
+                purchase.refunded("r1", OrderTestData.PAID),
                 purchase.givenBack()));
 
-        assertThat(order("returned").get("refunded").asLong()).isEqualTo(Purchase.PAID);
+        assertThat(order("returned").get("refunded").asLong()).isEqualTo(OrderTestData.PAID);
         assertThat(statuses(order("returned"))).isEqualTo("PENDING AWAITING_PAYMENT PAID SHIPPED DELIVERED REFUNDED");
         assertThat(payment("returned-p1").get("status").asString()).isEqualTo("REFUNDED");
         assertThat(statuses(payment("returned-p1"))).isEqualTo("REQUESTED APPROVED REFUNDED");
@@ -129,12 +129,12 @@ class ShopViewsIT {
 
     @Test
     void givenALatePayment_whenAsked_thenTheOrderIsExpiredUntilItIsPaid() {
-        Purchase purchase = new Purchase("late", "u2");
+        OrderTestData purchase = new OrderTestData("late", "u2");
         querySide.store(purchase.held());
         querySide.store(List.of(
                 purchase.begun(), purchase.requested(), purchase.expired(), purchase.approved(), purchase.late(true)));
         assertThat(order("late").get("status").asString()).isEqualTo("EXPIRED");
-        assertThat(order("late").get("paid").asLong()).isEqualTo(Purchase.PAID);
+        assertThat(order("late").get("paid").asLong()).isEqualTo(OrderTestData.PAID);
         querySide.store(List.of(purchase.paid()));
 
         assertThat(statuses(order("late"))).isEqualTo("PENDING AWAITING_PAYMENT EXPIRED PAID");
@@ -142,7 +142,7 @@ class ShopViewsIT {
 
     @Test
     void givenRefundsInParts_whenAsked_thenOrderAndPaymentAgree() {
-        Purchase purchase = new Purchase("parts", "u2");
+        OrderTestData purchase = new OrderTestData("parts", "u2");
         querySide.store(purchase.bought());
         querySide.store(List.of(
                 purchase.refundStarted("r1", 4_000),
@@ -171,7 +171,7 @@ class ShopViewsIT {
     /** Such a payment has no event of its own, but its buyer may have been told its id. */
     @Test
     void givenAPaymentThatItsCouponStopped_whenAsked_thenItIsDeclinedAndTheOrderWaitsOn() {
-        Purchase purchase = new Purchase("stopped", "u2");
+        OrderTestData purchase = new OrderTestData("stopped", "u2");
         querySide.store(purchase.held());
         querySide.store(List.of(purchase.begun()));
         assertThat(payment("stopped-p1").get("status").asString()).isEqualTo("REQUESTED");

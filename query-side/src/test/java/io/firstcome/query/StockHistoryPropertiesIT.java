@@ -2,10 +2,10 @@ package io.firstcome.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.query.asking.Questions;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.query.stock.api.FindStock;
 import io.firstcome.query.stock.api.OptionStock;
-import io.firstcome.query.stock.api.Pieces;
+import io.firstcome.query.stock.api.StockCounts;
 import io.firstcome.query.stock.api.StockView;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,8 +67,8 @@ class StockHistoryPropertiesIT {
         private int held;
         private int sold;
 
-        Pieces pieces() {
-            return new Pieces(received, received - held - sold, held, sold);
+        StockCounts pieces() {
+            return new StockCounts(received, received - held - sold, held, sold);
         }
     }
 
@@ -76,14 +76,14 @@ class StockHistoryPropertiesIT {
     private static final class Counts {
 
         private final String prefix = UUID.randomUUID().toString().substring(0, 8);
-        private final Map<String, Goods> goods = new HashMap<>();
+        private final Map<String, ProductTestData> goods = new HashMap<>();
         private final Map<String, List<Count>> counts = new HashMap<>();
         private final List<DomainEventMessage<?>> transaction = new ArrayList<>();
 
         void apply(Step step) {
             String id = prefix + "-" + step.product();
-            Goods some = goods.computeIfAbsent(id, absent -> {
-                Goods opened = new Goods(absent, "a", "b");
+            ProductTestData some = goods.computeIfAbsent(id, absent -> {
+                ProductTestData opened = new ProductTestData(absent, "a", "b");
                 transaction.add(opened.opened(3));
                 counts.put(absent, List.of(new Count(), new Count()));
                 return opened;
@@ -94,7 +94,7 @@ class StockHistoryPropertiesIT {
             }
         }
 
-        private void add(Step step, Goods some, Count count) {
+        private void add(Step step, ProductTestData some, Count count) {
             int quantity = step.quantity();
             int option = step.option();
             switch (step.kind()) {
@@ -116,14 +116,14 @@ class StockHistoryPropertiesIT {
                 }
                 case SELL -> {
                     if (count.held >= quantity) {
-                        transaction.add(some.sold("h", option, quantity, false, Goods.AT));
+                        transaction.add(some.sold("h", option, quantity, false, ProductTestData.AT));
                         count.held -= quantity;
                         count.sold += quantity;
                     }
                 }
                 case RETURN -> {
                     if (count.sold >= quantity) {
-                        transaction.add(some.returned("h", option, quantity, false, Goods.AT));
+                        transaction.add(some.returned("h", option, quantity, false, ProductTestData.AT));
                         count.sold -= quantity;
                     }
                 }
@@ -159,7 +159,7 @@ class StockHistoryPropertiesIT {
 
     private static StockView find(String productId) {
         return QUERY_SIDE
-                .bean(Questions.class)
+                .bean(QueryClient.class)
                 .find(new FindStock(productId, null), StockView.class)
                 .orElseThrow();
     }

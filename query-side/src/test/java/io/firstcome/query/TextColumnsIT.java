@@ -34,9 +34,9 @@ class TextColumnsIT {
             "dead_letter_entry.cause_type",
             "order_view.address",
             "order_view.refund_gateway_code",
-            "parked_step.cause",
-            "parked_step.command",
-            "parked_step.metadata",
+            "failed_command.cause",
+            "failed_command.command",
+            "failed_command.metadata",
             "payment_refund_view.gateway_code",
             "payment_view.gateway_code",
             "product_view.description",
@@ -58,12 +58,13 @@ class TextColumnsIT {
         querySide = QuerySide.startWithHttp(Map.of());
         http = new Http(querySide.port());
         for (int i = 0; i < ALIKE.size(); i++) {
-            querySide.store(List.of(new Goods("p" + i).created(ALIKE.get(i), 1_000, ALIKE.get(i), null, null)));
+            querySide.store(
+                    List.of(new ProductTestData("p" + i).created(ALIKE.get(i), 1_000, ALIKE.get(i), null, null)));
         }
         for (String id : List.of("Case", "case")) {
-            Goods goods = new Goods(id);
+            ProductTestData goods = new ProductTestData(id);
             querySide.store(List.of(goods.created("Name of " + id, 1_000, "cases", null, null), goods.opened(3)));
-            Campaign campaign = new Campaign(id);
+            CouponTestData campaign = new CouponTestData(id);
             querySide.store(List.of(campaign.created(5), campaign.issued(id)));
         }
         querySide.awaitCaughtUp();

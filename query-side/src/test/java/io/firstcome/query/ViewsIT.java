@@ -3,10 +3,10 @@ package io.firstcome.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.coupon.api.CouponStatus;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.query.usercoupon.UserCouponQuery.FindUserCoupons;
 import io.firstcome.query.usercoupon.UserCouponView;
 import io.firstcome.web.problem.ProblemException;
@@ -32,7 +32,7 @@ class ViewsIT {
 
     @Test
     void givenEvents_whenAsked_thenTheViewsShowThem() {
-        Campaign campaign = new Campaign("1");
+        CouponTestData campaign = new CouponTestData("1");
         querySide.store(List.of(campaign.created(10)));
         // All processors are up: what is asked next is about reading one's own write, not about the start.
         querySide.awaitCaughtUp();
@@ -41,14 +41,14 @@ class ViewsIT {
         // A busy machine may need longer than one question waits.
         CouponView view = await().ignoreException(ProblemException.class)
                 .until(
-                        () -> querySide.bean(Questions.class).find(new FindCoupon("1", 3L, false), CouponView.class),
+                        () -> querySide.bean(QueryClient.class).find(new FindCoupon("1", 3L, false), CouponView.class),
                         Optional::isPresent)
                 .orElseThrow();
         assertThat(view.issued()).isEqualTo(3);
         assertThat(view.remaining()).isEqualTo(7);
         assertThat(view.status()).isEqualTo(CouponStatus.OPEN);
         await().untilAsserted(() -> assertThat(querySide
-                        .bean(Questions.class)
+                        .bean(QueryClient.class)
                         .list(new FindUserCoupons("u2", Long.MAX_VALUE, 20), UserCouponView.class))
                 .singleElement()
                 .satisfies(item -> assertThat(item.serial()).isEqualTo(2)));

@@ -6,6 +6,6 @@ public interface AggregateCommand {
     /** How the event store knows the aggregate, for example {@code coupon:1}. Also the command's routing key. */
     String aggregateId();
 
-    /** The refusal when there is no such aggregate. */
-    RefusalCode whenUnknown();
+    /** The rejection when there is no such aggregate. */
+    RejectionCode whenUnknown();
 }

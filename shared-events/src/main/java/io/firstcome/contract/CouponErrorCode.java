@@ -1,7 +1,7 @@
 package io.firstcome.contract;
 
 /** Why a command to a coupon is refused. */
-public enum CouponErrorCode implements RefusalCode {
+public enum CouponErrorCode implements RejectionCode {
     COUPON_NOT_FOUND(Kind.NOT_FOUND, "There is no such coupon"),
     COUPON_EXISTS(Kind.CONFLICT, "A coupon of this id exists"),
     COUPON_SOLD_OUT(Kind.CONFLICT, "All pieces of the coupon are issued"),

@@ -1,7 +1,7 @@
 package io.firstcome.contract;
 
 /** Why a request of an operator is refused. */
-public enum OperatorErrorCode implements RefusalCode {
+public enum OperatorErrorCode implements RejectionCode {
     PROCESSOR_NOT_FOUND(Kind.NOT_FOUND, "There is no such processor"),
     /** It does something that must not be done again, such as sending to Kafka. */
     NOT_REBUILDABLE(Kind.CONFLICT, "What this processor does cannot be rebuilt"),

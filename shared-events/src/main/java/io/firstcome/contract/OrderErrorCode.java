@@ -1,7 +1,7 @@
 package io.firstcome.contract;
 
 /** Why a command to an order is refused, or why the order itself is. */
-public enum OrderErrorCode implements RefusalCode {
+public enum OrderErrorCode implements RejectionCode {
     ORDER_NOT_FOUND(Kind.NOT_FOUND, "There is no such order"),
     ORDER_EXISTS(Kind.CONFLICT, "An order of this id exists"),
     PRODUCT_NOT_FOUND(Kind.NOT_FOUND, "There is no such product"),

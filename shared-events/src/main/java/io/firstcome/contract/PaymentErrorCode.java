@@ -1,7 +1,7 @@
 package io.firstcome.contract;
 
 /** Why a command to a payment is refused, or how a payment ended. */
-public enum PaymentErrorCode implements RefusalCode {
+public enum PaymentErrorCode implements RejectionCode {
     PAYMENT_NOT_FOUND(Kind.NOT_FOUND, "There is no such payment"),
     INSUFFICIENT_POINTS(Kind.PAYMENT_REQUIRED, "The wallet holds less than is to be paid"),
     PAYMENT_DECLINED(Kind.PAYMENT_REQUIRED, "The card was declined"),

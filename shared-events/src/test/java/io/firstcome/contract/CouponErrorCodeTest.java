@@ -2,7 +2,7 @@ package io.firstcome.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.contract.RefusalCode.Kind;
+import io.firstcome.contract.RejectionCode.Kind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

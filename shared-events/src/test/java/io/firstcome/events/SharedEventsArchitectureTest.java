@@ -12,12 +12,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -36,11 +38,17 @@ class SharedEventsArchitectureTest {
     private static final DescribedPredicate<JavaClass> EVENTS = describe(
             "events", type -> type.isRecord() && EventFamilies.eventTypes().anyMatch(type::isEquivalentTo));
 
-    private static final ArchRule USES_ONLY_THE_JDK_AND_AXON_ANNOTATIONS = classes()
+    /** A rejection is what Axon hands to a caller, so that nothing has to translate it on the way. */
+    private static final DescribedPredicate<JavaClass> AXON_EXCEPTIONS = JavaClass.Predicates.belongToAnyOf(
+                    CommandExecutionException.class, HandlerExecutionException.class)
+            .as("exceptions of Axon");
+
+    private static final ArchRule USES_ONLY_THE_JDK_AND_AXON = classes()
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage("io.firstcome.events..", "io.firstcome.contract..", "java..", "org.jspecify..")
-                            .or(AXON_ANNOTATIONS));
+                            .or(AXON_ANNOTATIONS)
+                            .or(AXON_EXCEPTIONS));
 
     private static final ArchRule KNOWS_NO_CLOCK_AND_NO_CHANCE = noClasses()
             .should()
@@ -79,15 +87,15 @@ class SharedEventsArchitectureTest {
 
     private static final ArchRule CODES_ARE_ENUMS_NAMED_ERROR_CODE = classes()
             .that()
-            .implement(RefusalCode.class)
+            .implement(RejectionCode.class)
             .should()
             .beEnums()
             .andShould()
             .haveSimpleNameEndingWith("ErrorCode");
 
     @Test
-    void givenSharedEvents_whenTheirDependenciesAreRead_thenOnlyTheJdkAndAxonsAnnotations() {
-        USES_ONLY_THE_JDK_AND_AXON_ANNOTATIONS.check(CLASSES);
+    void givenSharedEvents_whenTheirDependenciesAreRead_thenOnlyTheJdkAndAxonsAnnotationsAndExceptions() {
+        USES_ONLY_THE_JDK_AND_AXON.check(CLASSES);
     }
 
     @Test
@@ -118,16 +126,16 @@ class SharedEventsArchitectureTest {
     /** A client knows a code by its name alone, whichever context answers. */
     @Test
     void givenRejectionCodesOfOneName_whenCompared_thenTheyMeanTheSame() {
-        Map<String, List<RefusalCode>> codes = CLASSES.stream()
-                .filter(type -> type.isEnum() && type.isAssignableTo(RefusalCode.class))
+        Map<String, List<RejectionCode>> codes = CLASSES.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(RejectionCode.class))
                 .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
-                .map(RefusalCode.class::cast)
-                .collect(Collectors.groupingBy(RefusalCode::name));
+                .map(RejectionCode.class::cast)
+                .collect(Collectors.groupingBy(RejectionCode::name));
 
         assertThat(codes.values())
                 .isNotEmpty()
                 .allSatisfy(same -> assertThat(same)
-                        .extracting(RefusalCode::meaning)
+                        .extracting(RejectionCode::meaning)
                         .containsOnly(same.getFirst().meaning()));
     }
 
@@ -155,7 +163,7 @@ class SharedEventsArchitectureTest {
                         .evaluate(new ClassFileImporter().importClasses(NotTea.class))
                         .hasViolation())
                 .isTrue();
-        assertThat(USES_ONLY_THE_JDK_AND_AXON_ANNOTATIONS
+        assertThat(USES_ONLY_THE_JDK_AND_AXON
                         .evaluate(new ClassFileImporter().importClasses(SharedEventsArchitectureTest.class))
                         .hasViolation())
                 .isTrue();
@@ -168,7 +176,7 @@ class SharedEventsArchitectureTest {
 
     record TeaId(String value) {}
 
-    enum NotTea implements RefusalCode {
+    enum NotTea implements RejectionCode {
         COLD;
 
         @Override

@@ -1,6 +1,6 @@
 package io.firstcome.standalone;
 
-import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.commandbus.CommandMetaData;
 import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;

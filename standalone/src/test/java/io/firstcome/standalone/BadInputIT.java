@@ -26,7 +26,7 @@ class BadInputIT {
     private static final String PRODUCT = "/api/v1/product";
     private static final String ME = SharedSystem.TOKENS.customer("1");
 
-    private final Truth truth = new Truth(SharedSystem.get());
+    private final ObservedState truth = new ObservedState(SharedSystem.get());
 
     static Stream<Arguments> badBodies() {
         return Stream.of(
@@ -87,7 +87,7 @@ class BadInputIT {
                 Arguments.of("cash", PAYMENT, "{\"orderId\":\"1\",\"method\":\"CASH\"}"),
                 Arguments.of("a card without its key", PAYMENT, "{\"orderId\":\"1\",\"method\":\"CARD\"}"),
                 Arguments.of("an amount of one's own", PAYMENT, "{\"orderId\":\"1\",\"amount\":1}"),
-                Arguments.of("a key of 201 characters", PAYMENT, Shop.cardBody("1", "k".repeat(201))),
+                Arguments.of("a key of 201 characters", PAYMENT, ShopClient.cardBody("1", "k".repeat(201))),
                 Arguments.of("fewer points than are sold", POINT, "{\"amount\":999}"),
                 Arguments.of("more points than are sold at a time", POINT, "{\"amount\":2000001}"),
                 Arguments.of("points to be given away", POINT, "{\"amount\":-5000}"),
@@ -96,7 +96,9 @@ class BadInputIT {
                 Arguments.of("a product in negative stock", PRODUCT, product("1", "-1")),
                 Arguments.of("a product ..", PRODUCT, product("1", "1").replace("{", "{\"productId\":\"..\",")),
                 Arguments.of(
-                        "2^53 points", PAYMENT, Shop.cardBody("1", "k").replace("}", ",\"points\":9007199254740992}")),
+                        "2^53 points",
+                        PAYMENT,
+                        ShopClient.cardBody("1", "k").replace("}", ",\"points\":9007199254740992}")),
                 Arguments.of("a price of 2^63", PRODUCT, product("9223372036854775808", "1")));
     }
 

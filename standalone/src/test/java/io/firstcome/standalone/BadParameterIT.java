@@ -37,7 +37,7 @@ class BadParameterIT {
             "/reconciliation",
             "/processor",
             "/processor/coupon",
-            "/processor/coupon/parked");
+            "/processor/coupon/dead-letter");
 
     private static final List<String> PARAMETERS = List.of(
             "cursor",
@@ -98,8 +98,8 @@ class BadParameterIT {
         "/audit/event?from=",
         "/audit/event?aggregateType=coupon&aggregateId=..",
         "/audit/event?user=.",
-        "/processor/coupon/parked?cursor=w6kfMQ",
-        "/processor/coupon/parked?cursor=AB8x",
+        "/processor/coupon/dead-letter?cursor=w6kfMQ",
+        "/processor/coupon/dead-letter?cursor=AB8x",
         "/reconciliation?cursor=MR_DqR9TVE9DS19OT1RfU09MRA",
         "/processor?cursor=w6k",
         "/payment?status=",

@@ -22,8 +22,8 @@ class CardIT {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final StandaloneProcess system = SharedSystem.get();
-    private final Shop shop = new Shop(system);
-    private final Truth truth = new Truth(system);
+    private final ShopClient shop = new ShopClient(system);
+    private final ObservedState truth = new ObservedState(system);
 
     /** The payment key tells the simulator what to do. */
     @ParameterizedTest
@@ -40,7 +40,7 @@ class CardIT {
         String user = SharedSystem.newName("buyer");
         String order = shop.placed(user, product, 2);
 
-        Response answer = shop.exchange(Shop.payByCard(user, order, SharedSystem.newName(kind)));
+        Response answer = shop.exchange(ShopClient.payByCard(user, order, SharedSystem.newName(kind)));
 
         assertThat(answer.status()).as(answer.body()).isIn(201, 202, 402);
         shop.awaitOrder(order, status);
@@ -62,7 +62,7 @@ class CardIT {
         String order = shop.placed(user, product, 2);
 
         Response unknown =
-                shop.exchange(Shop.payByCard(user, order, coupon, 5_000, SharedSystem.newName("late-decline")));
+                shop.exchange(ShopClient.payByCard(user, order, coupon, 5_000, SharedSystem.newName("late-decline")));
 
         assertThat(unknown.status()).as(unknown.body()).isEqualTo(202);
         shop.awaitOrder(order, "CANCELLED");
@@ -83,8 +83,8 @@ class CardIT {
         String user = SharedSystem.newName("buyer");
         String order = shop.placed(user, shop.newProduct(5), 2);
 
-        Load.Result result =
-                Load.run(system.port(), 4, 4, number -> Shop.payByCard(user, order, SharedSystem.newName("card")));
+        Load.Result result = Load.run(
+                system.port(), 4, 4, number -> ShopClient.payByCard(user, order, SharedSystem.newName("card")));
 
         assertThat(result.count(201)).isEqualTo(1);
         assertThat(result.count(409)).isEqualTo(3);
@@ -97,11 +97,12 @@ class CardIT {
         String product = shop.newProduct(5);
         String user = SharedSystem.newName("buyer");
         String order = shop.placed(user, product, 2);
-        assertThat(shop.exchange(Shop.payByCard(user, order, SharedSystem.newName("late")))
+        assertThat(shop.exchange(ShopClient.payByCard(user, order, SharedSystem.newName("late")))
                         .status())
                 .isEqualTo(202);
 
-        Response cancelled = shop.exchange(Request.post("/api/v1/order/" + order + "/cancel", Shop.token(user), ""));
+        Response cancelled =
+                shop.exchange(Request.post("/api/v1/order/" + order + "/cancel", ShopClient.token(user), ""));
 
         assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
         shop.awaitOrder(order, "REFUNDED");

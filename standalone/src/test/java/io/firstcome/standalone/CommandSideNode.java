@@ -2,9 +2,9 @@ package io.firstcome.standalone;
 
 import io.firstcome.axon.EventStoreConfiguration;
 import io.firstcome.axon.cache.CaffeineAggregateCache;
-import io.firstcome.axon.groupcommit.AggregateMemory;
-import io.firstcome.axon.store.ForeignWrites;
-import io.firstcome.axon.store.MySqlEventStorageEngine;
+import io.firstcome.axon.commandbus.AggregateMemory;
+import io.firstcome.axon.eventstore.ForeignWrites;
+import io.firstcome.axon.eventstore.MySqlEventStorageEngine;
 import io.firstcome.command.CommandSideConfiguration;
 import io.firstcome.embedded.TestServers;
 import io.firstcome.standalone.load.Request;

@@ -19,8 +19,8 @@ class CouponPaymentIT {
     private static final int BUYERS = 10;
 
     private final StandaloneProcess system = SharedSystem.get();
-    private final Shop shop = new Shop(system);
-    private final Truth truth = new Truth(system);
+    private final ShopClient shop = new ShopClient(system);
+    private final ObservedState truth = new ObservedState(system);
 
     @Test
     void givenTwoPiecesOfACoupon_whenTwoPaymentsComeAtOnce_thenBothPassAndEachHasOne() {
@@ -36,7 +36,7 @@ class CouponPaymentIT {
                 assertThat(shop.exchange(SharedSystem.publish(coupon, buyer)).status())
                         .isEqualTo(201);
                 String order = shop.placed(buyer, product, 1);
-                payments.add(Shop.keyed(
+                payments.add(ShopClient.keyed(
                         "/api/v1/payment",
                         "pay-" + order,
                         buyer,
@@ -67,7 +67,7 @@ class CouponPaymentIT {
         shop.exchange(SharedSystem.publish(coupon, buyer));
         String order = shop.placed(buyer, product, 1);
 
-        Response refused = shop.exchange(Shop.payWithCoupon(buyer, order, coupon));
+        Response refused = shop.exchange(ShopClient.payWithCoupon(buyer, order, coupon));
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("COUPON_NOT_APPLICABLE");
@@ -77,7 +77,7 @@ class CouponPaymentIT {
         assertThat(truth.audit("type=PaymentRequested&user=" + buyer).path("items"))
                 .isEmpty();
 
-        Response paid = shop.exchange(Shop.payWithPoints(buyer, order));
+        Response paid = shop.exchange(ShopClient.payWithPoints(buyer, order));
         assertThat(paid.status()).as(paid.body()).isEqualTo(201);
     }
 
@@ -87,8 +87,8 @@ class CouponPaymentIT {
         shop.charge(buyer, 100_000);
         String order = shop.placed(buyer, shop.newProduct(1), 1);
 
-        Response unknown = shop.exchange(Shop.payWithCoupon(buyer, order, SharedSystem.newName("nowhere")));
-        Response without = shop.exchange(Shop.payWithCoupon(buyer, order, shop.newCoupon(1)));
+        Response unknown = shop.exchange(ShopClient.payWithCoupon(buyer, order, SharedSystem.newName("nowhere")));
+        Response without = shop.exchange(ShopClient.payWithCoupon(buyer, order, shop.newCoupon(1)));
 
         assertThat(List.of(unknown.code(), without.code())).containsOnly("COUPON_NOT_APPLICABLE");
         assertThat(truth.audit("type=OrderPaymentStarted&user=" + buyer).path("items"))

@@ -53,7 +53,7 @@ class CrashIT {
         try (StandaloneProcess system = StandaloneProcess.start(data)) {
             repeatUnanswered(system);
             assertThat(unanswered).isEmpty();
-            assertStoredOnce(new Truth(system), coupon);
+            assertStoredOnce(new ObservedState(system), coupon);
             assertRebuiltViewsEqualTheLiveOnes(system, coupon);
         }
     }
@@ -119,18 +119,18 @@ class CrashIT {
         }
     }
 
-    private void assertStoredOnce(Truth truth, String coupon) {
-        List<Truth.Issue> issues = truth.issues(coupon);
-        assertThat(issues.stream().map(Truth.Issue::serial).toList())
+    private void assertStoredOnce(ObservedState truth, String coupon) {
+        List<ObservedState.Issue> issues = truth.issues(coupon);
+        assertThat(issues.stream().map(ObservedState.Issue::serial).toList())
                 .isEqualTo(IntStream.rangeClosed(1, issues.size()).boxed().toList());
-        assertThat(issues.stream().collect(Collectors.toMap(Truth.Issue::userId, Truth.Issue::serial)))
+        assertThat(issues.stream().collect(Collectors.toMap(ObservedState.Issue::userId, ObservedState.Issue::serial)))
                 .as("each request once, as acknowledged")
                 .isEqualTo(acknowledged);
         assertThat(truth.coupon(coupon, issues.size()).get("issued").asInt()).isEqualTo(issues.size());
     }
 
     private static void assertRebuiltViewsEqualTheLiveOnes(StandaloneProcess system, String coupon) {
-        Truth truth = new Truth(system);
+        ObservedState truth = new ObservedState(system);
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(truth::caughtUp);
         List<String> coupons = truth.rows("SELECT * FROM coupon_view ORDER BY coupon_id");
         List<String> pieces = truth.rows("SELECT * FROM user_coupon_view ORDER BY user_id, coupon_id, serial");

@@ -39,26 +39,27 @@ class DriveIT {
         String product;
         String paid;
         try (StandaloneProcess system = StandaloneProcess.start(data, SHORT_GRACE)) {
-            Shop shop = new Shop(system);
+            ShopClient shop = new ShopClient(system);
             shop.charge(BUYER, 100_000);
             product = shop.newProduct(10);
             paid = shop.placed(BUYER, product, 1);
-            Truth truth = new Truth(system);
+            ObservedState truth = new ObservedState(system);
             Awaitility.await().atMost(PATIENCE).until(truth::caughtUp);
             assertThat(truth.change(TAKE_AWAY)).isEqualTo(1);
             system.kill9WithServers();
         }
         try (StandaloneProcess system = StandaloneProcess.start(data, SHORT_GRACE)) {
-            Shop shop = new Shop(system);
-            assertThat(shop.exchange(Shop.payWithPoints(BUYER, paid)).status()).isEqualTo(201);
-            String placed = Shop.field(shop.exchange(Shop.order(BUYER, product, 2)), "orderId");
-            skip(new Truth(system));
+            ShopClient shop = new ShopClient(system);
+            assertThat(shop.exchange(ShopClient.payWithPoints(BUYER, paid)).status())
+                    .isEqualTo(201);
+            String placed = ShopClient.field(shop.exchange(ShopClient.order(BUYER, product, 2)), "orderId");
+            skip(new ObservedState(system));
 
             Set<String> hanging = new TreeSet<>(Set.of("STOCK_NOT_SOLD:" + paid, "ORDER_NOT_DECIDED:" + placed));
             Awaitility.await().atMost(PATIENCE).until(() -> listed(shop).equals(hanging));
             // The negative control: everybody has handled everything, and nothing goes on.
             shop.awaitStock(product, 9, 1, 0);
-            assertThat(new Truth(system).caughtUp()).isTrue();
+            assertThat(new ObservedState(system).caughtUp()).isTrue();
             assertThat(listed(shop)).isEqualTo(hanging);
 
             hanging.forEach(id -> drive(shop, id));
@@ -66,7 +67,7 @@ class DriveIT {
             Awaitility.await().atMost(PATIENCE).until(() -> listed(shop).isEmpty());
             shop.awaitStock(product, 7, 2, 1);
             shop.awaitOrder(placed, "AWAITING_PAYMENT");
-            assertThat(shop.exchange(Shop.payWithPoints(BUYER, placed)).status())
+            assertThat(shop.exchange(ShopClient.payWithPoints(BUYER, placed)).status())
                     .isEqualTo(201);
             shop.awaitStock(product, 7, 0, 3);
             shop.awaitBalance(BUYER, 100_000 - 10_000 - 3_000 - 20_000);
@@ -74,7 +75,7 @@ class DriveIT {
         }
     }
 
-    private static void skip(Truth truth) {
+    private static void skip(ObservedState truth) {
         String behind = "SELECT processor_name FROM token_entry, event_head WHERE processor_name = 'payment-process'"
                 + " AND token NOT LIKE CONCAT('%', position, '%')";
         Awaitility.await().atMost(PATIENCE).until(() -> truth.rows(behind).isEmpty());
@@ -82,7 +83,7 @@ class DriveIT {
         Awaitility.await().atMost(PATIENCE).until(truth::caughtUp);
     }
 
-    private static Set<String> listed(Shop shop) {
+    private static Set<String> listed(ShopClient shop) {
         Set<String> ids = new TreeSet<>();
         for (JsonNode item : shop.get("/reconciliation").path("items")) {
             ids.add(item.path("id").asString());
@@ -91,7 +92,7 @@ class DriveIT {
     }
 
     /** Under a key, twice: the second time it is the same answer. */
-    private static void drive(Shop shop, String id) {
+    private static void drive(ShopClient shop, String id) {
         Request request = Request.of(
                 "POST",
                 "/api/v1/reconciliation/" + id + "/drive",
@@ -100,7 +101,7 @@ class DriveIT {
                 "");
         Response first = shop.exchange(request);
         assertThat(first.status()).as(first.body()).isEqualTo(202);
-        assertThat(Shop.field(first, "id")).isEqualTo(id);
+        assertThat(ShopClient.field(first, "id")).isEqualTo(id);
         Response again = shop.exchange(request);
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.body()).isEqualTo(first.body());

@@ -65,18 +65,20 @@ class FreezeIT {
     private void assertSettled(StandaloneProcess system) {
         List<String> all = new ArrayList<>(products);
         all.addAll(otherProducts);
-        new OrderBooks(system, all, coupons).assertSettled();
+        new OrderExpectations(system, all, coupons).assertSettled();
         Map<String, String> stored = new ConcurrentHashMap<>();
-        new Truth(system).rows("SELECT order_id, status FROM order_view").forEach(row -> {
-            String[] columns = row.split("\\|", -1);
-            stored.put(columns[0], columns[1]);
-        });
+        new ObservedState(system)
+                .rows("SELECT order_id, status FROM order_view")
+                .forEach(row -> {
+                    String[] columns = row.split("\\|", -1);
+                    stored.put(columns[0], columns[1]);
+                });
         assertThat(told).containsValues("PAID", "REFUNDED");
         assertThat(stored).containsAllEntriesOf(told);
     }
 
     private void freezeAndKill(StandaloneProcess system, int round) {
-        Shop shop = new Shop(system);
+        ShopClient shop = new ShopClient(system);
         products.add(shop.newProduct(STOCK));
         otherProducts.add(shop.newProduct(STOCK));
         coupons.add(shop.newCoupon(STOCK));
@@ -129,7 +131,7 @@ class FreezeIT {
         if (placed.status() != 201 || kind % 7 == 6) {
             return;
         }
-        String order = Shop.field(placed, "orderId");
+        String order = ShopClient.field(placed, "orderId");
         Response paid = answer(system, user, "/api/v1/payment", paymentBody(order, coupon, kind));
         if (paid.status() != 201) {
             return;
@@ -141,7 +143,7 @@ class FreezeIT {
                     : answer(
                             system,
                             user,
-                            "/api/v1/payment/" + Shop.field(paid, "paymentId") + "/cancel",
+                            "/api/v1/payment/" + ShopClient.field(paid, "paymentId") + "/cancel",
                             "{\"reason\":\"changed my mind\"}");
             assertThat(back.status()).as(back.body()).isIn(200, 202);
             told.put(order, "REFUNDED");
@@ -158,13 +160,13 @@ class FreezeIT {
         return switch (kind % 3) {
             case 0 -> "{\"orderId\":\"" + order + "\"}";
             case 1 -> "{\"orderId\":\"" + order + "\",\"couponId\":\"" + coupon + "\"}";
-            default -> Shop.cardBody(order, CARDS.get(kind / 3 % CARDS.size()) + "-" + order);
+            default -> ShopClient.cardBody(order, CARDS.get(kind / 3 % CARDS.size()) + "-" + order);
         };
     }
 
     /** Repeats the request under its key until it has an outcome. */
     private Response answer(StandaloneProcess system, String user, String path, String body) {
-        Request request = Shop.keyed(path, user + path, user, body);
+        Request request = ShopClient.keyed(path, user + path, user, body);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() - end < 0) {
             try {

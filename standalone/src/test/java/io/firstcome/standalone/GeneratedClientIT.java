@@ -206,7 +206,7 @@ class GeneratedClientIT {
         assertThat(bridge.getError()).isNull();
         assertThat(bridge.getRebuild()).isNull();
         assertThat(bridge.getRebuildable()).isFalse();
-        assertThat(processors.listParkedEvents("coupon", null, null).getNextCursor())
+        assertThat(processors.listDeadLetters("coupon", null, null).getNextCursor())
                 .isNull();
     }
 

@@ -32,7 +32,7 @@ import org.example.client.model.PageUserCouponItem;
 import org.example.client.model.Problem;
 import org.junit.jupiter.api.Test;
 
-/** What a generated client reads of pages, first and last, and of refusals. */
+/** What a generated client reads of pages, first and last, and of rejections. */
 class GeneratedClientPagesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -41,7 +41,7 @@ class GeneratedClientPagesIT {
     void givenTwoCouponsAndOrders_whenListedOneByOne_thenTheLastPageHasNoCursor() throws ApiException {
         String user = SharedSystem.newName("pages");
         ApiClient customer = client().setRequestInterceptor(
-                        request -> request.header("Authorization", "Bearer " + Shop.token(user)));
+                        request -> request.header("Authorization", "Bearer " + ShopClient.token(user)));
         List<String> orders = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             new CouponApi(customer).publishCoupon(publish(newCoupon(1), user), null);

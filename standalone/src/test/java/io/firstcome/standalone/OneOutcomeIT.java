@@ -23,14 +23,14 @@ class OneOutcomeIT {
 
     private static final String OPERATOR = SharedSystem.OPERATOR;
 
-    private final Shop shop = new Shop(SharedSystem.get());
+    private final ShopClient shop = new ShopClient(SharedSystem.get());
     private final String user = SharedSystem.newName("user");
-    private final String me = Shop.token(user);
+    private final String me = ShopClient.token(user);
 
     /**
      * @param path of the OpenAPI document
      * @param at the path that is asked
-     * @param first status, and code of a refusal
+     * @param first status, and code of a rejection
      * @param change after which the same request without a key would have another answer
      * @param without the answer to the same request without a key after that: the negative control
      */
@@ -77,7 +77,7 @@ class OneOutcomeIT {
         String product = shop.newProduct(10);
         String coupon = shop.newCoupon(5);
         String withCoupon = shop.placed(user, product, 1);
-        String payment = Shop.field(pay(shop.placed(user, product, 1)), "paymentId");
+        String payment = ShopClient.field(pay(shop.placed(user, product, 1)), "paymentId");
         return Stream.of(
                 new Row(
                         "/payment",
@@ -261,7 +261,7 @@ class OneOutcomeIT {
     }
 
     private Response pay(String order) {
-        Response paid = shop.exchange(Shop.payWithPoints(user, order));
+        Response paid = shop.exchange(ShopClient.payWithPoints(user, order));
         assertThat(paid.status()).as(paid.body()).isEqualTo(201);
         return paid;
     }

@@ -46,13 +46,13 @@ class OrderCrashIT {
             }
         }
         try (StandaloneProcess system = StandaloneProcess.start(data, SHORT_HOLD)) {
-            new OrderBooks(system, products, coupons).assertSettled();
+            new OrderExpectations(system, products, coupons).assertSettled();
         }
     }
 
     /** All orders of the round are held; then they are paid while more are placed, and one moment of that is the last. */
     private void loadAndKill(StandaloneProcess system, int round) throws InterruptedException {
-        Shop shop = new Shop(system);
+        ShopClient shop = new ShopClient(system);
         String product = shop.newProduct(STOCK);
         String coupon = shop.newCoupon(ORDERS);
         products.add(product);
@@ -79,12 +79,13 @@ class OrderCrashIT {
                 system,
                 number -> Request.post(
                         "/api/v1/user/" + user(round, number) + "/point",
-                        Shop.token(user(round, number)),
+                        ShopClient.token(user(round, number)),
                         "{\"amount\":" + POINTS + "}"));
         run(system, number -> SharedSystem.publish(coupon, user(round, number)));
-        return run(system, number -> Shop.order(user(round, number), product, 2)).exchanges().stream()
+        return run(system, number -> ShopClient.order(user(round, number), product, 2)).exchanges().stream()
                 .map(exchange -> new Placed(
-                        user(round, exchange.number()), Shop.field(requireNonNull(exchange.response()), "orderId")))
+                        user(round, exchange.number()),
+                        ShopClient.field(requireNonNull(exchange.response()), "orderId")))
                 .toList();
     }
 
@@ -105,14 +106,14 @@ class OrderCrashIT {
     private static Request next(List<Placed> running, int number, String coupon, String product) {
         int payment = number / 3 * 2 + number % 3;
         if (number % 3 == 2 || payment >= running.size()) {
-            return Shop.order("more-" + number, product, 1);
+            return ShopClient.order("more-" + number, product, 1);
         }
         Placed placed = running.get(payment);
         return switch (payment % 4) {
-            case 0 -> Shop.payWithPoints(placed.user(), placed.order());
-            case 1 -> Shop.payWithCoupon(placed.user(), placed.order(), coupon);
+            case 0 -> ShopClient.payWithPoints(placed.user(), placed.order());
+            case 1 -> ShopClient.payWithCoupon(placed.user(), placed.order(), coupon);
             default ->
-                Shop.payByCard(
+                ShopClient.payByCard(
                         placed.user(), placed.order(), CARDS.get(payment / 4 % CARDS.size()) + "-" + placed.order());
         };
     }

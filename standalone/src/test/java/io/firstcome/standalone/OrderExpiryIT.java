@@ -24,12 +24,12 @@ class OrderExpiryIT {
         String whileDown;
         Instant due;
         try (StandaloneProcess system = StandaloneProcess.start(data, SHORT_HOLD)) {
-            Shop shop = new Shop(system);
+            ShopClient shop = new ShopClient(system);
             product = shop.newProduct(10);
             whileUp = shop.placed("early", product, 2);
             shop.awaitOrder(whileUp, "EXPIRED");
             shop.awaitStock(product, 10, 0, 0);
-            assertThat(shop.exchange(Shop.payWithPoints("early", whileUp)).code())
+            assertThat(shop.exchange(ShopClient.payWithPoints("early", whileUp)).code())
                     .isEqualTo("ORDER_EXPIRED");
 
             whileDown = shop.placed("late", product, 3);
@@ -40,30 +40,31 @@ class OrderExpiryIT {
                 .atMost(HOLD.multipliedBy(2))
                 .until(() -> Instant.now().isAfter(due));
         try (StandaloneProcess system = StandaloneProcess.start(data, SHORT_HOLD)) {
-            Shop shop = new Shop(system);
+            ShopClient shop = new ShopClient(system);
             shop.awaitOrder(whileDown, "EXPIRED");
             shop.awaitStock(product, 10, 0, 0);
-            StockHistory.of(new Truth(system), product).assertSound();
-            assertApprovalAfterExpiryIsCompletedOrGivenBack(shop, new Truth(system));
-            assertDeclineAfterExpiryGivesAllBackOnce(shop, new Truth(system));
+            StockHistory.of(new ObservedState(system), product).assertSound();
+            assertApprovalAfterExpiryIsCompletedOrGivenBack(shop, new ObservedState(system));
+            assertDeclineAfterExpiryGivesAllBackOnce(shop, new ObservedState(system));
         }
     }
 
     /** The gateway says yes when the hold is over: with stock left the order is paid, without it the money goes back. */
-    private static void assertApprovalAfterExpiryIsCompletedOrGivenBack(Shop shop, Truth truth) {
+    private static void assertApprovalAfterExpiryIsCompletedOrGivenBack(ShopClient shop, ObservedState truth) {
         String plenty = shop.newProduct(5);
         String scarce = shop.newProduct(1);
         String completed = shop.placed("patient", plenty, 1);
         String givenBack = shop.placed("unlucky", scarce, 1);
         // Approved by the gateway, which tells so only when it is asked again after the hold.
-        Response first = shop.exchange(Shop.payByCard("patient", completed, SharedSystem.newName("late")));
-        Response second = shop.exchange(Shop.payByCard("unlucky", givenBack, SharedSystem.newName("late")));
+        Response first = shop.exchange(ShopClient.payByCard("patient", completed, SharedSystem.newName("late")));
+        Response second = shop.exchange(ShopClient.payByCard("unlucky", givenBack, SharedSystem.newName("late")));
         assertThat(List.of(first.status(), second.status())).containsOnly(202);
         shop.awaitOrder(givenBack, "EXPIRED");
         shop.awaitStock(scarce, 1, 0, 0);
         String other = shop.placed("quick", scarce, 1);
         shop.charge("quick", 100_000);
-        assertThat(shop.exchange(Shop.payWithPoints("quick", other)).status()).isEqualTo(201);
+        assertThat(shop.exchange(ShopClient.payWithPoints("quick", other)).status())
+                .isEqualTo(201);
 
         shop.awaitOrder(completed, "PAID");
         shop.awaitStock(plenty, 4, 0, 1);
@@ -74,13 +75,14 @@ class OrderExpiryIT {
     }
 
     /** The hold ends while the gateway has not answered; its answer is no. Coupon and points were taken, and come back. */
-    private static void assertDeclineAfterExpiryGivesAllBackOnce(Shop shop, Truth truth) {
+    private static void assertDeclineAfterExpiryGivesAllBackOnce(ShopClient shop, ObservedState truth) {
         String product = shop.newProduct(5);
         String coupon = shop.newCoupon(10);
         shop.charge("waiting", 100_000);
         shop.exchange(SharedSystem.publish(coupon, "waiting"));
         String order = shop.placed("waiting", product, 2);
-        Response unknown = shop.exchange(Shop.payByCard("waiting", order, coupon, 5_000, "late-decline-" + order));
+        Response unknown =
+                shop.exchange(ShopClient.payByCard("waiting", order, coupon, 5_000, "late-decline-" + order));
         assertThat(unknown.status()).as(unknown.body()).isEqualTo(202);
 
         shop.awaitOrder(order, "EXPIRED");
@@ -105,7 +107,7 @@ class OrderExpiryIT {
         StockHistory.of(truth, product).assertSound();
     }
 
-    private static long position(Truth truth, String type) {
+    private static long position(ObservedState truth, String type) {
         return truth.audit("type=" + type + "&user=waiting")
                 .path("items")
                 .path(0)

@@ -17,8 +17,8 @@ class OrderIT {
     private static final long POINTS = 1_000_000;
 
     private final StandaloneProcess system = SharedSystem.get();
-    private final Shop shop = new Shop(system);
-    private final Truth truth = new Truth(system);
+    private final ShopClient shop = new ShopClient(system);
+    private final ObservedState truth = new ObservedState(system);
 
     /** The three calls of the contract, as they stand there. */
     @Test
@@ -31,7 +31,7 @@ class OrderIT {
                 "/api/v1/order", token, "{\"userId\": 1, \"items\": [{\"productId\": 1, \"quantity\": 2}]}"));
         assertThat(order.status()).as(order.body()).isEqualTo(201);
         assertThat(order.body()).contains("\"status\":\"AWAITING_PAYMENT\"", "\"amount\":30000", "\"shippingFee\":0");
-        String orderId = Shop.field(order, "orderId");
+        String orderId = ShopClient.field(order, "orderId");
         Response payment = shop.exchange(
                 Request.post("/api/v1/payment", token, "{\"orderId\": \"" + orderId + "\", \"couponId\": 1}"));
         assertThat(payment.status()).as(payment.body()).isEqualTo(201);
@@ -50,7 +50,7 @@ class OrderIT {
         String product = shop.newProduct(10);
 
         Load.Result result =
-                Load.run(system.port(), 30, 30, number -> Shop.order(SharedSystem.newName("buyer"), product, 3));
+                Load.run(system.port(), 30, 30, number -> ShopClient.order(SharedSystem.newName("buyer"), product, 3));
 
         assertThat(result.count(201)).isEqualTo(3);
         assertThat(refusals(result)).hasSize(27).containsOnly("OUT_OF_STOCK");
@@ -66,7 +66,7 @@ class OrderIT {
 
         Response refused = shop.exchange(Request.post(
                 "/api/v1/order",
-                Shop.token(user),
+                ShopClient.token(user),
                 "{\"userId\":\"" + user + "\",\"items\":[" + line + "," + line + "]}"));
 
         assertThat(refused.status()).isEqualTo(409);
@@ -82,7 +82,7 @@ class OrderIT {
 
         Response refused = shop.exchange(Request.post(
                 "/api/v1/order",
-                Shop.token(user),
+                ShopClient.token(user),
                 "{\"userId\":\"" + user + "\",\"items\":[{\"productId\":\"" + plenty
                         + "\",\"quantity\":1},{\"productId\":\"" + out + "\",\"quantity\":1}]}"));
 
@@ -95,7 +95,7 @@ class OrderIT {
         String user = buyerWithPoints();
         String order = shop.placed(user, shop.newProduct(5), 2);
 
-        Load.Result result = Load.run(system.port(), 4, 4, number -> Shop.payWithPoints(user, order));
+        Load.Result result = Load.run(system.port(), 4, 4, number -> ShopClient.payWithPoints(user, order));
 
         assertThat(result.count(201)).isEqualTo(1);
         assertThat(refusals(result)).hasSize(3).containsAnyOf("PAYMENT_IN_PROGRESS", "ORDER_ALREADY_PAID");
@@ -113,7 +113,7 @@ class OrderIT {
         shop.exchange(SharedSystem.publish(coupon, user));
         String order = shop.placed(user, product, 2);
 
-        Response declined = shop.exchange(Shop.payWithCoupon(user, order, coupon));
+        Response declined = shop.exchange(ShopClient.payWithCoupon(user, order, coupon));
 
         assertThat(declined.status()).isEqualTo(402);
         assertThat(declined.code()).isEqualTo("INSUFFICIENT_POINTS");
@@ -135,7 +135,7 @@ class OrderIT {
 
         Response declined = shop.exchange(Request.post(
                 "/api/v1/payment",
-                Shop.token(user),
+                ShopClient.token(user),
                 "{\"orderId\":\"" + order + "\",\"couponId\":\"" + coupon
                         + "\",\"method\":\"CARD\",\"points\":5000,\"paymentKey\":\""
                         + SharedSystem.newName("decline") + "\"}"));
@@ -157,9 +157,9 @@ class OrderIT {
         String product = shop.newProduct(5);
         String user = SharedSystem.newName("buyer");
         String order = shop.placed(user, product, 3);
-        Response paid = shop.exchange(Shop.payByCard(user, order, SharedSystem.newName("card")));
+        Response paid = shop.exchange(ShopClient.payByCard(user, order, SharedSystem.newName("card")));
         assertThat(paid.status()).as(paid.body()).isEqualTo(201);
-        String cancel = "/api/v1/payment/" + Shop.field(paid, "paymentId") + "/cancel";
+        String cancel = "/api/v1/payment/" + ShopClient.field(paid, "paymentId") + "/cancel";
 
         Load.Result refunds = Load.run(
                 system.port(),
@@ -181,21 +181,23 @@ class OrderIT {
         String user = buyerWithPoints();
         shop.exchange(SharedSystem.publish(coupon, user));
         String order = shop.placed(user, product, 2);
-        assertThat(shop.exchange(Shop.payWithCoupon(user, order, coupon)).status())
+        assertThat(shop.exchange(ShopClient.payWithCoupon(user, order, coupon)).status())
                 .isEqualTo(201);
         String cancel = "/api/v1/order/" + order + "/cancel";
 
-        assertThat(shop.exchange(Request.post(cancel, Shop.token("stranger"), ""))
+        assertThat(shop.exchange(Request.post(cancel, ShopClient.token("stranger"), ""))
                         .status())
                 .isEqualTo(404);
-        assertThat(shop.exchange(Request.post(cancel, Shop.token(user), "")).status())
+        assertThat(shop.exchange(Request.post(cancel, ShopClient.token(user), ""))
+                        .status())
                 .isEqualTo(200);
 
         shop.awaitOrder(order, "REFUNDED");
         shop.awaitStock(product, 5, 0, 0);
         shop.awaitCoupon(user, "ISSUED");
         shop.awaitBalance(user, POINTS);
-        assertThat(shop.exchange(Request.post(cancel, Shop.token(user), "")).code())
+        assertThat(shop.exchange(Request.post(cancel, ShopClient.token(user), ""))
+                        .code())
                 .isEqualTo("ORDER_NOT_CANCELLABLE");
     }
 
@@ -203,7 +205,7 @@ class OrderIT {
     void givenKeyedOrder_whenRepeated_thenTheSameAnswerAndOneHold() {
         String product = shop.newProduct(5);
         String user = SharedSystem.newName("buyer");
-        Request request = Shop.order(SharedSystem.newName("key"), user, product, 2);
+        Request request = ShopClient.order(SharedSystem.newName("key"), user, product, 2);
 
         Response first = shop.exchange(request);
         Response second = shop.exchange(request);

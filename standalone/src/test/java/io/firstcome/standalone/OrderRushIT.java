@@ -24,8 +24,8 @@ class OrderRushIT {
     private static final int CONNECTIONS = 85;
 
     private final StandaloneProcess system = SharedSystem.get();
-    private final Shop shop = new Shop(system);
-    private final Truth truth = new Truth(system);
+    private final ShopClient shop = new ShopClient(system);
+    private final ObservedState truth = new ObservedState(system);
 
     @Test
     void givenLimitedStock_whenMoreOrdersComeAtOnce_thenExactlyItIsHeldAndThenPaid() {
@@ -37,12 +37,12 @@ class OrderRushIT {
                 ORDERS,
                 number -> Request.post(
                         "/api/v1/user/" + prefix + "-" + number + "/point",
-                        Shop.token(prefix + "-" + number),
+                        ShopClient.token(prefix + "-" + number),
                         "{\"amount\":100000}"));
         assertThat(charges.count(200)).isEqualTo(ORDERS);
 
-        Load.Result orders =
-                Load.run(system.port(), CONNECTIONS, ORDERS, number -> Shop.order(prefix + "-" + number, product, 1));
+        Load.Result orders = Load.run(
+                system.port(), CONNECTIONS, ORDERS, number -> ShopClient.order(prefix + "-" + number, product, 1));
 
         List<Order> held = new ArrayList<>();
         List<Order> undecided = new ArrayList<>();
@@ -50,8 +50,8 @@ class OrderRushIT {
             Response response = Objects.requireNonNull(exchange.response());
             String user = prefix + "-" + exchange.number();
             switch (response.status()) {
-                case 201 -> held.add(new Order(user, Shop.field(response, "orderId")));
-                case 202 -> undecided.add(new Order(user, Shop.field(response, "orderId")));
+                case 201 -> held.add(new Order(user, ShopClient.field(response, "orderId")));
+                case 202 -> undecided.add(new Order(user, ShopClient.field(response, "orderId")));
                 default -> assertThat(response.code()).as(response.body()).isEqualTo("OUT_OF_STOCK");
             }
         }
@@ -61,7 +61,7 @@ class OrderRushIT {
 
         Load.Result payments = Load.run(system.port(), CONNECTIONS, STOCK, number -> {
             Order order = held.get(number);
-            return Shop.payWithPoints(order.user(), order.id());
+            return ShopClient.payWithPoints(order.user(), order.id());
         });
 
         assertThat(payments.count(201) + payments.count(202)).isEqualTo(STOCK);

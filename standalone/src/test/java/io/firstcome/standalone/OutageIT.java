@@ -47,7 +47,7 @@ class OutageIT {
                 issued += response.status() == 201 ? 1 : 0;
             }
             assertThat(system.redisPid()).isNotEqualTo(redis);
-            Truth truth = new Truth(system);
+            ObservedState truth = new ObservedState(system);
             assertThat(truth.issues(coupon)).hasSize(issued);
             assertThat(truth.coupon(coupon, issued).get("issued").asInt()).isEqualTo(issued);
             Awaitility.await().atMost(Duration.ofSeconds(90)).until(truth::caughtUp);
@@ -87,8 +87,8 @@ class OutageIT {
                 }
             }
             assertThat(result.count(503)).isPositive();
-            List<Integer> stored = new Truth(system)
-                    .issues(coupon).stream().map(Truth.Issue::serial).toList();
+            List<Integer> stored = new ObservedState(system)
+                    .issues(coupon).stream().map(ObservedState.Issue::serial).toList();
             assertThat(stored)
                     .isEqualTo(IntStream.rangeClosed(1, stored.size()).boxed().toList())
                     .containsAll(acknowledged);
@@ -114,7 +114,7 @@ class OutageIT {
                     .allSatisfy(exchange -> assertThat(
                                     Objects.requireNonNull(exchange.response()).status())
                             .isIn(200, 201));
-            Truth truth = new Truth(system);
+            ObservedState truth = new ObservedState(system);
             Awaitility.await().atMost(Duration.ofSeconds(150)).until(truth::caughtUp);
             List<Integer> serials = new ArrayList<>();
             Set<String> ids = new HashSet<>();
@@ -127,7 +127,7 @@ class OutageIT {
             }
             assertThat(serials)
                     .isEqualTo(truth.issues(coupon).stream()
-                            .map(Truth.Issue::serial)
+                            .map(ObservedState.Issue::serial)
                             .toList());
         }
     }

@@ -24,15 +24,15 @@ class ProcessConnectionsIT {
     /** Of the pool {@code read-models}, less the processor's that waits for the table, too. */
     private static final int CONNECTIONS = 23;
 
-    private final Shop shop = new Shop(SharedSystem.get());
-    private final Truth truth = new Truth(SharedSystem.get());
+    private final ShopClient shop = new ShopClient(SharedSystem.get());
+    private final ObservedState truth = new ObservedState(SharedSystem.get());
 
     @Test
     void givenReadersThatHoldAllConnectionsOfTheViews_whenOrdered_thenTheOrderIsPaid() throws Exception {
         String user = SharedSystem.newName("user");
         String product = shop.newProduct(10);
         shop.charge(user, 100_000);
-        Request read = Request.get("/api/v1/order?userId=" + user, Shop.token(user));
+        Request read = Request.get("/api/v1/order?userId=" + user, ShopClient.token(user));
         List<Future<Response>> reads = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try (Connection blocking = truth.connect()) {
@@ -49,11 +49,11 @@ class ProcessConnectionsIT {
                                 >= CONNECTIONS);
 
                 // The negative control: for those who need one of these connections there is none.
-                assertThat(shop.exchange(Request.get("/api/v1/user/" + user + "/coupon", Shop.token(user)))
+                assertThat(shop.exchange(Request.get("/api/v1/user/" + user + "/coupon", ShopClient.token(user)))
                                 .status())
                         .isEqualTo(503);
                 String order = shop.placed(user, product, 1);
-                Response paid = shop.exchange(Shop.payWithPoints(user, order));
+                Response paid = shop.exchange(ShopClient.payWithPoints(user, order));
 
                 assertThat(paid.status()).as(paid.body()).isEqualTo(201);
             }

@@ -22,19 +22,19 @@ class RefundIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final StandaloneProcess system = SharedSystem.get();
-    private final Shop shop = new Shop(system);
-    private final Truth truth = new Truth(system);
+    private final ShopClient shop = new ShopClient(system);
+    private final ObservedState truth = new ObservedState(system);
     private final String user = SharedSystem.newName("buyer");
-    private final String buyer = Shop.token(user);
+    private final String buyer = ShopClient.token(user);
 
     private static String cancel(String payment) {
         return "/api/v1/payment/" + payment + "/cancel";
     }
 
     private String paidByCard(String order, String kind) {
-        Response paid = shop.exchange(Shop.payByCard(user, order, SharedSystem.newName(kind)));
+        Response paid = shop.exchange(ShopClient.payByCard(user, order, SharedSystem.newName(kind)));
         assertThat(paid.status()).as(paid.body()).isEqualTo(201);
-        return Shop.field(paid, "paymentId");
+        return ShopClient.field(paid, "paymentId");
     }
 
     /** By order cancel and by payment cancel in turns. */
@@ -44,10 +44,10 @@ class RefundIT {
         shop.charge(user, 2_000_000);
         for (int round = 0; round < ROUNDS; round++) {
             String order = shop.placed(user, product, 1);
-            String payment = Shop.field(shop.exchange(Shop.payWithPoints(user, order)), "paymentId");
-            Request ship = Shop.step(order, "ship", SharedSystem.OPERATOR);
+            String payment = ShopClient.field(shop.exchange(ShopClient.payWithPoints(user, order)), "paymentId");
+            Request ship = ShopClient.step(order, "ship", SharedSystem.OPERATOR);
             Request back = round % 2 == 0
-                    ? Shop.step(order, "cancel", buyer)
+                    ? ShopClient.step(order, "cancel", buyer)
                     : Request.post(cancel(payment), buyer, "{\"reason\":\"at once\"}");
             Load.Result both = Load.run(system.port(), 2, 2, number -> number == 0 ? ship : back);
 
@@ -72,11 +72,11 @@ class RefundIT {
         String payment = paidByCard(order, "cancel-late");
         Response begun = shop.exchange(
                 byOrder
-                        ? Shop.step(order, "cancel", buyer)
+                        ? ShopClient.step(order, "cancel", buyer)
                         : Request.post(cancel(payment), buyer, "{\"reason\":\"too late\"}"));
         assertThat(begun.status()).as(begun.body()).isIn(200, 202);
 
-        Response ship = shop.exchange(Shop.step(order, "ship", SharedSystem.OPERATOR));
+        Response ship = shop.exchange(ShopClient.step(order, "ship", SharedSystem.OPERATOR));
         assertThat(ship.status()).as(ship.body()).isEqualTo(409);
         assertThat(ship.code()).isEqualTo("ORDER_NOT_PAID");
         shop.awaitOrder(order, "REFUNDED");
@@ -105,9 +105,9 @@ class RefundIT {
         String product = shop.newProduct(5);
         String order = shop.placed(user, product, 2);
         String key = SharedSystem.newName("card");
-        Response paid = shop.exchange(Shop.payByCard(user, order, coupon, 4_000, key));
+        Response paid = shop.exchange(ShopClient.payByCard(user, order, coupon, 4_000, key));
         assertThat(paid.status()).as(paid.body()).isEqualTo(201);
-        String payment = Shop.field(paid, "paymentId");
+        String payment = ShopClient.field(paid, "paymentId");
         int gateway = Integer.parseInt(system.address("Card gateway").replaceAll(".*:([0-9]+).*", "$1"));
         Response provoked = SharedSystem.exchange(
                 gateway,
@@ -118,7 +118,8 @@ class RefundIT {
                                 + "\"}"));
         assertThat(provoked.status()).as(provoked.body()).isLessThan(300);
 
-        assertThat(shop.exchange(Shop.step(order, "cancel", buyer)).status()).isEqualTo(200);
+        assertThat(shop.exchange(ShopClient.step(order, "cancel", buyer)).status())
+                .isEqualTo(200);
 
         JsonNode refused = awaitRefund(order, "FAILED");
         assertThat(refused.path("amount").asLong()).isEqualTo(15_000);

@@ -46,7 +46,7 @@ class SecurityMatrixIT {
                 Arguments.of("GET", "/api/v1/audit/event/head", AUDITORS),
                 Arguments.of("GET", "/api/v1/processor", STAFF),
                 Arguments.of("GET", "/api/v1/processor/{name}", STAFF),
-                Arguments.of("GET", "/api/v1/processor/{name}/parked", STAFF),
+                Arguments.of("GET", "/api/v1/processor/{name}/dead-letter", STAFF),
                 Arguments.of("POST", "/api/v1/processor/{name}/retry", OPERATORS),
                 Arguments.of("POST", "/api/v1/processor/{name}/rebuild", OPERATORS),
                 Arguments.of("GET", "/api/v1/reconciliation", STAFF),
@@ -121,14 +121,14 @@ class SecurityMatrixIT {
 
     @Test
     void givenAnothersOrder_whenReadPaidCancelledOrReturned_thenAsIfItWereNotThere() {
-        Shop shop = new Shop(SharedSystem.get());
+        ShopClient shop = new ShopClient(SharedSystem.get());
         String order = shop.placed(SharedSystem.newName("owner"), shop.newProduct(5), 1);
         String stranger = SharedSystem.newName("stranger");
         List<Request> requests = List.of(
-                Request.get("/api/v1/order/" + order, Shop.token(stranger)),
-                Shop.payWithPoints(stranger, order),
-                Request.post("/api/v1/order/" + order + "/cancel", Shop.token(stranger), ""),
-                Request.post("/api/v1/order/" + order + "/return", Shop.token(stranger), ""));
+                Request.get("/api/v1/order/" + order, ShopClient.token(stranger)),
+                ShopClient.payWithPoints(stranger, order),
+                Request.post("/api/v1/order/" + order + "/cancel", ShopClient.token(stranger), ""),
+                Request.post("/api/v1/order/" + order + "/return", ShopClient.token(stranger), ""));
 
         for (Request request : requests) {
             Response response = shop.exchange(request);
@@ -140,12 +140,12 @@ class SecurityMatrixIT {
 
     @Test
     void givenAnothersWalletAndPayment_whenUsed_thenRefused() {
-        Shop shop = new Shop(SharedSystem.get());
+        ShopClient shop = new ShopClient(SharedSystem.get());
         String owner = SharedSystem.newName("owner");
         shop.charge(owner, 100_000);
         String order = shop.placed(owner, shop.newProduct(5), 1);
-        String payment = Shop.field(shop.exchange(Shop.payWithPoints(owner, order)), "paymentId");
-        String stranger = Shop.token(SharedSystem.newName("stranger"));
+        String payment = ShopClient.field(shop.exchange(ShopClient.payWithPoints(owner, order)), "paymentId");
+        String stranger = ShopClient.token(SharedSystem.newName("stranger"));
         String refund = "/api/v1/payment/" + payment + "/cancel";
 
         assertThat(shop.exchange(Request.get("/api/v1/user/" + owner + "/point", stranger))

@@ -16,17 +16,17 @@ class ShippingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final StandaloneProcess system = SharedSystem.get();
-    private final Shop shop = new Shop(system);
-    private final Truth truth = new Truth(system);
+    private final ShopClient shop = new ShopClient(system);
+    private final ObservedState truth = new ObservedState(system);
     private final String product = shop.newProduct(5);
     private final String coupon = shop.newCoupon(1);
     private final String user = SharedSystem.newName("buyer");
-    private final String buyer = Shop.token(user);
+    private final String buyer = ShopClient.token(user);
 
     /** Pays an order of two pieces with points, less a coupon. */
     private Response paid(String order) {
         assertThat(shop.exchange(SharedSystem.publish(coupon, user)).status()).isEqualTo(201);
-        Response paid = shop.exchange(Shop.payWithCoupon(user, order, coupon));
+        Response paid = shop.exchange(ShopClient.payWithCoupon(user, order, coupon));
         assertThat(paid.status()).as(paid.body()).isEqualTo(201);
         shop.awaitBalance(user, POINTS - 19_000);
         return paid;
@@ -82,7 +82,7 @@ class ShippingIT {
         assertRefused(order, "return", buyer, 409, "ORDER_NOT_RETURNABLE");
         assertAnswer(order, "deliver", SharedSystem.OPERATOR, "DELIVERED");
 
-        String stranger = Shop.token(SharedSystem.newName("stranger"));
+        String stranger = ShopClient.token(SharedSystem.newName("stranger"));
         assertRefused(order, "cancel", buyer, 409, "ORDER_NOT_CANCELLABLE");
         assertRefused(order, "return", stranger, 404, "ORDER_NOT_FOUND");
         assertRefused(order, "return", SharedSystem.AUDITOR, 403, "FORBIDDEN");
@@ -100,7 +100,7 @@ class ShippingIT {
     @Test
     void givenShippedOrder_whenAllOfItsPaymentIsAskedBack_thenRefusedWhoeverAsks() {
         String order = placed();
-        String cancel = "/api/v1/payment/" + Shop.field(paid(order), "paymentId") + "/cancel";
+        String cancel = "/api/v1/payment/" + ShopClient.field(paid(order), "paymentId") + "/cancel";
         assertAnswer(order, "ship", SharedSystem.OPERATOR, "SHIPPED");
         // The payment hears of it from the process.
         Awaitility.await()
@@ -112,7 +112,7 @@ class ShippingIT {
         Response refused = shop.exchange(Request.post(cancel, buyer, "{\"reason\":\"changed my mind\"}"));
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("NOT_REFUNDABLE");
-        assertThat(shop.exchange(Request.post(cancel, Shop.token("stranger"), "{\"reason\":\"not mine\"}"))
+        assertThat(shop.exchange(Request.post(cancel, ShopClient.token("stranger"), "{\"reason\":\"not mine\"}"))
                         .code())
                 .isEqualTo("PAYMENT_NOT_FOUND");
 
@@ -134,13 +134,13 @@ class ShippingIT {
     }
 
     private void assertAnswer(String order, String step, String token, String status) {
-        Response answer = shop.exchange(Shop.step(order, step, token));
+        Response answer = shop.exchange(ShopClient.step(order, step, token));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(Shop.field(answer, "status")).isEqualTo(status);
+        assertThat(ShopClient.field(answer, "status")).isEqualTo(status);
     }
 
     private void assertRefused(String order, String step, String token, int status, String code) {
-        Response answer = shop.exchange(Shop.step(order, step, token));
+        Response answer = shop.exchange(ShopClient.step(order, step, token));
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
     }

@@ -25,7 +25,7 @@ class SoldOutIT {
     private static final int CONNECTIONS = 200;
 
     private final StandaloneProcess system = SharedSystem.get();
-    private final Truth truth = new Truth(system);
+    private final ObservedState truth = new ObservedState(system);
 
     @Test
     void given2000RequestsFor1000Pieces_whenTheyComeAtOnce_thenEachPieceIsGivenOnceAndAllPlacesAgree() {
@@ -52,8 +52,8 @@ class SoldOutIT {
         assertThat(winners.keySet()).containsExactlyElementsOf(allSerials);
         assertThat(winners.values()).doesNotHaveDuplicates();
 
-        List<Truth.Issue> expected = winners.entrySet().stream()
-                .map(winner -> new Truth.Issue(winner.getValue(), winner.getKey()))
+        List<ObservedState.Issue> expected = winners.entrySet().stream()
+                .map(winner -> new ObservedState.Issue(winner.getValue(), winner.getKey()))
                 .toList();
         assertThat(truth.issues(coupon)).as("audit").isEqualTo(expected);
         assertCouponViewSays(coupon);
@@ -70,7 +70,7 @@ class SoldOutIT {
                 .hasSize(1);
         assertThat(KafkaTopic.read(system.address("Kafka"), coupon, "CouponIssued"))
                 .as("Kafka")
-                .extracting(data -> new Truth.Issue(
+                .extracting(data -> new ObservedState.Issue(
                         data.get("userId").asString(), data.get("serial").asInt()))
                 .isEqualTo(expected);
     }

@@ -26,7 +26,7 @@ final class StockHistory {
         this.events = events;
     }
 
-    static StockHistory of(Truth truth, String product) {
+    static StockHistory of(ObservedState truth, String product) {
         List<JsonNode> events = new ArrayList<>();
         long after = 0;
         while (true) {

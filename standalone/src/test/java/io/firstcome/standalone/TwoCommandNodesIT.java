@@ -151,12 +151,12 @@ class TwoCommandNodesIT {
             String product, CommandSideNode place, CommandSideNode pay, CommandSideNode send, CommandSideNode back) {
         String user = newBuyer(pay);
         String order = placed(place, user, product);
-        expect(201, pay, Shop.payWithPoints(user, order));
+        expect(201, pay, ShopClient.payWithPoints(user, order));
         place.send(new ExpireOrder(new OrderId(order), Instant.now().plus(Duration.ofDays(1))));
-        refused("ORDER_ALREADY_PAID", place, Shop.payWithPoints(user, order));
-        expect(200, send, Shop.step(order, "ship", SharedSystem.OPERATOR));
-        expect(200, back, Shop.step(order, "deliver", SharedSystem.OPERATOR));
-        expect(200, place, Shop.step(order, "return", Shop.token(user)));
+        refused("ORDER_ALREADY_PAID", place, ShopClient.payWithPoints(user, order));
+        expect(200, send, ShopClient.step(order, "ship", SharedSystem.OPERATOR));
+        expect(200, back, ShopClient.step(order, "deliver", SharedSystem.OPERATOR));
+        expect(200, place, ShopClient.step(order, "return", ShopClient.token(user)));
         awaitBalance(back, user, CHARGED);
         assertThat(place.events("order:" + order))
                 .noneMatch(OrderExpired.class::isInstance)
@@ -169,10 +169,10 @@ class TwoCommandNodesIT {
             String product, CommandSideNode place, CommandSideNode pay, CommandSideNode back) {
         String user = newBuyer(place);
         String order = placed(place, user, product);
-        Response paid = expect(201, pay, Shop.payWithPoints(user, order));
+        Response paid = expect(201, pay, ShopClient.payWithPoints(user, order));
         Request refund = Request.post(
-                "/api/v1/payment/" + Shop.field(paid, "paymentId") + "/cancel",
-                Shop.token(user),
+                "/api/v1/payment/" + ShopClient.field(paid, "paymentId") + "/cancel",
+                ShopClient.token(user),
                 "{\"reason\":\"changed my mind\"}");
         expect(200, back, refund);
         refused("NOT_REFUNDABLE", pay, refund);
@@ -187,11 +187,11 @@ class TwoCommandNodesIT {
         String user = newBuyer(pay);
         String order = placed(place, user, product);
         try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Response> payment = beside.submit(() -> pay.exchange(Shop.payWithPoints(user, order)));
+            Future<Response> payment = beside.submit(() -> pay.exchange(ShopClient.payWithPoints(user, order)));
             if (expires) {
                 place.send(new ExpireOrder(new OrderId(order), Instant.now().plus(Duration.ofDays(1))));
             } else {
-                place.exchange(Shop.step(order, "cancel", Shop.token(user)));
+                place.exchange(ShopClient.step(order, "cancel", ShopClient.token(user)));
             }
             payment.get();
         }
@@ -240,13 +240,14 @@ class TwoCommandNodesIT {
         expect(
                 200,
                 node,
-                Request.post("/api/v1/user/" + user + "/point", Shop.token(user), "{\"amount\":" + CHARGED + "}"));
+                Request.post(
+                        "/api/v1/user/" + user + "/point", ShopClient.token(user), "{\"amount\":" + CHARGED + "}"));
         return user;
     }
 
     /** Not 202: its outcome came before the patience of the request ended. */
     private static String placed(CommandSideNode node, String user, String product) {
-        return Shop.field(expect(201, node, Shop.order(user, product, 1)), "orderId");
+        return ShopClient.field(expect(201, node, ShopClient.order(user, product, 1)), "orderId");
     }
 
     private static Response expect(int status, CommandSideNode node, Request request) {

@@ -29,7 +29,7 @@ class VersionWaitersIT {
     private static final int WAITERS = 60;
 
     private final StandaloneProcess system = SharedSystem.get();
-    private final Shop shop = new Shop(system);
+    private final ShopClient shop = new ShopClient(system);
     private final String product = shop.newProduct((ROUNDS + 1) * 2 * ORDERS);
 
     @Test
@@ -90,12 +90,12 @@ class VersionWaitersIT {
         }
         long begin = System.nanoTime();
         Load.Result placed = Load.run(
-                system.port(), BUYERS, ORDERS, number -> Shop.order(prefix + "-" + number % BUYERS, product, 1));
+                system.port(), BUYERS, ORDERS, number -> ShopClient.order(prefix + "-" + number % BUYERS, product, 1));
         assertThat(statuses(placed)).containsOnly(201);
         List<Request> payments = new ArrayList<>();
         for (Load.Exchange order : placed.exchanges()) {
-            String id = Shop.field(Objects.requireNonNull(order.response()), "orderId");
-            payments.add(Shop.payWithPoints(prefix + "-" + order.number() % BUYERS, id));
+            String id = ShopClient.field(Objects.requireNonNull(order.response()), "orderId");
+            payments.add(ShopClient.payWithPoints(prefix + "-" + order.number() % BUYERS, id));
         }
         Load.Result paid = Load.run(system.port(), BUYERS, ORDERS, payments::get);
         assertThat(statuses(paid)).containsOnly(201);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Bytes that are not HTTP as we speak it: the server's own refusals are problems too. */
+/** Bytes that are not HTTP as we speak it: the server's own rejections are problems too. */
 class TomcatIT extends WebIT {
 
     private static final String HOST = "Host: localhost\r\nConnection: close\r\n\r\n";

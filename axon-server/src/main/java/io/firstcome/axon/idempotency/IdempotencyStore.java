@@ -1,8 +1,8 @@
 package io.firstcome.axon.idempotency;
 
-import io.firstcome.axon.store.InList;
-import io.firstcome.axon.store.Micros;
-import io.firstcome.axon.store.MultiRowInsert;
+import io.firstcome.axon.eventstore.InList;
+import io.firstcome.axon.eventstore.Micros;
+import io.firstcome.axon.eventstore.MultiRowInsert;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package io.firstcome.axon.schedule;
 
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import io.firstcome.axon.processing.PerBatch;
+import io.firstcome.axon.processors.BatchResource;
 import io.firstcome.axon.serialization.Serializers;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -32,7 +32,7 @@ public final class BatchedTasks<T> {
 
     private final TaskDescriptor<T> descriptor;
     private final JdbcTemplate jdbc;
-    private final TaskJson json = new TaskJson(Serializers.forTasks());
+    private final TaskDataSerializer json = new TaskDataSerializer(Serializers.forTasks());
 
     /** What one batch does. */
     private static final class Changes {
@@ -70,7 +70,7 @@ public final class BatchedTasks<T> {
     }
 
     private Changes changes() {
-        return PerBatch.of("tasks " + descriptor.getTaskName(), Changes::new, this::write);
+        return BatchResource.of("tasks " + descriptor.getTaskName(), Changes::new, this::write);
     }
 
     private void write(Changes changes) {

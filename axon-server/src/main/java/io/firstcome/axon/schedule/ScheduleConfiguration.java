@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
-import io.firstcome.axon.processing.ProcessDatabase;
-import io.firstcome.axon.processing.ProcessDatabaseConfiguration;
+import io.firstcome.axon.processors.ProcessDatabase;
+import io.firstcome.axon.processors.ProcessDatabaseConfiguration;
 import io.firstcome.axon.serialization.Serializers;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -43,7 +43,7 @@ public class ScheduleConfiguration {
         List<Task<?>> known = tasks.orderedStream().toList();
         Scheduler scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database.dataSource()), known)
                 .tableName(TABLE)
-                .serializer(new TaskJson(Serializers.forTasks()))
+                .serializer(new TaskDataSerializer(Serializers.forTasks()))
                 .alwaysPersistTimestampInUTC()
                 .pollingInterval(properties.pollInterval())
                 .pollUsingFetch(0.5, 1.0)

@@ -1,8 +1,8 @@
 package io.firstcome.axon.schedule;
 
-import io.firstcome.axon.groupcommit.GroupCommitSettings;
-import io.firstcome.axon.groupcommit.Refused;
+import io.firstcome.axon.commandbus.GroupCommitSettings;
 import io.firstcome.contract.AggregateCommand;
+import io.firstcome.contract.Rejection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 
@@ -27,7 +26,7 @@ public final class TaskCommands {
     /**
      * @param command idempotent, because a task runs at least once
      * @param origin the metadata of the event that the task follows from
-     * @throws CommandRefusedException when it is decided that it is not to be
+     * @throws CommandRejectedException when it is decided that it is not to be
      * @throws CommandDeliveryException when it is not stored for another reason, or not known to be
      */
     public void send(AggregateCommand command, Map<String, String> origin) {
@@ -54,10 +53,10 @@ public final class TaskCommands {
     }
 
     private static CommandDeliveryException failure(AggregateCommand command, Throwable cause) {
-        return cause instanceof CommandExecutionException refusal
-                        && refusal.getDetails().orElse(null) instanceof Refused refused
-                ? new CommandRefusedException(describe(command, refused.code()), cause)
-                : new CommandDeliveryException(describe(command, cause.toString()), cause);
+        Rejection rejection = Rejection.in(cause);
+        return rejection == null
+                ? new CommandDeliveryException(describe(command, cause.toString()), cause)
+                : new CommandRejectedException(describe(command, rejection.code()), cause);
     }
 
     private static String describe(AggregateCommand command, String why) {
@@ -75,11 +74,11 @@ public final class TaskCommands {
     }
 
     /** Its aggregate has refused it, and would refuse it again. */
-    public static final class CommandRefusedException extends CommandDeliveryException {
+    public static final class CommandRejectedException extends CommandDeliveryException {
 
         private static final long serialVersionUID = 1L;
 
-        CommandRefusedException(String message, Throwable cause) {
+        CommandRejectedException(String message, Throwable cause) {
             super(message, cause);
         }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events of older revisions, too, where Axon does not upcast: in its queue of dead letters, which keeps an event as it was when it
- * was parked. It writes like the serializer behind it.
+ * was dead-lettered. It writes like the serializer behind it.
  */
 public final class UpcastingSerializer implements Serializer {
 

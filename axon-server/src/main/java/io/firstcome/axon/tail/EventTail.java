@@ -40,12 +40,12 @@ public final class EventTail implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventTail.class);
 
     private final EntrySource store;
-    private final KeptEntries kept = new KeptEntries(KEPT);
+    private final EventRingBuffer kept = new EventRingBuffer(KEPT);
     private final List<TailStream> followers = new CopyOnWriteArrayList<>();
     private final Listeners listeners = new Listeners();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final EarlyCommits early = new EarlyCommits();
+    private final CommitReorderBuffer early = new CommitReorderBuffer();
     private volatile boolean closed;
     private volatile boolean lookAsked;
     private volatile @Nullable Thread watch;

@@ -3,8 +3,8 @@ package io.firstcome.axon.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.firstcome.axon.store.EventStoreDatabase;
-import io.firstcome.axon.store.FreshDatabase;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
+import io.firstcome.axon.eventstore.FreshDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -105,7 +105,7 @@ class ScheduleIT {
     @Test
     void givenATaskThatFails_whenItsPauseIsOver_thenItIsTriedAgainUntilItWorks() {
         Task<Letter> flaky = Tasks.oneTime("flaky", Letter.class)
-                .onFailure(new GrowingPause(Duration.ofMillis(10), Duration.ofMillis(40)).onFailure())
+                .onFailure(new ExponentialBackoff(Duration.ofMillis(10), Duration.ofMillis(40)).onFailure())
                 .execute((task, context) -> {
                     sent.add(task.getData().to());
                     if (sent.size() < 4) {

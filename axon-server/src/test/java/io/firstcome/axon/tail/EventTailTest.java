@@ -125,7 +125,7 @@ class EventTailTest {
         tail.committed(List.of(commit(3_001, 3_001)));
 
         await().untilAsserted(
-                        () -> assertThat(tail.at(3_000 - KeptEntries.READ)).isNull());
+                        () -> assertThat(tail.at(3_000 - EventRingBuffer.READ)).isNull());
         assertThat(tail.at(3_001)).isNotNull();
     }
 

@@ -2,10 +2,10 @@ package io.firstcome.axon.upcasting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.firstcome.axon.eventstore.EventStoreDatabase;
+import io.firstcome.axon.eventstore.FreshDatabase;
+import io.firstcome.axon.eventstore.MySqlEventStorageEngine;
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.axon.store.EventStoreDatabase;
-import io.firstcome.axon.store.FreshDatabase;
-import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;

@@ -3,7 +3,7 @@ package io.firstcome.benchmarks.baseline;
 import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.contract.CouponErrorCode;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
@@ -46,8 +46,8 @@ final class AxonCoupons implements Coupons {
             CouponIssued issued =
                     commands.sendAndWait(new IssueCoupon(new CouponId(couponId), new UserId(userId), null, now()));
             return new Piece(Objects.requireNonNull(issued).serial(), issued.issuedAt(), issued.expiresAt());
-        } catch (Refusal refusal) {
-            throw ProblemException.of(refusal.code(), null);
+        } catch (RejectedException rejection) {
+            throw ProblemException.of(rejection.code(), null);
         } catch (AggregateNotFoundException unknown) {
             throw ProblemException.of(CouponErrorCode.COUPON_NOT_FOUND, null);
         } catch (CommandExecutionException failed) {

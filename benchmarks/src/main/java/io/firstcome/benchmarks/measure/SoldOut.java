@@ -57,7 +57,7 @@ public final class SoldOut extends Measurement {
                 List.of()));
     }
 
-    /** Refusals a second of a campaign that is sold out. */
+    /** Rejections a second of a campaign that is sold out. */
     private static final class RefusalEntrant extends LoadEntrant {
 
         private static final int QUANTITY = 100;

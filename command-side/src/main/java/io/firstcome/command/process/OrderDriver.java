@@ -3,11 +3,11 @@ package io.firstcome.command.process;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.firstcome.axon.processing.DriveRequest;
-import io.firstcome.axon.schedule.GrowingPause;
+import io.firstcome.axon.eventstore.AggregateVersion;
+import io.firstcome.axon.eventstore.StoredEvents;
+import io.firstcome.axon.processors.DriveRequest;
+import io.firstcome.axon.schedule.ExponentialBackoff;
 import io.firstcome.axon.schedule.TaskCommands;
-import io.firstcome.axon.store.AggregateVersion;
-import io.firstcome.axon.store.StoredEvents;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.order.OrderId;
 import java.time.Clock;
@@ -35,7 +35,8 @@ public final class OrderDriver {
 
     private static final int AT_A_TIME = 1_000;
     private static final int TRIES = 6;
-    private static final GrowingPause AFTER_A_FAILURE = new GrowingPause(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private static final ExponentialBackoff AFTER_A_FAILURE =
+            new ExponentialBackoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
     private final Drive drive;
     private final StoredEvents stored;
@@ -50,7 +51,7 @@ public final class OrderDriver {
          * @param ofTheBuyer all that happened to the buyer since the order was placed, in commit order
          * @param steps sends a command and returns when it is done, or refused
          */
-        void drive(OrderId order, Stream<? extends EventMessage<?>> ofTheBuyer, Instant now, Steps steps);
+        void drive(OrderId order, Stream<? extends EventMessage<?>> ofTheBuyer, Instant now, ProcessCommands steps);
     }
 
     public OrderDriver(Drive drive, StoredEvents stored, TaskCommands commands, Clock clock) {
@@ -125,7 +126,7 @@ public final class OrderDriver {
             all++;
             try {
                 commands.send(command, origin);
-            } catch (TaskCommands.CommandRefusedException e) {
+            } catch (TaskCommands.CommandRejectedException e) {
                 log.info("A step of a driven order was refused: {}", e.getMessage());
                 refused++;
             } catch (TaskCommands.CommandDeliveryException e) {

@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.firstcome.axon.schedule.BatchedTasks;
-import io.firstcome.axon.schedule.GrowingPause;
+import io.firstcome.axon.schedule.ExponentialBackoff;
 import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.axon.schedule.TaskOrigin;
 import io.firstcome.command.order.api.OrderCommand.ExpireOrder;
@@ -27,8 +27,8 @@ public final class ScheduledOrderExpiries implements OrderExpiries {
 
     static final TaskDescriptor<Expiry> TASK = TaskDescriptor.of("order-expiry", Expiry.class);
 
-    private static final GrowingPause AFTER_A_FAILURE =
-            new GrowingPause(Duration.ofMillis(500), Duration.ofSeconds(30));
+    private static final ExponentialBackoff AFTER_A_FAILURE =
+            new ExponentialBackoff(Duration.ofMillis(500), Duration.ofSeconds(30));
 
     private final BatchedTasks<Expiry> tasks;
 

@@ -1,12 +1,12 @@
 package io.firstcome.command.rest;
 
-import io.firstcome.axon.groupcommit.CommandMetaData;
-import io.firstcome.axon.groupcommit.GroupCommitSettings;
-import io.firstcome.axon.groupcommit.NotAcceptedException;
-import io.firstcome.axon.groupcommit.Refused;
-import io.firstcome.command.refusal.RefusalCounts;
+import io.firstcome.axon.commandbus.CommandMetaData;
+import io.firstcome.axon.commandbus.CommandNotAcceptedException;
+import io.firstcome.axon.commandbus.GroupCommitSettings;
+import io.firstcome.command.rejection.RejectionCounts;
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.Rejection;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -30,10 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Commands {
 
     private final CommandBus bus;
-    private final RefusalCounts refusals;
-    private final Patience patience = new Patience(GroupCommitSettings.PATIENCE);
+    private final RejectionCounts refusals;
 
-    public Commands(CommandBus bus, RefusalCounts refusals) {
+    public Commands(CommandBus bus, RejectionCounts refusals) {
         this.bus = bus;
         this.refusals = refusals;
     }
@@ -45,7 +44,7 @@ public final class Commands {
      * @param idempotency the client's key, if the request had one
      * @throws ProblemException when a rule refuses it, or when it could not be taken to its end
      */
-    public <T> Answer<T> send(
+    public <T> CommandAnswer<T> send(
             AggregateCommand command, Class<T> resultType, Caller caller, @Nullable IdempotentRequest idempotency) {
         return answer(handled(command, caller, idempotency), resultType);
     }
@@ -54,15 +53,15 @@ public final class Commands {
      * The same for a command that a process may send twice, so that its handler returns null when there is nothing to do: a client is
      * refused with {@code nothing}.
      */
-    public <T> Answer<T> sendOrRefuse(
+    public <T> CommandAnswer<T> sendOrRefuse(
             AggregateCommand command,
             Class<T> resultType,
-            RefusalCode nothing,
+            RejectionCode nothing,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
         CommandResultMessage<?> result = handled(command, caller, idempotency);
         if (result.getPayload() == null) {
-            throw refused(command, result, Refused.of(nothing));
+            throw refused(command, result, Rejection.of(nothing));
         }
         return answer(result, resultType);
     }
@@ -75,7 +74,7 @@ public final class Commands {
      */
     public <T> Optional<T> ask(AggregateCommand question, Class<T> answerType, Caller caller) {
         CommandResultMessage<?> result = sent(question, caller, null);
-        if (refusedBy(result) != null) {
+        if (rejection(result) != null) {
             return Optional.empty();
         }
         if (result.isExceptional()) {
@@ -101,9 +100,9 @@ public final class Commands {
         return await(future);
     }
 
-    private static <T> Answer<T> answer(CommandResultMessage<?> result, Class<T> resultType) {
+    private static <T> CommandAnswer<T> answer(CommandResultMessage<?> result, Class<T> resultType) {
         Long version = (Long) result.getMetaData().get(CommandMetaData.VERSION);
-        return new Answer<>(resultType.cast(result.getPayload()), version, isReplayed(result));
+        return new CommandAnswer<>(resultType.cast(result.getPayload()), version, isReplayed(result));
     }
 
     private static boolean isReplayed(CommandResultMessage<?> result) {
@@ -121,9 +120,9 @@ public final class Commands {
         return metaData;
     }
 
-    private CommandResultMessage<?> await(CompletableFuture<CommandResultMessage<?>> future) {
+    private static CommandResultMessage<?> await(CompletableFuture<CommandResultMessage<?>> future) {
         try {
-            return patience.await(future);
+            return future.get(GroupCommitSettings.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw outcomeUnknown();
         } catch (InterruptedException e) {
@@ -135,39 +134,35 @@ public final class Commands {
     }
 
     private RuntimeException problem(AggregateCommand command, CommandResultMessage<?> result) {
-        Refused refused = refusedBy(result);
-        if (refused != null) {
-            return refused(command, result, refused);
+        Rejection rejection = rejection(result);
+        if (rejection != null) {
+            return refused(command, result, rejection);
         }
         Throwable failure = result.exceptionResult();
-        if (failure instanceof NotAcceptedException notAccepted) {
+        if (failure instanceof CommandNotAcceptedException notAccepted) {
             return notAccepted(notAccepted.reason());
         }
         return new IllegalStateException("A command failed", failure);
     }
 
-    private static @Nullable Refused refusedBy(CommandResultMessage<?> result) {
-        return result.isExceptional()
-                        && result.exceptionResult() instanceof CommandExecutionException refusal
-                        && refusal.getDetails().orElse(null) instanceof Refused refused
-                ? refused
-                : null;
+    private static @Nullable Rejection rejection(CommandResultMessage<?> result) {
+        return result.isExceptional() ? Rejection.in(result.exceptionResult()) : null;
     }
 
-    private ProblemException refused(AggregateCommand command, CommandResultMessage<?> result, Refused refused) {
+    private ProblemException refused(AggregateCommand command, CommandResultMessage<?> result, Rejection rejection) {
         ProblemException problem =
-                new ProblemException(refused.kind().status(), refused.code(), refused.title(), null, Map.of());
+                new ProblemException(rejection.kind().status(), rejection.code(), rejection.title(), null, Map.of());
         if (isReplayed(result)) {
-            problem = problem.withHeader(Answer.REPLAYED_HEADER, "true");
+            problem = problem.withHeader(CommandAnswer.REPLAYED_HEADER, "true");
         } else {
-            refusals.count(command.aggregateId(), refused);
+            refusals.count(command.aggregateId(), rejection);
         }
         // The body of a repeated answer is that of the first, trace id and all.
         String traceId = (String) result.getMetaData().get(CommandMetaData.TRACE_ID);
         return traceId == null ? problem : problem.withTraceId(traceId);
     }
 
-    private static ProblemException notAccepted(NotAcceptedException.Reason reason) {
+    private static ProblemException notAccepted(CommandNotAcceptedException.Reason reason) {
         return switch (reason) {
             case OVERLOADED -> ProblemException.of(ProblemCode.UNAVAILABLE, "Too many commands are waiting.");
             case SHUTTING_DOWN -> ProblemException.of(ProblemCode.UNAVAILABLE, "The server is stopping.");

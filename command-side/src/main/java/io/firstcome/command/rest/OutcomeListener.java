@@ -1,6 +1,6 @@
 package io.firstcome.command.rest;
 
-import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.commandbus.CommandMetaData;
 import io.firstcome.axon.tail.Entry;
 import io.firstcome.axon.tail.EventTail;
 import io.firstcome.axon.tail.TailListener;
@@ -33,8 +33,6 @@ public final class OutcomeListener implements TailListener {
     private final Map<String, List<OutcomeSubscription>> subscriptions = new ConcurrentHashMap<>();
     private final Semaphore places;
     private final Counter shed;
-    /** One look for all who wait equally long. */
-    private final Map<Duration, Patience> patience = new ConcurrentHashMap<>();
 
     /**
      * @param events where what is past is read
@@ -88,11 +86,6 @@ public final class OutcomeListener implements TailListener {
 
     void leave() {
         places.release();
-    }
-
-    /** How long one waits, for those who wait so long. */
-    Patience patience(Duration longest) {
-        return patience.computeIfAbsent(longest, Patience::new);
     }
 
     @Override

@@ -66,7 +66,7 @@ final class DependencyRules {
 
     /**
      * Any context's commands and lookups: one request may concern several, such as a product and its stock. A request and its
-     * response are for refusals that come by the thousand and are written at once, not thrown through the framework.
+     * response are for rejections that come by the thousand and are written at once, not thrown through the framework.
      */
     static ArchRule restUsesCommandsLookupsAndTheGatewayOnly(String context) {
         return classes()

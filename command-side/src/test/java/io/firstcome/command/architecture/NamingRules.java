@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -48,7 +48,7 @@ final class NamingRules {
             .andShould(ArchCondition.from(OF_A_SEALED_FAMILY));
 
     static final ArchRule CODES_ARE_SHARED =
-            noClasses().should().implement(RefusalCode.class).because("they are in io.firstcome.contract");
+            noClasses().should().implement(RejectionCode.class).because("they are in io.firstcome.contract");
 
     static final ArchRule CONTROLLERS_ARE_NAMED_SO = classes()
             .that()

@@ -3,9 +3,9 @@ package io.firstcome.command.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.cache.CaffeineAggregateCache;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
+import io.firstcome.axon.eventstore.MySqlEventStorageEngine;
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.axon.store.EventStoreDatabase;
-import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.axon.upcasting.Upcasters;
 import io.firstcome.command.FreshStore;
 import io.firstcome.command.coupon.api.CouponCommand.ChoosePiece;

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class MemoryGateway implements CardRequests {
 
-    private final World world;
+    private final ShopInMemory world;
     private Map<PaymentId, CardCharge> charges = new LinkedHashMap<>();
     private Map<RefundId, CardRefund> refunds = new LinkedHashMap<>();
     private final Map<PaymentId, Boolean> approved = new HashMap<>();
@@ -31,7 +31,7 @@ final class MemoryGateway implements CardRequests {
     private final Map<RefundId, CardRefund> given = new HashMap<>();
     private final Map<RefundId, Boolean> refused = new HashMap<>();
 
-    MemoryGateway(World world) {
+    MemoryGateway(ShopInMemory world) {
         this.world = world;
     }
 

@@ -12,7 +12,7 @@ import io.firstcome.command.process.payment.PaymentProcess;
 import io.firstcome.command.process.refund.PaymentRefund;
 import io.firstcome.command.process.reversal.OrderReversal;
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.events.order.OrderEvent.OrderPaid;
 import io.firstcome.events.order.OrderEvent.OrderPlaced;
 import io.firstcome.events.order.OrderId;
@@ -34,20 +34,20 @@ final class OrderHistory implements AutoCloseable {
     private static final int MOST_TURNS = 200_000;
     private static final int MOST_ROUNDS = 100;
 
-    private final World world;
+    private final ShopInMemory world;
     private final MemorySagas sagas = new MemorySagas(Serializers.forProcesses(List.of(LatePaymentSaga.class)));
     private final MemoryExpiries expiries = new MemoryExpiries();
     private final MemoryGateway gateway;
-    private final Shoppers shoppers;
+    private final RandomBuyers shoppers;
     private final ProcessRunner orders;
     private final ProcessRunner payments;
     private final OrderDrive drive;
     private boolean driven;
 
     OrderHistory(long seed, Crash crash, UnaryOperator<AggregateCommand> onTheWay) {
-        this.world = World.begin(new Random(seed));
+        this.world = ShopInMemory.begin(new Random(seed));
         this.gateway = new MemoryGateway(world);
-        this.shoppers = new Shoppers(world);
+        this.shoppers = new RandomBuyers(world);
         this.orders = new ProcessRunner(world, sagas, expiries, gateway, crash, onTheWay);
         this.payments = new ProcessRunner(world, sagas, expiries, gateway, crash, onTheWay);
         PastEvents past = new PastEvents(world.store());
@@ -60,25 +60,25 @@ final class OrderHistory implements AutoCloseable {
     }
 
     /** Lets it happen, then lets all that is under way come to its end. */
-    Books tell() {
+    ShopLedger tell() {
         shoppers.openShop();
         for (int turn = 0; turn < TURNS; turn++) {
             turn();
         }
         comeToTheEnd();
         for (int rounds = 0; driven && drive(); rounds++) {
-            Books.require(rounds < MOST_ROUNDS, "driven for ever", rounds);
+            ShopLedger.require(rounds < MOST_ROUNDS, "driven for ever", rounds);
             comeToTheEnd();
         }
-        Books.require(sagas.size() == 0, "processes that never end", sagas.size());
-        Books books = Books.of(world.events());
+        ShopLedger.require(sagas.size() == 0, "processes that never end", sagas.size());
+        ShopLedger books = ShopLedger.of(world.events());
         books.requireSettled(gateway);
         return books;
     }
 
     private void comeToTheEnd() {
         for (int turn = 0; !isOver(); turn++) {
-            Books.require(turn < MOST_TURNS, "does not come to an end", turn);
+            ShopLedger.require(turn < MOST_TURNS, "does not come to an end", turn);
             comeToAnEnd();
         }
     }
@@ -103,9 +103,9 @@ final class OrderHistory implements AutoCloseable {
 
     /** A part that was asked back and never sent is in the whole by now, when the order was cancelled since. */
     private void step(AggregateCommand command) {
-        RefusalCode refusal = world.execute(command);
+        RejectionCode rejection = world.execute(command);
         boolean overtaken = command instanceof RefundPayment refund && refund.amount() != null;
-        Books.require(refusal == null || overtaken, "a step of a driven order was refused", command);
+        ShopLedger.require(rejection == null || overtaken, "a step of a driven order was refused", command);
     }
 
     /** For a control. */

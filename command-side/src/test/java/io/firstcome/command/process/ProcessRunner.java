@@ -1,7 +1,7 @@
 package io.firstcome.command.process;
 
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class ProcessRunner {
         COMMANDS_LOST
     }
 
-    private final World world;
+    private final ShopInMemory world;
     private final MemorySagas sagas;
     private final MemoryExpiries expiries;
     private final MemoryGateway gateway;
@@ -49,7 +49,7 @@ final class ProcessRunner {
 
     /** @param onTheWay what becomes of a command between the process and its aggregate */
     ProcessRunner(
-            World world,
+            ShopInMemory world,
             MemorySagas sagas,
             MemoryExpiries expiries,
             MemoryGateway gateway,
@@ -61,13 +61,13 @@ final class ProcessRunner {
         this.gateway = gateway;
         this.crash = crash;
         this.onTheWay = onTheWay;
-        Steps steps = steps();
+        ProcessCommands steps = steps();
         this.parameters = MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClass(World.class),
+                ClasspathParameterResolverFactory.forClass(ShopInMemory.class),
                 new SimpleResourceParameterResolverFactory(List.of(steps, gateway)));
     }
 
-    Steps steps() {
+    ProcessCommands steps() {
         return outbox::add;
     }
 
@@ -135,9 +135,9 @@ final class ProcessRunner {
 
     /** A command of a process is never refused. */
     void carryOut(AggregateCommand command) {
-        RefusalCode refusal = world.execute(onTheWay.apply(command));
-        if (refusal != null) {
-            throw new IllegalStateException(command + " would be parked: " + refusal);
+        RejectionCode rejection = world.execute(onTheWay.apply(command));
+        if (rejection != null) {
+            throw new IllegalStateException(command + " would be dead-lettered: " + rejection);
         }
     }
 

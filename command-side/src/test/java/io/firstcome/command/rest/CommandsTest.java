@@ -9,13 +9,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import io.firstcome.axon.groupcommit.CommandMetaData;
-import io.firstcome.axon.groupcommit.NotAcceptedException;
-import io.firstcome.axon.groupcommit.Refused;
-import io.firstcome.command.refusal.RefusalCounts;
+import io.firstcome.axon.commandbus.CommandMetaData;
+import io.firstcome.axon.commandbus.CommandNotAcceptedException;
+import io.firstcome.command.rejection.RejectionCounts;
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.RefusalCode;
-import io.firstcome.contract.RefusalCode.Kind;
+import io.firstcome.contract.Rejection;
+import io.firstcome.contract.RejectionCode;
+import io.firstcome.contract.RejectionCode.Kind;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
@@ -41,9 +41,9 @@ import org.mockito.Answers;
 class CommandsTest {
 
     private static final Caller ANNA = new Caller("anna", Set.of(Role.CUSTOMER), null);
-    private static final Refused SOLD_OUT = new Refused("TEA_SOLD_OUT", Kind.CONFLICT, "The tea is gone");
+    private static final Rejection SOLD_OUT = new Rejection("TEA_SOLD_OUT", Kind.CONFLICT, "The tea is gone");
 
-    private final RefusalCounts refusals = mock(RefusalCounts.class);
+    private final RejectionCounts refusals = mock(RejectionCounts.class);
     private final AtomicReference<@Nullable CommandMessage<?>> sent = new AtomicReference<>();
 
     record BrewTea() implements AggregateCommand {
@@ -54,21 +54,21 @@ class CommandsTest {
         }
 
         @Override
-        public RefusalCode whenUnknown() {
+        public RejectionCode whenUnknown() {
             throw new UnsupportedOperationException("The bus tells");
         }
     }
 
     @Test
     void givenHandledCommand_whenSent_thenTheAnswerHasThePayloadAndTheVersion() {
-        Answer<String> answer = send(result("brewed", Map.of(CommandMetaData.VERSION, 7L)), null);
+        CommandAnswer<String> answer = send(result("brewed", Map.of(CommandMetaData.VERSION, 7L)), null);
 
-        assertThat(answer).isEqualTo(new Answer<>("brewed", 7L, false));
+        assertThat(answer).isEqualTo(new CommandAnswer<>("brewed", 7L, false));
     }
 
     @Test
     void givenRepeatedCommand_whenSent_thenTheAnswerSaysSo() {
-        Answer<String> answer =
+        CommandAnswer<String> answer =
                 send(result("brewed", Map.of(CommandMetaData.VERSION, 7L, CommandMetaData.REPLAYED, true)), null);
 
         assertThat(answer.replayed()).isTrue();
@@ -90,14 +90,14 @@ class CommandsTest {
     @ParameterizedTest
     @CsvSource({"NOT_FOUND,404", "CONFLICT,409", "PAYMENT_REQUIRED,402"})
     void givenRefusal_whenSent_thenItsKindIsTheStatusAndItIsCounted(Kind kind, int status) {
-        Refused refused = new Refused("TEA_REFUSED", kind, "No tea");
-        ProblemException problem = problem(refused(refused, Map.of()));
+        Rejection rejection = new Rejection("TEA_REFUSED", kind, "No tea");
+        ProblemException problem = problem(refused(rejection, Map.of()));
 
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.code()).isEqualTo("TEA_REFUSED");
         assertThat(problem.title()).isEqualTo("No tea");
         assertThat(problem.headers()).isEmpty();
-        verify(refusals).count("tea:1", refused);
+        verify(refusals).count("tea:1", rejection);
     }
 
     @Test
@@ -106,7 +106,7 @@ class CommandsTest {
                 problem(refused(SOLD_OUT, Map.of(CommandMetaData.REPLAYED, true, CommandMetaData.TRACE_ID, "first")));
 
         assertThat(problem.traceId()).isEqualTo("first");
-        assertThat(problem.headers()).containsEntry(Answer.REPLAYED_HEADER, "true");
+        assertThat(problem.headers()).containsEntry(CommandAnswer.REPLAYED_HEADER, "true");
         verify(refusals, never()).count(any(), any());
     }
 
@@ -120,8 +120,8 @@ class CommandsTest {
         "IDEMPOTENCY_KEY_REUSED,422,IDEMPOTENCY_KEY_REUSED"
     })
     void givenCommandThatTheBusDoesNotTake_whenSent_thenItsReasonIsTold(
-            NotAcceptedException.Reason reason, int status, String code) {
-        ProblemException problem = problem(failed(new NotAcceptedException(reason), Map.of()));
+            CommandNotAcceptedException.Reason reason, int status, String code) {
+        ProblemException problem = problem(failed(new CommandNotAcceptedException(reason), Map.of()));
 
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.code()).isEqualTo(code);
@@ -150,7 +150,7 @@ class CommandsTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    private Answer<String> send(CommandResultMessage<?> result, @Nullable IdempotentRequest idempotency) {
+    private CommandAnswer<String> send(CommandResultMessage<?> result, @Nullable IdempotentRequest idempotency) {
         CommandBus bus = mock(CommandBus.class, invocation -> {
             if (invocation.getArguments().length == 2) {
                 CommandMessage<Object> command = invocation.getArgument(0);
@@ -178,8 +178,8 @@ class CommandsTest {
         return new GenericCommandResultMessage<>(payload, MetaData.from(metaData));
     }
 
-    private static CommandResultMessage<?> refused(Refused refused, Map<String, Object> metaData) {
-        return failed(new CommandExecutionException(refused.title(), null, refused, false), metaData);
+    private static CommandResultMessage<?> refused(Rejection rejection, Map<String, Object> metaData) {
+        return failed(new CommandExecutionException(rejection.title(), null, rejection, false), metaData);
     }
 
     private static CommandResultMessage<?> failed(Throwable failure, Map<String, Object> metaData) {

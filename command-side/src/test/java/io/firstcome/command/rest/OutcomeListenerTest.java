@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.commandbus.CommandMetaData;
 import io.firstcome.axon.tail.Commit;
 import io.firstcome.axon.tail.Entry;
 import io.firstcome.axon.tail.EntrySource;

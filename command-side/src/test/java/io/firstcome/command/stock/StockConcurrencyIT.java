@@ -2,7 +2,7 @@ package io.firstcome.command.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.command.compact.KeyNumbers;
+import io.firstcome.command.compact.KeyToIntTable;
 import io.firstcome.command.stock.api.StockCommand;
 import io.firstcome.command.stock.api.StockCommand.HoldStock;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;
@@ -181,7 +181,7 @@ class StockConcurrencyIT {
                 StockNode withoutOne = new StockNode(url, snapshot -> false)) {
             assertThat(withSnapshot.stateOf(ID))
                     .usingRecursiveComparison()
-                    .withEqualsForType(KeyNumbers::equals, KeyNumbers.class)
+                    .withEqualsForType(KeyToIntTable::equals, KeyToIntTable.class)
                     .isEqualTo(withoutOne.stateOf(ID));
             // What ended before the snapshot is still known.
             withSnapshot.sendAll(List.of(hold(0, 1), release(250), hold(250, 1)));

@@ -3,15 +3,15 @@ package io.firstcome.command.stock;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.firstcome.axon.cache.CaffeineAggregateCache;
-import io.firstcome.axon.groupcommit.AggregateMemory;
-import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
-import io.firstcome.axon.groupcommit.GroupCommitSettings;
-import io.firstcome.axon.groupcommit.TallyingEventStore;
+import io.firstcome.axon.commandbus.AggregateMemory;
+import io.firstcome.axon.commandbus.GroupCommitCommandBus;
+import io.firstcome.axon.commandbus.GroupCommitSettings;
+import io.firstcome.axon.commandbus.NotifyingEventStore;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
+import io.firstcome.axon.eventstore.GrowingSnapshotTriggerDefinition;
+import io.firstcome.axon.eventstore.MySqlEventStorageEngine;
 import io.firstcome.axon.idempotency.IdempotencyStore;
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.axon.store.EventStoreDatabase;
-import io.firstcome.axon.store.GrowingSnapshotTriggerDefinition;
-import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.axon.tail.EventTail;
 import io.firstcome.command.stock.api.StockCommand;
 import io.firstcome.command.stock.domain.StockAggregate;
@@ -96,7 +96,7 @@ final class StockNode implements AutoCloseable {
                 .configureCommandBus(c -> bus)
                 .configureSerializer(c -> Serializers.general())
                 .configureEventSerializer(c -> events)
-                .configureEventStore(c -> new TallyingEventStore(
+                .configureEventStore(c -> new NotifyingEventStore(
                         EmbeddedEventStore.builder().storageEngine(engine), new EventTail(engine)))
                 .configureTransactionManager(c -> database.transactionManager());
         Configuration[] started = new Configuration[1];

@@ -1,7 +1,7 @@
 package io.firstcome.query.audit;
 
-import io.firstcome.query.asking.KnownParameters;
-import io.firstcome.query.asking.Outages;
+import io.firstcome.query.querying.KnownParameters;
+import io.firstcome.query.querying.UnavailableTranslator;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.LimitRange;
@@ -81,7 +81,7 @@ public class AuditController {
             throw ProblemException.invalid("aggregateType", FieldError.Code.REQUIRED, "goes with aggregateId");
         }
         AuditFilter filter = new AuditFilter(aggregateType, aggregateId, type, user, from, to, after, limit.value());
-        return Outages.told(() -> find(filter));
+        return UnavailableTranslator.told(() -> find(filter));
     }
 
     private AuditPage find(AuditFilter filter) {
@@ -95,6 +95,6 @@ public class AuditController {
     @GetMapping("/head")
     @Operation(summary = "The position of the newest event")
     AuditHead findEventHead() {
-        return Outages.told(trail::head);
+        return UnavailableTranslator.told(trail::head);
     }
 }

@@ -1,6 +1,6 @@
 package io.firstcome.query.audit;
 
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

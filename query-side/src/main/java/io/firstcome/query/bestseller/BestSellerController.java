@@ -1,8 +1,8 @@
 package io.firstcome.query.bestseller;
 
-import io.firstcome.query.asking.KnownParameters;
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.bestseller.BestSellerQuery.FindBestSellers;
+import io.firstcome.query.querying.KnownParameters;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.Page;
 import io.firstcome.web.security.ForPublic;
@@ -26,9 +26,9 @@ class BestSellerController {
 
     private static final Set<String> PARAMETERS = Set.of("period", "limit");
 
-    private final Questions questions;
+    private final QueryClient questions;
 
-    BestSellerController(Questions questions) {
+    BestSellerController(QueryClient questions) {
         this.questions = questions;
     }
 

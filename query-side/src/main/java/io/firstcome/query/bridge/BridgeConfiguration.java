@@ -1,7 +1,7 @@
 package io.firstcome.query.bridge;
 
 import io.cloudevents.CloudEvent;
-import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ProcessingGroupDefinition;
 import java.time.Duration;
 import org.axonframework.extensions.kafka.eventhandling.producer.ConfirmationMode;
 import org.axonframework.extensions.kafka.eventhandling.producer.DefaultProducerFactory;

@@ -2,7 +2,7 @@ package io.firstcome.query.bridge;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
-import io.firstcome.axon.groupcommit.CommandMetaData;
+import io.firstcome.axon.commandbus.CommandMetaData;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;

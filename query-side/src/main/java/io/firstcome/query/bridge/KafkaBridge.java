@@ -1,8 +1,8 @@
 package io.firstcome.query.bridge;
 
 import io.cloudevents.CloudEvent;
-import io.firstcome.axon.processing.Origin;
-import io.firstcome.axon.processing.PerBatch;
+import io.firstcome.axon.processors.BatchResource;
+import io.firstcome.axon.processors.EventPosition;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,8 +32,8 @@ class KafkaBridge {
     @EventHandler
     void on(DomainEventMessage<?> event) {
         ProducerRecord<String, CloudEvent> record =
-                CloudEventRecords.of(event, Origin.of(event).position());
-        PerBatch.<List<ProducerRecord<String, CloudEvent>>>of(GROUP, ArrayList::new, sender::send)
+                CloudEventRecords.of(event, EventPosition.of(event).position());
+        BatchResource.<List<ProducerRecord<String, CloudEvent>>>of(GROUP, ArrayList::new, sender::send)
                 .add(record);
     }
 }

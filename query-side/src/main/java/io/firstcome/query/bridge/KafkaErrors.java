@@ -1,6 +1,6 @@
 package io.firstcome.query.bridge;
 
-import io.firstcome.axon.processing.TransientErrors;
+import io.firstcome.axon.processors.TransientErrors;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.firstcome.query.caching;
 
-import io.firstcome.query.asking.NearView;
+import io.firstcome.query.querying.NearView;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiFunction;

@@ -1,6 +1,6 @@
 package io.firstcome.query.caching;
 
-import io.firstcome.query.reading.VersionWait;
+import io.firstcome.query.consistency.MinVersionReader;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class CachedReader<S extends Versioned> implements LocalCache.Sourc
     private final String aggregateType;
     private final RedisHashStore<S> redis;
     private final Function<String, Optional<S>> mySql;
-    private final VersionWait versions;
+    private final MinVersionReader versions;
     private final Counter fromRedis;
     private final Counter fromMySql;
     private final SingleFlight<String, Optional<S>> shared = new SingleFlight<>();
@@ -35,7 +35,7 @@ public final class CachedReader<S extends Versioned> implements LocalCache.Sourc
             String aggregateType,
             RedisHashStore<S> redis,
             Function<String, Optional<S>> mySql,
-            VersionWait versions,
+            MinVersionReader versions,
             MeterRegistry metrics) {
         this.view = view;
         this.aggregateType = aggregateType;
@@ -68,7 +68,7 @@ public final class CachedReader<S extends Versioned> implements LocalCache.Sourc
      * The state, of {@code minVersion} or more.
      *
      * @param minVersion null: whatever is there
-     * @throws io.firstcome.query.asking.ReadModelBehindException when the version is not there in time
+     * @throws io.firstcome.query.querying.ReadModelBehindException when the version is not there in time
      */
     @Override
     public Optional<S> find(String id, @Nullable Long minVersion) {

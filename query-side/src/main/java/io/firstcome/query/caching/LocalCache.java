@@ -2,8 +2,8 @@ package io.firstcome.query.caching;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.firstcome.query.asking.NearView;
-import io.firstcome.query.asking.NearViews;
+import io.firstcome.query.querying.NearView;
+import io.firstcome.query.querying.NearViews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,7 +118,7 @@ public final class LocalCache<S extends Versioned, E, V> implements NearViews<V>
      * The state, of {@code minVersion} or more.
      *
      * @param minVersion null: whatever is there
-     * @throws io.firstcome.query.asking.ReadModelBehindException when the version is not there in time
+     * @throws io.firstcome.query.querying.ReadModelBehindException when the version is not there in time
      */
     public Optional<S> find(String id, @Nullable Long minVersion) {
         Look<S> look = look(id);

@@ -1,6 +1,6 @@
 package io.firstcome.query.caching;
 
-import io.firstcome.axon.store.StoredEvents;
+import io.firstcome.axon.eventstore.StoredEvents;
 import io.firstcome.axon.tail.Entry;
 import io.firstcome.axon.tail.EventTail;
 import io.firstcome.axon.tail.TailListener;

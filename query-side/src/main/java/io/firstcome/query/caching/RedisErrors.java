@@ -1,6 +1,6 @@
 package io.firstcome.query.caching;
 
-import io.firstcome.axon.processing.TransientErrors;
+import io.firstcome.axon.processors.TransientErrors;
 import io.lettuce.core.RedisException;
 import org.jspecify.annotations.Nullable;
 

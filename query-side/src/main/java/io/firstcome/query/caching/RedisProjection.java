@@ -1,8 +1,8 @@
 package io.firstcome.query.caching;
 
-import io.firstcome.axon.processing.Faults;
-import io.firstcome.axon.processing.PerBatch;
-import io.firstcome.axon.processing.UnknownEvents;
+import io.firstcome.axon.processors.BatchResource;
+import io.firstcome.axon.processors.TransientFailures;
+import io.firstcome.axon.processors.UnknownEvents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -85,7 +85,7 @@ public abstract class RedisProjection<S extends Versioned, E> {
 
     /** What the failure of the handler of an event means: a server that is away, or an event that cannot be read. */
     public final void onFault(Exception fault, EventMessage<?> event) throws Exception {
-        if (Faults.isTransient(fault) || !(event instanceof DomainEventMessage<?> message)) {
+        if (TransientFailures.isTransient(fault) || !(event instanceof DomainEventMessage<?> message)) {
             throw fault;
         }
         drop(message);
@@ -102,7 +102,7 @@ public abstract class RedisProjection<S extends Versioned, E> {
     }
 
     private Run<E> run(String id) {
-        return PerBatch.<Map<String, Run<E>>>of("hashes of " + type, LinkedHashMap::new, this::write)
+        return BatchResource.<Map<String, Run<E>>>of("hashes of " + type, LinkedHashMap::new, this::write)
                 .computeIfAbsent(id, absent -> new Run<>());
     }
 

@@ -1,7 +1,7 @@
 package io.firstcome.query.operator;
 
-import io.firstcome.axon.groupcommit.CommandMetaData;
-import io.firstcome.axon.processing.DriveRequest;
+import io.firstcome.axon.commandbus.CommandMetaData;
+import io.firstcome.axon.processors.DriveRequest;
 import io.firstcome.axon.schedule.BatchedTasks;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.trace.TraceId;

@@ -1,6 +1,6 @@
 package io.firstcome.query.order;
 
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderEvent.OrderPlaced;
 import io.firstcome.events.order.OrderId;
@@ -55,7 +55,7 @@ class OrderProjection extends FoldingProjection<String, Object, OrderRow> {
     }
 
     @Override
-    protected OrderRow after(@Nullable OrderRow row, Object event, Origin at) {
+    protected OrderRow after(@Nullable OrderRow row, Object event, EventPosition at) {
         if (row == null && event instanceof OrderPlaced placed) {
             return new OrderRow(placed, at);
         }

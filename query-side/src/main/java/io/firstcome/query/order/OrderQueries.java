@@ -1,10 +1,10 @@
 package io.firstcome.query.order;
 
 import io.firstcome.events.order.OrderId;
+import io.firstcome.query.consistency.ConsistentRead;
+import io.firstcome.query.consistency.MinVersionReader;
 import io.firstcome.query.order.OrderQuery.FindOrder;
 import io.firstcome.query.order.OrderQuery.FindOrders;
-import io.firstcome.query.reading.Snapshot;
-import io.firstcome.query.reading.VersionWait;
 import io.firstcome.query.view.ViewFrame;
 import io.firstcome.query.view.ViewTable;
 import java.util.List;
@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 class OrderQueries {
 
     private final JdbcTemplate jdbc;
-    private final Snapshot snapshot;
-    private final VersionWait wait;
+    private final ConsistentRead snapshot;
+    private final MinVersionReader wait;
     private final ViewTable<OrderRow> orders;
     private final ViewTable<OrderView.Item> lines;
     private final ViewTable<OrderDetails.Step> history;
 
-    OrderQueries(ViewFrame frame, Snapshot snapshot, VersionWait wait) {
+    OrderQueries(ViewFrame frame, ConsistentRead snapshot, MinVersionReader wait) {
         this.jdbc = frame.jdbc();
         this.snapshot = snapshot;
         this.wait = wait;

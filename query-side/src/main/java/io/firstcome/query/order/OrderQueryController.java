@@ -1,14 +1,14 @@
 package io.firstcome.query.order;
 
 import io.firstcome.contract.OrderErrorCode;
-import io.firstcome.query.asking.KnownParameters;
-import io.firstcome.query.asking.NewestFirst;
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.order.OrderQuery.FindOrder;
 import io.firstcome.query.order.OrderQuery.FindOrders;
+import io.firstcome.query.querying.DescendingCursor;
+import io.firstcome.query.querying.KnownParameters;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.Page;
@@ -39,9 +39,9 @@ class OrderQueryController {
 
     private static final Set<String> LIST_PARAMETERS = Set.of("userId", "limit", "cursor");
 
-    private final Questions questions;
+    private final QueryClient questions;
 
-    OrderQueryController(Questions questions) {
+    OrderQueryController(QueryClient questions) {
         this.questions = questions;
     }
 
@@ -50,7 +50,7 @@ class OrderQueryController {
     @Operation(
             summary = "One order and how far it is",
             description = "Operators see every order; to customers another user's order is not there.")
-    @Refuses(type = OrderErrorCode.class, codes = "ORDER_NOT_FOUND")
+    @Rejects(type = OrderErrorCode.class, codes = "ORDER_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     OrderDetails findOrder(
             @PathVariable @OpaqueId String orderId,
@@ -84,8 +84,8 @@ class OrderQueryController {
         KnownParameters.require(request, LIST_PARAMETERS);
         String buyer = userId == null ? caller.userId() : userId;
         caller.requireSelfOrOperator(buyer);
-        List<OrderView> found =
-                questions.list(new FindOrders(buyer, NewestFirst.before(cursor), limit.value() + 1), OrderView.class);
-        return NewestFirst.page(found, limit, OrderView::position);
+        List<OrderView> found = questions.list(
+                new FindOrders(buyer, DescendingCursor.before(cursor), limit.value() + 1), OrderView.class);
+        return DescendingCursor.page(found, limit, OrderView::position);
     }
 }

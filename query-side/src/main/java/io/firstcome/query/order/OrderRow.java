@@ -1,6 +1,6 @@
 package io.firstcome.query.order;
 
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.events.order.CancelReason;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderEvent.OrderCancelled;
@@ -75,7 +75,7 @@ final class OrderRow extends ViewRow<String> {
     @SuppressWarnings("NullAway.Init") // its table sets the fields
     OrderRow() {}
 
-    OrderRow(OrderPlaced event, Origin at) {
+    OrderRow(OrderPlaced event, EventPosition at) {
         orderId = event.orderId().value();
         userId = event.userId().value();
         address = event.address();
@@ -96,7 +96,7 @@ final class OrderRow extends ViewRow<String> {
         return orderId;
     }
 
-    void add(OrderEvent event, Origin at) {
+    void add(OrderEvent event, EventPosition at) {
         version = at.version();
         switch (event) {
             case OrderPlaced e -> throw new IllegalStateException("The order is placed twice");
@@ -137,17 +137,17 @@ final class OrderRow extends ViewRow<String> {
         }
     }
 
-    private void come(OrderStatus next, Instant when, Origin at) {
+    private void come(OrderStatus next, Instant when, EventPosition at) {
         status = next;
         add(new OrderDetails.Step(orderId, at.position(), next, when));
     }
 
-    private void end(OrderStatus next, String because, Instant when, Origin at) {
+    private void end(OrderStatus next, String because, Instant when, EventPosition at) {
         come(next, when, at);
         reason = because;
     }
 
-    private void confirm(OrderConfirmed event, Origin at) {
+    private void confirm(OrderConfirmed event, EventPosition at) {
         come(OrderStatus.AWAITING_PAYMENT, event.confirmedAt(), at);
         for (int i = 0; i < event.lines().size(); i++) {
             PricedLine line = event.lines().get(i);
@@ -170,7 +170,7 @@ final class OrderRow extends ViewRow<String> {
     }
 
     /** What is given back in parts is shown by the payment: the order goes on. */
-    private void beginRefund(OrderRefundStarted event, Origin at) {
+    private void beginRefund(OrderRefundStarted event, EventPosition at) {
         if (event.holdId() != null) {
             end(OrderStatus.CANCELLED, CancelReason.ASKED_FOR.name(), event.startedAt(), at);
             beginRefund();

@@ -1,6 +1,6 @@
 package io.firstcome.query.payment;
 
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
 import io.firstcome.events.order.OrderEvent.OrderPaymentRefused;
 import io.firstcome.events.order.OrderEvent.OrderPaymentStarted;
@@ -68,7 +68,7 @@ class PaymentProjection extends FoldingProjection<String, Object, PaymentRow> {
     }
 
     @Override
-    protected PaymentRow after(@Nullable PaymentRow row, Object event, Origin at) {
+    protected PaymentRow after(@Nullable PaymentRow row, Object event, EventPosition at) {
         if (row == null && event instanceof OrderPaymentStarted started) {
             return PaymentRow.of(started, at);
         }

@@ -1,10 +1,10 @@
 package io.firstcome.query.payment;
 
 import io.firstcome.events.payment.PaymentId;
+import io.firstcome.query.consistency.ConsistentRead;
+import io.firstcome.query.consistency.MinVersionReader;
 import io.firstcome.query.payment.PaymentQuery.FindPayment;
 import io.firstcome.query.payment.PaymentQuery.FindPayments;
-import io.firstcome.query.reading.Snapshot;
-import io.firstcome.query.reading.VersionWait;
 import io.firstcome.query.view.ViewFrame;
 import io.firstcome.query.view.ViewTable;
 import java.util.ArrayList;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 class PaymentQueries {
 
     private final JdbcTemplate jdbc;
-    private final Snapshot snapshot;
-    private final VersionWait wait;
+    private final ConsistentRead snapshot;
+    private final MinVersionReader wait;
     private final ViewTable<PaymentRow> payments;
     private final ViewTable<PaymentDetails.Refund> refunds;
     private final ViewTable<PaymentDetails.Step> history;
 
-    PaymentQueries(ViewFrame frame, Snapshot snapshot, VersionWait wait) {
+    PaymentQueries(ViewFrame frame, ConsistentRead snapshot, MinVersionReader wait) {
         this.jdbc = frame.jdbc();
         this.snapshot = snapshot;
         this.wait = wait;

@@ -1,14 +1,14 @@
 package io.firstcome.query.payment;
 
 import io.firstcome.contract.PaymentErrorCode;
-import io.firstcome.query.asking.KnownParameters;
-import io.firstcome.query.asking.NewestFirst;
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.payment.PaymentQuery.FindPayment;
 import io.firstcome.query.payment.PaymentQuery.FindPayments;
+import io.firstcome.query.querying.DescendingCursor;
+import io.firstcome.query.querying.KnownParameters;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.Page;
@@ -40,9 +40,9 @@ class PaymentQueryController {
 
     private static final Set<String> LIST_PARAMETERS = Set.of("status", "refund", "limit", "cursor");
 
-    private final Questions questions;
+    private final QueryClient questions;
 
-    PaymentQueryController(Questions questions) {
+    PaymentQueryController(QueryClient questions) {
         this.questions = questions;
     }
 
@@ -51,7 +51,7 @@ class PaymentQueryController {
     @Operation(
             summary = "One payment and what became of it",
             description = "Operators see every payment; to customers another user's payment is not there.")
-    @Refuses(type = PaymentErrorCode.class, codes = "PAYMENT_NOT_FOUND")
+    @Rejects(type = PaymentErrorCode.class, codes = "PAYMENT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     PaymentDetails findPayment(
             @PathVariable @OpaqueId String paymentId,
@@ -86,7 +86,8 @@ class PaymentQueryController {
             @Parameter(hidden = true) HttpServletRequest request) {
         KnownParameters.require(request, LIST_PARAMETERS);
         List<PaymentView> found = questions.list(
-                new FindPayments(status, refund, NewestFirst.before(cursor), limit.value() + 1), PaymentView.class);
-        return NewestFirst.page(found, limit, PaymentView::position);
+                new FindPayments(status, refund, DescendingCursor.before(cursor), limit.value() + 1),
+                PaymentView.class);
+        return DescendingCursor.page(found, limit, PaymentView::position);
     }
 }

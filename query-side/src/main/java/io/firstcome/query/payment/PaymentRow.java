@@ -1,6 +1,6 @@
 package io.firstcome.query.payment;
 
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderEvent.OrderPaymentStarted;
 import io.firstcome.events.order.OrderId;
@@ -52,7 +52,7 @@ final class PaymentRow extends ViewRow<String> {
     @SuppressWarnings("NullAway.Init") // its table sets the fields
     PaymentRow() {}
 
-    private PaymentRow(PaymentId payment, OrderId order, UserId user, Instant requestedAt, Origin at) {
+    private PaymentRow(PaymentId payment, OrderId order, UserId user, Instant requestedAt, EventPosition at) {
         this.paymentId = payment.value();
         this.orderId = order.value();
         this.userId = user.value();
@@ -64,14 +64,14 @@ final class PaymentRow extends ViewRow<String> {
     }
 
     /** An order began to be paid; the payment itself has not yet heard of it. */
-    static PaymentRow of(OrderPaymentStarted event, Origin at) {
+    static PaymentRow of(OrderPaymentStarted event, EventPosition at) {
         PaymentRow row = new PaymentRow(event.paymentId(), event.orderId(), event.userId(), event.startedAt(), at);
         row.amount = Math.addExact(event.amount(), event.shippingFee());
         return row;
     }
 
     /** The row of a payment whose order did not tell about it. */
-    static PaymentRow of(PaymentRequested event, Origin at) {
+    static PaymentRow of(PaymentRequested event, EventPosition at) {
         PaymentRow row = new PaymentRow(event.paymentId(), event.orderId(), event.userId(), event.requestedAt(), at);
         row.add(event, at);
         return row;
@@ -82,7 +82,7 @@ final class PaymentRow extends ViewRow<String> {
         return paymentId;
     }
 
-    void add(PaymentEvent event, Origin at) {
+    void add(PaymentEvent event, EventPosition at) {
         version = at.version();
         switch (event) {
             case PaymentRequested e -> {
@@ -105,32 +105,34 @@ final class PaymentRow extends ViewRow<String> {
     }
 
     /** It does not come about. The coupon and the order may both say so. */
-    void refuse(String because, Instant when, Origin at) {
+    void refuse(String because, Instant when, EventPosition at) {
         if (status == PaymentStatus.REQUESTED) {
             come(PaymentStatus.DECLINED, when, at);
             declinedBecause = because;
         }
     }
 
-    private void come(PaymentStatus next, Instant when, Origin at) {
+    private void come(PaymentStatus next, Instant when, EventPosition at) {
         if (status != next) {
             status = next;
             add(new PaymentDetails.Step(paymentId, at.position(), next, when));
         }
     }
 
-    private void decide(PaymentStatus next, @Nullable String because, @Nullable String said, Instant when, Origin at) {
+    private void decide(
+            PaymentStatus next, @Nullable String because, @Nullable String said, Instant when, EventPosition at) {
         come(next, when, at);
         declinedBecause = because;
         gatewayCode = said;
     }
 
-    private void refund(RefundId refund, long part, RefundStatus is, Instant when, @Nullable String said, Origin at) {
+    private void refund(
+            RefundId refund, long part, RefundStatus is, Instant when, @Nullable String said, EventPosition at) {
         add(new PaymentDetails.Refund(paymentId, refund.value(), at.position(), part, is, when, said));
     }
 
     /** Points do not hide what is owed by card. */
-    private void begin(PaymentRefundStarted event, Origin at) {
+    private void begin(PaymentRefundStarted event, EventPosition at) {
         long part = Math.addExact(event.points(), event.card());
         refund(event.refundId(), part, RefundStatus.STARTED, event.startedAt(), null, at);
         if (event.card() > 0 || refundStatus != RefundStatus.FAILED) {
@@ -139,7 +141,7 @@ final class PaymentRow extends ViewRow<String> {
     }
 
     /** A part that an operator could not give back is not owed: nothing has to follow. */
-    private void fail(PaymentRefundFailed event, Origin at) {
+    private void fail(PaymentRefundFailed event, EventPosition at) {
         // How much it is, its start has told.
         refund(event.refundId(), 0, RefundStatus.FAILED, event.failedAt(), event.gatewayCode(), at);
         if (event.owed()) {
@@ -149,7 +151,7 @@ final class PaymentRow extends ViewRow<String> {
         }
     }
 
-    private void giveBack(PaymentRefunded event, Origin at) {
+    private void giveBack(PaymentRefunded event, EventPosition at) {
         if (event.whole() || refundStatus != RefundStatus.FAILED) {
             refundStatus = RefundStatus.REFUNDED;
         }

@@ -4,7 +4,7 @@ import static io.firstcome.query.points.PointsView.Type.CHARGED;
 import static io.firstcome.query.points.PointsView.Type.REFUNDED;
 import static io.firstcome.query.points.PointsView.Type.SPENT;
 
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.events.wallet.WalletEvent;
 import io.firstcome.events.wallet.WalletEvent.PointsCharged;
 import io.firstcome.events.wallet.WalletEvent.PointsRefunded;
@@ -43,7 +43,7 @@ class PointsProjection extends FoldingProjection<String, WalletEvent, PointsProj
 
     /** Any event may be the first of a wallet. */
     @Override
-    protected Wallet after(@Nullable Wallet wallet, WalletEvent event, Origin at) {
+    protected Wallet after(@Nullable Wallet wallet, WalletEvent event, EventPosition at) {
         Wallet next = wallet == null ? new Wallet(event.walletId().value()) : wallet;
         next.add(event, at);
         return next;
@@ -70,7 +70,7 @@ class PointsProjection extends FoldingProjection<String, WalletEvent, PointsProj
             return userId;
         }
 
-        private void add(WalletEvent event, Origin at) {
+        private void add(WalletEvent event, EventPosition at) {
             version = at.version();
             long position = at.position();
             switch (event) {

@@ -1,13 +1,13 @@
 package io.firstcome.query.points;
 
 import io.firstcome.events.wallet.WalletId;
-import io.firstcome.query.asking.NewestFirst;
-import io.firstcome.query.asking.ReadModelBehindException;
+import io.firstcome.query.consistency.ConsistentRead;
+import io.firstcome.query.consistency.MinVersionReader;
+import io.firstcome.query.consistency.Slice;
 import io.firstcome.query.points.PointsProjection.Wallet;
 import io.firstcome.query.points.PointsQuery.FindPoints;
-import io.firstcome.query.reading.Part;
-import io.firstcome.query.reading.Snapshot;
-import io.firstcome.query.reading.VersionWait;
+import io.firstcome.query.querying.DescendingCursor;
+import io.firstcome.query.querying.ReadModelBehindException;
 import io.firstcome.query.view.ViewFrame;
 import io.firstcome.query.view.ViewTable;
 import java.util.Optional;
@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 class PointsQueries {
 
     private final JdbcTemplate jdbc;
-    private final Snapshot snapshot;
-    private final VersionWait wait;
+    private final ConsistentRead snapshot;
+    private final MinVersionReader wait;
     private final ViewTable<Wallet> wallets;
     private final ViewTable<PointsView.Entry> history;
     private final String selectHistory;
 
-    PointsQueries(ViewFrame frame, Snapshot snapshot, VersionWait wait) {
+    PointsQueries(ViewFrame frame, ConsistentRead snapshot, MinVersionReader wait) {
         this.jdbc = frame.jdbc();
         this.snapshot = snapshot;
         this.wait = wait;
@@ -58,7 +58,7 @@ class PointsQueries {
 
     private Optional<PointsView> find(FindPoints query) {
         return wallets.find(jdbc, query.userId()).map(wallet -> {
-            Part<PointsView.Entry> part = Part.of(
+            Slice<PointsView.Entry> part = Slice.of(
                     jdbc.query(selectHistory, history.mapper(), query.userId(), query.before(), query.limit() + 1),
                     query.limit());
             return new PointsView(
@@ -66,7 +66,7 @@ class PointsQueries {
                     wallet.balance,
                     wallet.version,
                     part.items(),
-                    NewestFirst.next(part.items(), part.more(), PointsView.Entry::position));
+                    DescendingCursor.next(part.items(), part.more(), PointsView.Entry::position));
         });
     }
 }

@@ -1,8 +1,8 @@
 package io.firstcome.query.points;
 
-import io.firstcome.query.asking.NewestFirst;
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.points.PointsQuery.FindPoints;
+import io.firstcome.query.querying.DescendingCursor;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.page.Cursor;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "User", description = "What a user holds")
 class PointsQueryController {
 
-    private final Questions questions;
+    private final QueryClient questions;
 
-    PointsQueryController(Questions questions) {
+    PointsQueryController(QueryClient questions) {
         this.questions = questions;
     }
 
@@ -51,6 +51,6 @@ class PointsQueryController {
             Caller caller) {
         caller.requireSelfOrOperator(userId);
         return questions.ask(
-                new FindPoints(userId, NewestFirst.before(cursor), limit.value(), minVersion), PointsView.class);
+                new FindPoints(userId, DescendingCursor.before(cursor), limit.value(), minVersion), PointsView.class);
     }
 }

@@ -1,81 +1,59 @@
 package io.firstcome.query.processor;
 
-import io.firstcome.axon.processing.ParkedWork;
-import java.time.Instant;
+import io.firstcome.axon.processors.DeadLetterSource;
+import io.firstcome.query.consistency.Slice;
+import io.firstcome.web.page.Cursor;
+import io.firstcome.web.page.Page;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The events that views have parked, table {@code dead_letter_entry}. */
+/** What processors have dead-lettered, of whatever kind: listed, and tried again. */
 @Component
-class DeadLetters implements ParkedWork {
+class DeadLetters {
 
-    private final JdbcTemplate jdbc;
-    private final ObjectProvider<EventProcessingConfiguration> axon;
+    private static final Duration RETRY_BUDGET = Duration.ofSeconds(10);
+    private static final Comparator<DeadLetterSource.Letter> IN_PLACE = Comparator.comparing(
+                    (DeadLetterSource.Letter deadLetters) -> deadLetters.place().sequence())
+            .thenComparingLong(deadLetters -> deadLetters.place().index());
 
-    DeadLetters(JdbcTemplate jdbc, ObjectProvider<EventProcessingConfiguration> axon) {
-        this.jdbc = jdbc;
-        this.axon = axon;
+    private final List<DeadLetterSource> kinds;
+
+    DeadLetters(List<DeadLetterSource> kinds) {
+        this.kinds = kinds;
     }
 
-    @Override
-    public Map<String, Long> counts() {
+    /** By sequence, and in each in the order in which they will be taken. */
+    Page<DeadLetterItem> list(String processor, @Nullable Cursor after, int limit) {
+        DeadLetterSource.Place place = after == null ? null : new DeadLetterSource.Place(after.key(0), after.number(1));
+        List<DeadLetterSource.Letter> found = kinds.stream()
+                .flatMap(kind -> kind.list(processor, place, limit + 1).stream())
+                .sorted(IN_PLACE)
+                .toList();
+        Slice<DeadLetterSource.Letter> shown = Slice.of(found, limit);
+        DeadLetterSource.Place last = shown.more() ? shown.items().getLast().place() : null;
+        return new Page<>(
+                shown.items().stream().map(DeadLetterItem::of).toList(),
+                last == null ? null : Cursor.of(last.sequence(), last.index()).encode());
+    }
+
+    /** How many, by processor. */
+    Map<String, Long> counts() {
         Map<String, Long> counts = new HashMap<>();
-        jdbc.query("SELECT processing_group, COUNT(*) FROM dead_letter_entry GROUP BY processing_group", row -> {
-            counts.put(row.getString(1), row.getLong(2));
-        });
+        kinds.forEach(kind -> kind.counts().forEach((processor, count) -> counts.merge(processor, count, Long::sum)));
         return counts;
     }
 
-    @Override
-    public List<Parked> list(String processor, @Nullable Place after, int limit) {
-        String sequence = after == null ? "" : after.sequence();
-        return jdbc.query(
-                "SELECT sequence_identifier, sequence_index, event_identifier, payload_type, aggregate_identifier,"
-                        + " sequence_number, enqueued_at, cause_message, cause_type FROM dead_letter_entry"
-                        + " WHERE processing_group = ? AND (sequence_identifier > ?"
-                        + " OR (sequence_identifier = ? AND sequence_index > ?))"
-                        + " ORDER BY sequence_identifier, sequence_index LIMIT ?",
-                (row, number) -> {
-                    boolean faulty = row.getString(9) != null;
-                    String message = row.getString(8);
-                    return new Parked(
-                            new Place(row.getString(1), row.getLong(2)),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getLong(6),
-                            Instant.parse(row.getString(7)),
-                            faulty && message == null ? "No reason was given." : message);
-                },
-                processor,
-                sequence,
-                sequence,
-                after == null ? -1 : after.index(),
-                limit);
-    }
-
-    /** Has the view take each parked sequence again, from its first event up to one that it still cannot take. */
-    @Override
-    public void retry(String processor, long end) {
-        axon.getObject().sequencedDeadLetterProcessor(processor).ifPresent(parked -> retry(processor, parked, end));
-    }
-
-    private void retry(String processor, SequencedDeadLetterProcessor<EventMessage<?>> parked, long end) {
-        List<String> sequences = jdbc.queryForList(
-                "SELECT DISTINCT sequence_identifier FROM dead_letter_entry WHERE processing_group = ?",
-                String.class,
-                processor);
-        for (int i = 0; i < sequences.size() && System.nanoTime() - end < 0; i++) {
-            // The one that was not touched for the longest time.
-            parked.processAny();
-        }
+    /** Has the processor try again what it has dead-lettered, until it is done or the time is over. */
+    RetryResult retry(String processor) {
+        long before = counts().getOrDefault(processor, 0L);
+        long end = System.nanoTime() + RETRY_BUDGET.toNanos();
+        kinds.forEach(kind -> kind.retry(processor, end));
+        long after = counts().getOrDefault(processor, 0L);
+        return new RetryResult(Math.max(0, before - after), after);
     }
 }

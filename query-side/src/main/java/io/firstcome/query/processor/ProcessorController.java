@@ -1,11 +1,11 @@
 package io.firstcome.query.processor;
 
 import io.firstcome.contract.OperatorErrorCode;
-import io.firstcome.query.asking.Outages;
-import io.firstcome.query.operator.RememberedAnswers;
-import io.firstcome.query.operator.RememberedAnswers.Outcome;
+import io.firstcome.query.operator.OperatorIdempotency;
+import io.firstcome.query.operator.OperatorIdempotency.Outcome;
+import io.firstcome.query.querying.UnavailableTranslator;
 import io.firstcome.web.idempotency.IdempotentRequest;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.Page;
@@ -39,19 +39,19 @@ public class ProcessorController {
 
     private final ProcessorStatuses statuses;
     private final RebuildTable rebuilds;
-    private final ParkedEvents parked;
-    private final RememberedAnswers answers;
-    private final ProcessorCare care;
+    private final DeadLetters deadLetters;
+    private final OperatorIdempotency answers;
+    private final ProcessorSupervisor care;
 
     ProcessorController(
             ProcessorStatuses statuses,
             RebuildTable rebuilds,
-            ParkedEvents parked,
-            RememberedAnswers answers,
-            ProcessorCare care) {
+            DeadLetters deadLetters,
+            OperatorIdempotency answers,
+            ProcessorSupervisor care) {
         this.statuses = statuses;
         this.rebuilds = rebuilds;
-        this.parked = parked;
+        this.deadLetters = deadLetters;
         this.answers = answers;
         this.care = care;
     }
@@ -60,7 +60,7 @@ public class ProcessorController {
     @ForStaff
     @Operation(summary = "All processors and how far they are")
     Page<ProcessorStatus> listProcessors(Limit limit, @Nullable Cursor cursor) {
-        List<ProcessorStatus> left = Outages.told(statuses::all).stream()
+        List<ProcessorStatus> left = UnavailableTranslator.told(statuses::all).stream()
                 .filter(status -> cursor == null || status.name().compareTo(cursor.key(0)) > 0)
                 .sorted(Comparator.comparing(ProcessorStatus::name))
                 .toList();
@@ -74,9 +74,9 @@ public class ProcessorController {
     @GetMapping("/{name}")
     @ForStaff
     @Operation(summary = "One processor, and how far the rebuild of its view is")
-    @Refuses(type = OperatorErrorCode.class, codes = "PROCESSOR_NOT_FOUND")
+    @Rejects(type = OperatorErrorCode.class, codes = "PROCESSOR_NOT_FOUND")
     ProcessorStatus findProcessor(@Parameter(description = NAME, example = "coupon") @PathVariable String name) {
-        return Outages.told(() -> statuses.find(name))
+        return UnavailableTranslator.told(() -> statuses.find(name))
                 .orElseThrow(() -> ProblemException.of(OperatorErrorCode.PROCESSOR_NOT_FOUND, null));
     }
 
@@ -88,14 +88,14 @@ public class ProcessorController {
                     "Runs in the background and survives a restart. Until it is done, readers of the view see a part of"
                             + " it. While one is asked for or running, another request starts no second one.")
     @ApiResponse(responseCode = "202", description = "The rebuild is asked for, or one was already")
-    @Refuses(
+    @Rejects(
             type = OperatorErrorCode.class,
             codes = {"PROCESSOR_NOT_FOUND", "NOT_REBUILDABLE"})
     ResponseEntity<ProcessorStatus> rebuildProcessor(
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
-        RememberedAnswers.Answer<ProcessorStatus> asked = Outages.told(
+        OperatorIdempotency.Answer<ProcessorStatus> asked = UnavailableTranslator.told(
                 () -> answers.once(caller.userId(), idempotency, ProcessorStatus.class, () -> requestRebuild(name)));
         care.soon();
         return asked.toResponse(HttpStatus.ACCEPTED);
@@ -113,43 +113,43 @@ public class ProcessorController {
         return new Outcome.Done<>(findProcessor(name));
     }
 
-    @GetMapping("/{name}/parked")
+    @GetMapping("/{name}/dead-letter")
     @ForStaff
     @Operation(
             summary = "The events that a view could not take, or the commands that failed for a process",
             description =
                     "By sequence; with each event come the later ones of its sequence. Their content is in the audit"
                             + " trail.")
-    @Refuses(type = OperatorErrorCode.class, codes = "PROCESSOR_NOT_FOUND")
-    Page<ParkedEvent> listParkedEvents(
+    @Rejects(type = OperatorErrorCode.class, codes = "PROCESSOR_NOT_FOUND")
+    Page<DeadLetterItem> listDeadLetters(
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Limit limit,
             @Nullable Cursor cursor) {
         String known = findProcessor(name).name();
-        return Outages.told(() -> parked.list(known, cursor, limit.value()));
+        return UnavailableTranslator.told(() -> deadLetters.list(known, cursor, limit.value()));
     }
 
     @PostMapping("/{name}/retry")
     @ForOperator
     @Operation(
-            summary = "Have a view take its parked events again, or send the parked commands of a process again",
+            summary = "Have a view take its dead letters again, or send the dead-lettered commands of a process again",
             description =
                     "Each sequence in order, up to an event that the view still cannot take. Ends after some seconds;"
-                            + " what was not tried by then is still parked.")
+                            + " what was not tried by then is still dead-lettered.")
     @ApiResponse(responseCode = "200", description = "They were tried again")
-    @Refuses(type = OperatorErrorCode.class, codes = "PROCESSOR_NOT_FOUND")
-    ResponseEntity<RetryResult> retryParkedEvents(
+    @Rejects(type = OperatorErrorCode.class, codes = "PROCESSOR_NOT_FOUND")
+    ResponseEntity<RetryResult> retryDeadLetters(
             @Parameter(description = NAME, example = "coupon") @PathVariable String name,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
-        return Outages.told(
-                        () -> answers.after(caller.userId(), idempotency, RetryResult.class, () -> retryParked(name)))
+        return UnavailableTranslator.told(
+                        () -> answers.after(caller.userId(), idempotency, RetryResult.class, () -> retryLetters(name)))
                 .toResponse(HttpStatus.OK);
     }
 
-    private Outcome<RetryResult> retryParked(String name) {
+    private Outcome<RetryResult> retryLetters(String name) {
         return statuses.find(name)
-                .<Outcome<RetryResult>>map(known -> new Outcome.Done<>(parked.retry(known.name())))
+                .<Outcome<RetryResult>>map(known -> new Outcome.Done<>(deadLetters.retry(known.name())))
                 .orElseGet(() -> new Outcome.NotDone<>(OperatorErrorCode.PROCESSOR_NOT_FOUND));
     }
 }

@@ -1,6 +1,6 @@
 package io.firstcome.query.processor;
 
-import io.firstcome.axon.processing.ViewProgress;
+import io.firstcome.axon.processors.ViewProgress;
 import java.util.HashMap;
 import java.util.Map;
 import org.axonframework.eventhandling.Segment;

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param lag how many stored events it has not handled yet
  * @param segments how many parts it is split into
  * @param error why it does not get on, or null
- * @param parked how many events are parked because it could not take them, or follow such a one
+ * @param deadLetters how many events are dead-lettered because it could not take them, or follow such a one
  * @param rebuildable whether its view can be rebuilt
  * @param rebuild the last rebuild of its view, or null when there was none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(example = """
-                {"name": "coupon", "running": true, "position": 2001, "lag": 0, "segments": 1, "error": null, "parked": 0,
+                {"name": "coupon", "running": true, "position": 2001, "lag": 0, "segments": 1, "error": null, "deadLetters": 0,
                  "rebuildable": true, "rebuild": {"state": "RUNNING", "requestedAt": "2026-11-20T09:00:00Z",
                  "finishedAt": null, "percent": 40}}""")
 record ProcessorStatus(
@@ -29,7 +29,7 @@ record ProcessorStatus(
         long lag,
         int segments,
         @Nullable String error,
-        long parked,
+        long deadLetters,
         boolean rebuildable,
         @Nullable Rebuild rebuild) {
 

@@ -1,6 +1,6 @@
 package io.firstcome.query.processor;
 
-import io.firstcome.axon.processing.ProcessorFailures;
+import io.firstcome.axon.processors.ProcessorFailures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +18,19 @@ class ProcessorStatuses {
     private final ProcessorPositions positions;
     private final ProcessorFailures failures;
     private final RebuildTable rebuilds;
-    private final ParkedEvents parked;
+    private final DeadLetters deadLetters;
 
     ProcessorStatuses(
             LocalProcessors processors,
             ProcessorPositions positions,
             ProcessorFailures failures,
             RebuildTable rebuilds,
-            ParkedEvents parked) {
+            DeadLetters deadLetters) {
         this.processors = processors;
         this.positions = positions;
         this.failures = failures;
         this.rebuilds = rebuilds;
-        this.parked = parked;
+        this.deadLetters = deadLetters;
     }
 
     /** All, by name. */
@@ -38,7 +38,7 @@ class ProcessorStatuses {
         // Positions before the head, so that a lag is never below 0.
         Map<String, Long> reached = positions.all();
         long head = positions.head();
-        Map<String, Long> parkedNow = parked.counts();
+        Map<String, Long> now = deadLetters.counts();
         Map<String, RebuildTable.Row> rebuilding =
                 rebuilds.all().stream().collect(Collectors.toMap(RebuildTable.Row::processor, Function.identity()));
         return processors.all().entrySet().stream()
@@ -49,7 +49,7 @@ class ProcessorStatuses {
                             entry.getValue(),
                             position,
                             head,
-                            parkedNow.getOrDefault(name, 0L),
+                            now.getOrDefault(name, 0L),
                             rebuild(rebuilding.get(name), position));
                 })
                 .toList();
@@ -63,7 +63,7 @@ class ProcessorStatuses {
             StreamingEventProcessor processor,
             long position,
             long head,
-            long parked,
+            long deadLetters,
             ProcessorStatus.@Nullable Rebuild rebuild) {
         String name = processor.getName();
         return new ProcessorStatus(
@@ -73,7 +73,7 @@ class ProcessorStatuses {
                 Math.max(0, head - position),
                 Math.max(1, processor.processingStatus().size()),
                 error(processor),
-                parked,
+                deadLetters,
                 processor.supportsReset(),
                 rebuild);
     }

@@ -1,6 +1,6 @@
 package io.firstcome.query.processor;
 
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.firstcome.query.processor;
 
-import io.firstcome.axon.processing.ProcessorFailures;
-import io.firstcome.axon.processing.ReplayingProcessor;
+import io.firstcome.axon.processors.ProcessorFailures;
+import io.firstcome.axon.processors.ReplayingProcessor;
 import io.firstcome.query.caching.LocalCaches;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.firstcome.query.processor;
 
-import io.firstcome.axon.store.StoredEvents;
-import io.firstcome.query.reading.KnownUntil;
+import io.firstcome.axon.eventstore.StoredEvents;
+import io.firstcome.query.consistency.KnownUntil;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.firstcome.query.usercoupon;
 
-import io.firstcome.query.asking.NewestFirst;
-import io.firstcome.query.asking.Questions;
+import io.firstcome.query.querying.DescendingCursor;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.query.usercoupon.UserCouponQuery.FindUserCoupons;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.page.Cursor;
@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "User", description = "What a user holds")
 class UserCouponController {
 
-    private final Questions questions;
+    private final QueryClient questions;
 
-    UserCouponController(Questions questions) {
+    UserCouponController(QueryClient questions) {
         this.questions = questions;
     }
 
@@ -39,7 +39,7 @@ class UserCouponController {
             @PathVariable @OpaqueId String userId, Limit limit, @Nullable Cursor cursor, Caller caller) {
         caller.requireSelfOrOperator(userId);
         List<UserCouponView> found = questions.list(
-                new FindUserCoupons(userId, NewestFirst.before(cursor), limit.value() + 1), UserCouponView.class);
-        return NewestFirst.page(found, limit, UserCouponView::position);
+                new FindUserCoupons(userId, DescendingCursor.before(cursor), limit.value() + 1), UserCouponView.class);
+        return DescendingCursor.page(found, limit, UserCouponView::position);
     }
 }

@@ -1,6 +1,6 @@
 package io.firstcome.query.usercoupon;
 
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.events.coupon.CouponEvent;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponEvent.CouponRedeemed;
@@ -83,7 +83,7 @@ class UserCouponProjection extends FoldingProjection<List<Object>, CouponEvent, 
 
     /** A coupon that is not there is not made up. */
     @Override
-    protected UserCouponRow after(@Nullable UserCouponRow row, CouponEvent event, Origin at) {
+    protected UserCouponRow after(@Nullable UserCouponRow row, CouponEvent event, EventPosition at) {
         UserCouponRow coupon = existing(row, event);
         coupon.redeemedAt = event instanceof CouponRedeemed redeemed ? redeemed.redeemedAt() : null;
         return coupon;

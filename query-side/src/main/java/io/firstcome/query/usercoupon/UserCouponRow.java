@@ -1,6 +1,6 @@
 package io.firstcome.query.usercoupon;
 
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.query.usercoupon.UserCouponView.Status;
 import io.firstcome.query.view.ViewRow;
@@ -24,7 +24,7 @@ final class UserCouponRow extends ViewRow<List<Object>> {
     @SuppressWarnings("NullAway.Init") // its table sets the fields
     UserCouponRow() {}
 
-    UserCouponRow(CouponIssued event, Origin at) {
+    UserCouponRow(CouponIssued event, EventPosition at) {
         userId = event.userId().value();
         couponId = event.couponId().value();
         serial = event.serial();

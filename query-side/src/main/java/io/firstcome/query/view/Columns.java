@@ -1,6 +1,6 @@
 package io.firstcome.query.view;
 
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

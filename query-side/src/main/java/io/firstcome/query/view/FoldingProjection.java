@@ -1,6 +1,6 @@
 package io.firstcome.query.view;
 
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.EventPosition;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ public abstract class FoldingProjection<K, E, R extends ViewRow<K>> extends View
      * @param row null when there is none yet; it may be changed and returned
      * @throws IllegalStateException when there must be one
      */
-    protected abstract R after(@Nullable R row, E event, Origin at);
+    protected abstract R after(@Nullable R row, E event, EventPosition at);
 
     /** The row of a thing that must have been created before. */
     protected static <R> R existing(@Nullable R row, Object event) {

@@ -1,7 +1,7 @@
 package io.firstcome.query.view;
 
-import io.firstcome.axon.processing.Change;
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.Change;
+import io.firstcome.axon.processors.EventPosition;
 
 /**
  * An event, to be added to the row that it is about.
@@ -9,4 +9,4 @@ import io.firstcome.axon.processing.Origin;
  * @param <K> the key of a row
  * @param <E> the events of the view
  */
-public record ViewChange<K, E>(K key, E event, Origin origin) implements Change {}
+public record ViewChange<K, E>(K key, E event, EventPosition origin) implements Change {}

@@ -1,6 +1,6 @@
 package io.firstcome.query.view;
 
-import io.firstcome.axon.processing.ParkingQueues;
+import io.firstcome.axon.processors.ViewDeadLetterQueues;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 public class ViewFrame {
 
     private final JdbcTemplate jdbc;
-    private final ParkingQueues queues;
+    private final ViewDeadLetterQueues queues;
     private final String suffix;
 
     @Autowired
-    ViewFrame(JdbcTemplate jdbc, ParkingQueues queues) {
+    ViewFrame(JdbcTemplate jdbc, ViewDeadLetterQueues queues) {
         this(jdbc, queues, "");
     }
 
     /** @param suffix ends the name of each table, so that two generations of a view exist side by side; empty: none */
-    ViewFrame(JdbcTemplate jdbc, ParkingQueues queues, String suffix) {
+    ViewFrame(JdbcTemplate jdbc, ViewDeadLetterQueues queues, String suffix) {
         this.jdbc = jdbc;
         this.queues = queues;
         this.suffix = suffix;
@@ -35,7 +35,7 @@ public class ViewFrame {
         return table.suffixed(suffix);
     }
 
-    ParkingQueues queues() {
+    ViewDeadLetterQueues queues() {
         return queues;
     }
 }

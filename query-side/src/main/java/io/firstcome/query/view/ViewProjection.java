@@ -1,11 +1,11 @@
 package io.firstcome.query.view;
 
-import io.firstcome.axon.processing.Batches;
-import io.firstcome.axon.processing.Origin;
-import io.firstcome.axon.processing.ParkingQueue;
-import io.firstcome.axon.processing.ProcessingGroupDefinition;
-import io.firstcome.axon.processing.ProcessingGroupSource;
-import io.firstcome.axon.processing.UnknownEvents;
+import io.firstcome.axon.processors.EventPosition;
+import io.firstcome.axon.processors.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ProcessingGroupSource;
+import io.firstcome.axon.processors.UnknownEvents;
+import io.firstcome.axon.processors.ViewBatch;
+import io.firstcome.axon.processors.ViewDeadLetterQueue;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,8 +32,8 @@ public abstract class ViewProjection<K, E> implements ProcessingGroupSource {
     private final JdbcTemplate jdbc;
     private final ViewEvents events;
     private final List<ViewTable<?>> tables;
-    private final ParkingQueue deadLetters;
-    private final Batches<ViewChange<K, E>> batches;
+    private final ViewDeadLetterQueue deadLetters;
+    private final ViewBatch<ViewChange<K, E>> batches;
 
     /** @param tables in the order in which they are emptied */
     @SuppressWarnings("this-escape") // it is called when a batch is written
@@ -43,7 +43,7 @@ public abstract class ViewProjection<K, E> implements ProcessingGroupSource {
         this.tables = Stream.of(tables).<ViewTable<?>>map(frame::table).toList();
         ProcessingGroup group = Objects.requireNonNull(getClass().getAnnotation(ProcessingGroup.class));
         this.deadLetters = frame.queues().queue(group.value(), events);
-        this.batches = new Batches<>(deadLetters, this::write);
+        this.batches = new ViewBatch<>(deadLetters, this::write);
     }
 
     @Override
@@ -53,7 +53,7 @@ public abstract class ViewProjection<K, E> implements ProcessingGroupSource {
 
     /** Adds the event that is being handled to the row of this key, when the batch is written. */
     protected final void add(K key, E event, DomainEventMessage<?> message) {
-        batches.add(new ViewChange<>(key, event, Origin.of(message)));
+        batches.add(new ViewChange<>(key, event, EventPosition.of(message)));
     }
 
     /**

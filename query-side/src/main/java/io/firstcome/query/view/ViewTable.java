@@ -1,6 +1,6 @@
 package io.firstcome.query.view;
 
-import io.firstcome.axon.processing.Tables;
+import io.firstcome.axon.processors.ViewTables;
 import io.firstcome.query.writing.MultiRow;
 import java.util.Arrays;
 import java.util.Collection;
@@ -146,6 +146,6 @@ public final class ViewTable<R> {
 
     /** Empties it, in the current transaction. */
     void clear(JdbcTemplate jdbc) {
-        Tables.clear(jdbc, name);
+        ViewTables.clear(jdbc, name);
     }
 }

@@ -1,7 +1,7 @@
 package io.firstcome.query.writing;
 
-import io.firstcome.axon.processing.Change;
-import io.firstcome.axon.processing.ChangeWriter;
+import io.firstcome.axon.processors.Change;
+import io.firstcome.axon.processors.ChangeWriter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -3,10 +3,10 @@ package io.firstcome.query.bestseller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.query.Goods;
+import io.firstcome.query.ProductTestData;
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.bestseller.BestSellerQuery.FindBestSellers;
+import io.firstcome.query.querying.QueryClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,19 +39,19 @@ class BestSellerIT {
     }
 
     private static String best(BestSellerPeriod period, int limit) {
-        return querySide.bean(Questions.class).list(new FindBestSellers(period, limit), BestSeller.class).stream()
+        return querySide.bean(QueryClient.class).list(new FindBestSellers(period, limit), BestSeller.class).stream()
                 .map(item -> item.productId() + ":" + item.sold())
                 .collect(Collectors.joining(" "));
     }
 
     private static List<DomainEventMessage<?>> sales() {
-        Goods tea = new Goods("tea", "green", "black");
-        Goods mug = new Goods("mug");
-        Goods back = new Goods("back");
-        Goods gone = new Goods("gone");
-        Goods tie = new Goods("tie");
+        ProductTestData tea = new ProductTestData("tea", "green", "black");
+        ProductTestData mug = new ProductTestData("mug");
+        ProductTestData back = new ProductTestData("back");
+        ProductTestData gone = new ProductTestData("gone");
+        ProductTestData tie = new ProductTestData("tie");
         List<DomainEventMessage<?>> events = new ArrayList<>();
-        for (Goods goods : List.of(tea, mug, back, gone, tie)) {
+        for (ProductTestData goods : List.of(tea, mug, back, gone, tie)) {
             events.add(goods.created());
             events.add(goods.opened(1_000));
             events.add(goods.held("h", 0, 500, false));

@@ -3,12 +3,12 @@ package io.firstcome.query.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.axon.processing.ProcessorFailures;
+import io.firstcome.axon.processors.ProcessorFailures;
 import io.firstcome.embedded.TestServers;
-import io.firstcome.query.Campaign;
-import io.firstcome.query.Purchase;
-import io.firstcome.query.Purse;
+import io.firstcome.query.CouponTestData;
+import io.firstcome.query.OrderTestData;
 import io.firstcome.query.QuerySide;
+import io.firstcome.query.WalletTestData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -97,7 +97,7 @@ class KafkaBridgeIT {
 
     @Test
     void givenEvents_whenAnOutsiderReads_thenTheyAreStructuredCloudEvents() {
-        Campaign campaign = new Campaign(first);
+        CouponTestData campaign = new CouponTestData(first);
         querySide.store(List.of(campaign.created(5), campaign.issued("7")));
 
         List<JsonNode> events = read(first, 2);
@@ -111,7 +111,7 @@ class KafkaBridgeIT {
         assertThat(issued.get("sequence").asString()).isEqualTo("1");
         assertThat(issued.get("position").asString()).isEqualTo("2");
         assertThat(issued.get("data").get("userId").asString()).isEqualTo("7");
-        assertThat(issued.get("data").get("issuedAt").asString()).isEqualTo(Campaign.AT.toString());
+        assertThat(issued.get("data").get("issuedAt").asString()).isEqualTo(CouponTestData.AT.toString());
         assertThat(issued.get("id").asString())
                 .isEqualTo(querySide
                         .jdbc()
@@ -120,8 +120,8 @@ class KafkaBridgeIT {
 
     @Test
     void givenAPurchase_whenOutsidersRead_thenEachContextHasItsTopicAndNoSecretIsOut() {
-        Purchase purchase = new Purchase(first, second);
-        Purse purse = new Purse(second);
+        OrderTestData purchase = new OrderTestData(first, second);
+        WalletTestData purse = new WalletTestData(second);
         querySide.store(purchase.bought());
         querySide.store(List.of(purse.charged(5_000), purse.spent(first, 1_000)));
 
@@ -138,8 +138,8 @@ class KafkaBridgeIT {
 
     @Test
     void givenABrokerThatStopsAndStarts_whenEventsFlow_thenNothingIsMissingOrOutOfOrder() {
-        Campaign one = new Campaign(first);
-        Campaign two = new Campaign(second);
+        CouponTestData one = new CouponTestData(first);
+        CouponTestData two = new CouponTestData(second);
         querySide.store(List.of(one.created(1_000), two.created(1_000)));
         for (int i = 0; i < 40; i++) {
             querySide.store(one.issued(10));
@@ -160,7 +160,7 @@ class KafkaBridgeIT {
         querySide.awaitCaughtUp();
         assertThat(querySide.bean(ProcessorFailures.class).reason("kafka-bridge"))
                 .isNull();
-        assertThat(querySide.parked("kafka-bridge")).isZero();
+        assertThat(querySide.deadLetters("kafka-bridge")).isZero();
     }
 
     @Test
@@ -168,7 +168,7 @@ class KafkaBridgeIT {
         TestServers.kafka().stop();
         querySide.close();
         querySide = querySide.again();
-        Campaign campaign = new Campaign(first);
+        CouponTestData campaign = new CouponTestData(first);
         querySide.store(List.of(campaign.created(10)));
         querySide.store(campaign.issued(3));
         await().until(() -> querySide

@@ -8,7 +8,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponId;
-import io.firstcome.query.Campaign;
+import io.firstcome.query.CouponTestData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ class SenderTest {
     }
 
     private static List<ProducerRecord<String, CloudEvent>> records(int count) {
-        Campaign campaign = new Campaign("1");
+        CouponTestData campaign = new CouponTestData("1");
         return IntStream.range(0, count)
                 .mapToObj(i -> CloudEventRecords.of(campaign.issued("u" + i), i + 1L))
                 .toList();
@@ -124,11 +124,11 @@ class SenderTest {
                 "coupon",
                 "coupon:1",
                 7,
-                new CouponClosed(new CouponId("1"), "over", Campaign.AT),
+                new CouponClosed(new CouponId("1"), "over", CouponTestData.AT),
                 MetaData.from(
                         Map.of("traceId", "t-1", "correlationId", "c-1", "causationId", "c-0", "userId", "secret")),
                 "e-1",
-                Campaign.AT);
+                CouponTestData.AT);
 
         ProducerRecord<String, CloudEvent> record = CloudEventRecords.of(event, 12);
 

@@ -3,7 +3,7 @@ package io.firstcome.query.caching;
 import io.firstcome.axon.tail.Entry;
 import io.firstcome.axon.tail.EntrySource;
 import io.firstcome.axon.tail.EventTail;
-import io.firstcome.query.asking.NearView;
+import io.firstcome.query.querying.NearView;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

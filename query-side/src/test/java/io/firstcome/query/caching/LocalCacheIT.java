@@ -3,11 +3,11 @@ package io.firstcome.query.caching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.query.Goods;
+import io.firstcome.query.ProductTestData;
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.asking.NearView;
-import io.firstcome.query.asking.NearViews;
-import io.firstcome.query.asking.Questions;
+import io.firstcome.query.querying.NearView;
+import io.firstcome.query.querying.NearViews;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.query.stock.api.FindStock;
 import io.firstcome.query.stock.api.StockView;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class LocalCacheIT {
 
     private static StockView ask(QuerySide querySide, String productId) {
         return querySide
-                .bean(Questions.class)
+                .bean(QueryClient.class)
                 .find(new FindStock(productId, null), StockView.class)
                 .orElseThrow();
     }
@@ -62,7 +62,7 @@ class LocalCacheIT {
     @Test
     void givenFeedThatStands_whenItsAgeIsOver_thenReadersGetWhatIsNew() {
         try (QuerySide querySide = start("200ms")) {
-            Goods goods = new Goods("1");
+            ProductTestData goods = new ProductTestData("1");
             querySide.store(List.of(goods.opened(10)));
             querySide.awaitCaughtUp();
             awaitNear(querySide, "1");
@@ -79,7 +79,7 @@ class LocalCacheIT {
     @Test
     void givenFeedThatStandsAndALongAge_whenRead_thenWhatIsOldIsShown() {
         try (QuerySide querySide = start(FAR)) {
-            Goods goods = new Goods("1");
+            ProductTestData goods = new ProductTestData("1");
             querySide.store(List.of(goods.opened(10)));
             querySide.awaitCaughtUp();
             awaitNear(querySide, "1");
@@ -94,7 +94,7 @@ class LocalCacheIT {
     @Test
     void givenViewAndRedisThatStand_whenRead_thenMemoryShowsWhatIsStored() {
         try (QuerySide querySide = start(FAR)) {
-            Goods goods = new Goods("1");
+            ProductTestData goods = new ProductTestData("1");
             querySide.store(List.of(goods.opened(10)));
             querySide.awaitCaughtUp();
             processor(querySide).shutDown();
@@ -112,7 +112,7 @@ class LocalCacheIT {
     void givenTwoNodes_whenOneStores_thenTheOtherShowsIt() {
         try (QuerySide one = start(FAR);
                 QuerySide other = one.again()) {
-            Goods goods = new Goods("1");
+            ProductTestData goods = new ProductTestData("1");
             one.store(List.of(goods.opened(1_000)));
             awaitNear(one, "1");
             awaitNear(other, "1");
@@ -131,7 +131,7 @@ class LocalCacheIT {
     @Test
     void givenWrongRow_whenItsViewIsRebuilt_thenMemoryHasTheRightOne() {
         try (QuerySide querySide = start(FAR)) {
-            Goods goods = new Goods("1");
+            ProductTestData goods = new ProductTestData("1");
             querySide.store(List.of(goods.opened(10)));
             querySide.store(goods.held(3));
             querySide.awaitCaughtUp();
@@ -150,7 +150,7 @@ class LocalCacheIT {
     @Test
     void givenReadersWhileEventsAreStoredAndTheViewIsRebuilt_whenTheyRead_thenNoVersionGoesBack() throws Exception {
         try (QuerySide querySide = start(FAR)) {
-            Goods goods = new Goods("1");
+            ProductTestData goods = new ProductTestData("1");
             querySide.store(List.of(goods.opened(1_000)));
             awaitNear(querySide, "1");
             AtomicBoolean reading = new AtomicBoolean(true);

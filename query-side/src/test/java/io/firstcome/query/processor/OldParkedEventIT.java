@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
-import io.firstcome.query.Campaign;
+import io.firstcome.query.CouponTestData;
 import io.firstcome.query.QuerySide;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An event that an earlier version has parked. */
-class OldParkedEventIT {
+/** An event that an earlier version has dead-lettered. */
+class OldDeadLetteredEventIT {
 
     private static final String OLD = "{\"couponId\":\"1\",\"closedAt\":\"2026-11-20T09:01:00.123456Z\"}";
 
@@ -26,13 +26,13 @@ class OldParkedEventIT {
 
     /** Axon's queue does not upcast, ours does. */
     @Test
-    void givenOldEventThatIsParked_whenRetried_thenItIsTakenAsTheEventOfToday() {
-        Campaign campaign = new Campaign("1");
+    void givenOldEventThatIsADeadLetter_whenRetried_thenItIsTakenAsTheEventOfToday() {
+        CouponTestData campaign = new CouponTestData("1");
         querySide.store(List.of(campaign.created(1)));
         querySide.store(List.of(campaign.issued("u1")));
-        // More than the campaign has: the view's table refuses it, and parks what follows.
-        CouponIssued tooMany =
-                new CouponIssued(new CouponId("1"), new UserId("u2"), 2, Campaign.AT, Campaign.AT.plusSeconds(1));
+        // More than the campaign has: the view's table refuses it, and dead-letters what follows.
+        CouponIssued tooMany = new CouponIssued(
+                new CouponId("1"), new UserId("u2"), 2, CouponTestData.AT, CouponTestData.AT.plusSeconds(1));
         querySide.store(List.of(campaign.message(tooMany), campaign.closed()));
         querySide.awaitCaughtUp();
         querySide
@@ -43,7 +43,7 @@ class OldParkedEventIT {
                         OLD.getBytes(StandardCharsets.UTF_8));
         querySide.jdbc().update("UPDATE coupon_view SET quantity = 2");
 
-        assertThat(querySide.bean(ParkedEvents.class).retry("coupon")).isEqualTo(new RetryResult(2, 0));
+        assertThat(querySide.bean(DeadLetters.class).retry("coupon")).isEqualTo(new RetryResult(2, 0));
         assertThat(querySide.jdbc().queryForObject("SELECT closed_at IS NOT NULL FROM coupon_view", Boolean.class))
                 .isTrue();
     }

@@ -3,8 +3,8 @@ package io.firstcome.query.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.axon.processing.PerBatch;
-import io.firstcome.query.Goods;
+import io.firstcome.axon.processors.BatchResource;
+import io.firstcome.query.ProductTestData;
 import io.firstcome.query.QuerySide;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ class ProcessorErrorIT {
                 .orElseThrow();
         processor.registerHandlerInterceptor(interceptor);
 
-        Goods goods = new Goods("1");
+        ProductTestData goods = new ProductTestData("1");
         querySide.store(List.of(goods.opened(10)));
         querySide.store(goods.held(4));
 
@@ -43,7 +43,7 @@ class ProcessorErrorIT {
                         .singleElement()
                         .satisfies(row -> assertThat(row).containsEntry("version", 4L)));
         assertThat(errors).as("errors were thrown").hasValueGreaterThanOrEqualTo(2);
-        assertThat(querySide.parked("stock")).isZero();
+        assertThat(querySide.deadLetters("stock")).isZero();
     }
 
     @Test
@@ -59,7 +59,7 @@ class ProcessorErrorIT {
     @Test
     void givenAWriterThatThrowsAnError_whenTriedAgain_thenTheViewGoesOn() {
         assertTheViewGoesOn((batch, chain) -> {
-            PerBatch.of("broken", Object::new, made -> {
+            BatchResource.of("broken", Object::new, made -> {
                 if (errors.incrementAndGet() <= 2) {
                     throw new NoClassDefFoundError("thrown by the test");
                 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.firstcome.contract.OperatorErrorCode;
-import io.firstcome.query.Campaign;
-import io.firstcome.query.Goods;
+import io.firstcome.query.CouponTestData;
+import io.firstcome.query.ProductTestData;
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.operator.RememberedAnswers;
+import io.firstcome.query.operator.OperatorIdempotency;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.problem.ProblemException;
 import java.time.Duration;
@@ -29,11 +29,11 @@ class RebuildIT {
         // Small batches, so that a rebuild takes long enough to be interrupted.
         querySide = QuerySide.start(Map.of("firstcome.processor.batch-size", 20));
         for (int i = 1; i <= 3; i++) {
-            Campaign campaign = new Campaign("c" + i);
+            CouponTestData campaign = new CouponTestData("c" + i);
             querySide.store(List.of(campaign.created(2_000)));
             querySide.store(campaign.issued(500));
         }
-        querySide.store(List.of(new Campaign("closed").created(1)));
+        querySide.store(List.of(new CouponTestData("closed").created(1)));
         querySide.awaitCaughtUp();
     }
 
@@ -51,10 +51,10 @@ class RebuildIT {
         return rebuild == null ? RebuildState.DONE : rebuild.state();
     }
 
-    private RememberedAnswers.Answer<ProcessorStatus> request(String name, IdempotentRequest key) {
-        return querySide.bean(RememberedAnswers.class).once("operator", key, ProcessorStatus.class, () -> {
+    private OperatorIdempotency.Answer<ProcessorStatus> request(String name, IdempotentRequest key) {
+        return querySide.bean(OperatorIdempotency.class).once("operator", key, ProcessorStatus.class, () -> {
             querySide.bean(RebuildTable.class).request(name);
-            return new RememberedAnswers.Outcome.Done<>(status(name));
+            return new OperatorIdempotency.Outcome.Done<>(status(name));
         });
     }
 
@@ -90,13 +90,13 @@ class RebuildIT {
 
     @Test
     void givenTheCatalogue_whenItsViewsAreRebuilt_thenTheyHaveTheContentOfBefore() {
-        Goods goods = new Goods("1", "a", "b");
-        Goods other = new Goods("2");
+        ProductTestData goods = new ProductTestData("1", "a", "b");
+        ProductTestData other = new ProductTestData("2");
         querySide.store(List.of(goods.created(), goods.opened(100), other.created(), other.opened(100)));
         querySide.store(goods.held(60));
         querySide.store(List.of(
-                goods.sold("h1", 0, 9, false, Goods.AT),
-                goods.returned("h1", 0, 2, false, Goods.AT.plus(Duration.ofDays(1))),
+                goods.sold("h1", 0, 9, false, ProductTestData.AT),
+                goods.returned("h1", 0, 2, false, ProductTestData.AT.plus(Duration.ofDays(1))),
                 goods.preOrderOpened(1, 5),
                 goods.held("p", 1, 1, true),
                 goods.preOrderCancelled(1),
@@ -138,7 +138,7 @@ class RebuildIT {
         List<Map<String, Object>> coupons = querySide.rows("coupon_view");
         querySide.close();
         querySide = querySide.again();
-        querySide.bean(ProcessorCare.class).stop();
+        querySide.bean(ProcessorSupervisor.class).stop();
         querySide.bean(RebuildTable.class).request("coupon");
         querySide.jdbc().update("UPDATE coupon_view SET issued = 0");
         assertThat(state("coupon")).isEqualTo(RebuildState.REQUESTED);
@@ -153,9 +153,9 @@ class RebuildIT {
     @Test
     void givenAKey_whenTheRequestIsRepeated_thenTheAnswerIsTheSameAndNothingStarts() {
         IdempotentRequest key = new IdempotentRequest("k", new byte[32]);
-        RememberedAnswers.Answer<ProcessorStatus> first = request("coupon", key);
+        OperatorIdempotency.Answer<ProcessorStatus> first = request("coupon", key);
         awaitRebuilt("coupon");
-        RememberedAnswers.Answer<ProcessorStatus> second = request("coupon", key);
+        OperatorIdempotency.Answer<ProcessorStatus> second = request("coupon", key);
 
         assertThat(first.replayed()).isFalse();
         assertThat(second.replayed()).isTrue();
@@ -172,17 +172,17 @@ class RebuildIT {
     @Test
     void givenARefusalUnderAKey_whenTheRequestWouldBeAcceptedLater_thenTheSameRefusal() {
         IdempotentRequest key = new IdempotentRequest("refused", new byte[32]);
-        RememberedAnswers answers = querySide.bean(RememberedAnswers.class);
-        RememberedAnswers.Outcome<String> refused =
-                new RememberedAnswers.Outcome.NotDone<>(OperatorErrorCode.NOT_REBUILDABLE);
-        RememberedAnswers.Answer<String> first = answers.once("operator", key, String.class, () -> refused);
+        OperatorIdempotency answers = querySide.bean(OperatorIdempotency.class);
+        OperatorIdempotency.Outcome<String> refused =
+                new OperatorIdempotency.Outcome.NotDone<>(OperatorErrorCode.NOT_REBUILDABLE);
+        OperatorIdempotency.Answer<String> first = answers.once("operator", key, String.class, () -> refused);
 
-        RememberedAnswers.Outcome<String> done = new RememberedAnswers.Outcome.Done<>("done");
-        RememberedAnswers.Answer<String> once = answers.once("operator", key, String.class, () -> done);
-        RememberedAnswers.Answer<String> after = answers.after("operator", key, String.class, () -> done);
+        OperatorIdempotency.Outcome<String> done = new OperatorIdempotency.Outcome.Done<>("done");
+        OperatorIdempotency.Answer<String> once = answers.once("operator", key, String.class, () -> done);
+        OperatorIdempotency.Answer<String> after = answers.after("operator", key, String.class, () -> done);
 
         assertThat(first.replayed()).isFalse();
-        assertThat(once).isEqualTo(new RememberedAnswers.Answer<>(refused, true, first.traceId()));
+        assertThat(once).isEqualTo(new OperatorIdempotency.Answer<>(refused, true, first.traceId()));
         assertThat(after).isEqualTo(once);
         assertThatThrownBy(() -> once.toResponse(HttpStatus.ACCEPTED))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
@@ -196,8 +196,8 @@ class RebuildIT {
 
     @Test
     void givenKeysThatAreAlike_whenUsed_thenTheyAreTwo() {
-        RememberedAnswers answers = querySide.bean(RememberedAnswers.class);
-        RememberedAnswers.Outcome<String> done = new RememberedAnswers.Outcome.Done<>("done");
+        OperatorIdempotency answers = querySide.bean(OperatorIdempotency.class);
+        OperatorIdempotency.Outcome<String> done = new OperatorIdempotency.Outcome.Done<>("done");
 
         for (String key : List.of("Key", "Key ", "key", "K\u00e9y", "Ke\u0301y", "Key\uD83C\uDF75")) {
             assertThat(answers.once("alike", new IdempotentRequest(key, new byte[32]), String.class, () -> done)

@@ -2,10 +2,10 @@ package io.firstcome.query.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.axon.processing.ReplayingProcessor;
-import io.firstcome.query.Goods;
+import io.firstcome.axon.processors.ReplayingProcessor;
+import io.firstcome.query.OrderScenario;
+import io.firstcome.query.ProductTestData;
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.Story;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,13 +28,13 @@ class ReplayIT {
         // A part of a replay has 32 events.
         querySide = QuerySide.start(Map.of("firstcome.processor.batch-size", 4));
         for (int i = 0; i < 5; i++) {
-            Goods goods = new Goods("g" + i, "a", "b");
+            ProductTestData goods = new ProductTestData("g" + i, "a", "b");
             querySide.store(List.of(goods.opened(1_000)));
             querySide.store(goods.held(40));
-            querySide.store(List.of(goods.sold("h1", 0, 1, false, Goods.AT), goods.received(1, 5)));
+            querySide.store(List.of(goods.sold("h1", 0, 1, false, ProductTestData.AT), goods.received(1, 5)));
         }
-        for (int i = 0; i < Story.COUNT; i++) {
-            querySide.store(Story.of(i, "o-" + i, "u").events());
+        for (int i = 0; i < OrderScenario.COUNT; i++) {
+            querySide.store(OrderScenario.of(i, "o-" + i, "u").events());
         }
         querySide.awaitCaughtUp();
     }
@@ -78,9 +78,9 @@ class ReplayIT {
     }
 
     @Test
-    void givenEventThatCannotBeTaken_whenRebuilt_thenItIsParkedAgainWithWhatFollowsAndTheRestIsAsBefore() {
-        Goods bad = new Goods("bad");
-        Goods good = new Goods("good");
+    void givenEventThatCannotBeTaken_whenRebuilt_thenItIsADeadLetterAgainWithWhatFollowsAndTheRestIsAsBefore() {
+        ProductTestData bad = new ProductTestData("bad");
+        ProductTestData good = new ProductTestData("good");
         querySide.store(List.<DomainEventMessage<?>>of(
                 bad.opened(2),
                 good.opened(2),
@@ -89,19 +89,19 @@ class ReplayIT {
                 good.received(0, 1)));
         querySide.awaitCaughtUp();
         List<List<Map<String, Object>>> before = content();
-        assertThat(querySide.parked("stock")).isEqualTo(2);
+        assertThat(querySide.deadLetters("stock")).isEqualTo(2);
 
         querySide.rebuild("stock");
         querySide.awaitCaughtUp();
 
-        assertThat(querySide.parked("stock")).isEqualTo(2);
+        assertThat(querySide.deadLetters("stock")).isEqualTo(2);
         assertThat(content()).isEqualTo(before);
     }
 
     @Test
     void givenTwoNodesAndEventsThatFlow_whenRebuilt_thenTheViewHasEachEventOnce() {
         try (QuerySide other = querySide.again()) {
-            Goods goods = new Goods("hot");
+            ProductTestData goods = new ProductTestData("hot");
             querySide.store(List.of(goods.opened(10_000)));
             for (int i = 0; i < 10; i++) {
                 other.store(goods.held(20));
@@ -111,7 +111,7 @@ class ReplayIT {
             }
             querySide.awaitCaughtUp();
 
-            assertThat(querySide.parked("stock")).isZero();
+            assertThat(querySide.deadLetters("stock")).isZero();
             assertThat(querySide
                             .jdbc()
                             .queryForMap("SELECT available, held FROM stock_option_view WHERE product_id = 'hot'"))

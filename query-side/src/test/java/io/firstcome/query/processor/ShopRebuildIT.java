@@ -3,11 +3,11 @@ package io.firstcome.query.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.query.Campaign;
-import io.firstcome.query.Purchase;
-import io.firstcome.query.Purse;
+import io.firstcome.query.CouponTestData;
+import io.firstcome.query.OrderScenario;
+import io.firstcome.query.OrderTestData;
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.Story;
+import io.firstcome.query.WalletTestData;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,21 +41,21 @@ class ShopRebuildIT {
     @BeforeEach
     void start() {
         querySide = QuerySide.start(Map.of("firstcome.processor.batch-size", 20));
-        Purse purse = new Purse("u");
+        WalletTestData purse = new WalletTestData("u");
         querySide.store(List.of(purse.charged(1_000_000)));
-        Campaign campaign = new Campaign("c");
+        CouponTestData campaign = new CouponTestData("c");
         querySide.store(List.of(campaign.created(1_000)));
         for (int round = 0; round < 5; round++) {
-            for (int i = 0; i < Story.COUNT; i++) {
+            for (int i = 0; i < OrderScenario.COUNT; i++) {
                 String id = "o-" + round + "-" + i;
-                Story story = Story.of(i, id, "u");
+                OrderScenario story = OrderScenario.of(i, id, "u");
                 List<DomainEventMessage<?>> events = new ArrayList<>(story.events());
-                events.add(purse.spent(id, Purchase.POINTS));
+                events.add(purse.spent(id, OrderTestData.POINTS));
                 events.add(purse.refunded(id, 1_000));
                 events.add(campaign.issued("u"));
                 querySide.store(events);
             }
-            int piece = round * Story.COUNT + 1;
+            int piece = round * OrderScenario.COUNT + 1;
             querySide.store(List.of(
                     campaign.redeemed("u", piece), campaign.restored("u", piece), campaign.redeemed("u", piece + 1)));
         }
@@ -94,7 +94,7 @@ class ShopRebuildIT {
 
         assertThat(before.values()).noneMatch(List::isEmpty);
         assertThat(content()).isEqualTo(before);
-        assertThat(GROUPS).allMatch(group -> querySide.parked(group) == 0);
+        assertThat(GROUPS).allMatch(group -> querySide.deadLetters(group) == 0);
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.firstcome.axon.processing.Origin;
-import io.firstcome.axon.processing.ParkingQueues;
+import io.firstcome.axon.processors.EventPosition;
+import io.firstcome.axon.processors.ViewDeadLetterQueues;
 import io.firstcome.query.QuerySide;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +48,7 @@ class ViewTableIT {
             return name;
         }
 
-        private Sum with(String of, int number, Origin at) {
+        private Sum with(String of, int number, EventPosition at) {
             name = of;
             total += number;
             add(new Step(of, at.position(), number));
@@ -69,7 +69,7 @@ class ViewTableIT {
         }
 
         @Override
-        protected Sum after(@Nullable Sum row, Integer event, Origin at) {
+        protected Sum after(@Nullable Sum row, Integer event, EventPosition at) {
             String name = at.message().getPayload().toString();
             return event == 0
                     ? new Sum().with(name, 0, at)
@@ -105,11 +105,12 @@ class ViewTableIT {
     }
 
     private static ViewChange<String, Integer> change(String name, int number, long position) {
-        return new ViewChange<>(name, number, new Origin(GenericEventMessage.asEventMessage(name), position, position));
+        return new ViewChange<>(
+                name, number, new EventPosition(GenericEventMessage.asEventMessage(name), position, position));
     }
 
     private static Sums sums(String suffix) {
-        return new Sums(new ViewFrame(jdbc, querySide.bean(ParkingQueues.class), suffix));
+        return new Sums(new ViewFrame(jdbc, querySide.bean(ViewDeadLetterQueues.class), suffix));
     }
 
     private static List<String> rows(String table) {

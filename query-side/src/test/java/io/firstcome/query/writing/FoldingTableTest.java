@@ -3,8 +3,8 @@ package io.firstcome.query.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.firstcome.axon.processing.Change;
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.Change;
+import io.firstcome.axon.processors.EventPosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FoldingTableTest {
 
     /** Adds up numbers by their names. */
-    private record Add(String name, int number, Origin origin) implements Change {}
+    private record Add(String name, int number, EventPosition origin) implements Change {}
 
     private record Sum(String name, int sum, long position) implements Positioned {}
 
@@ -59,7 +59,7 @@ class FoldingTableTest {
     }
 
     private static Add add(String name, int number, long position) {
-        return new Add(name, number, new Origin(GenericEventMessage.asEventMessage("text"), position, position));
+        return new Add(name, number, new EventPosition(GenericEventMessage.asEventMessage("text"), position, position));
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.firstcome.standalone.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.web.problem.FieldError;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
@@ -22,9 +22,9 @@ class ErrorCodesTest {
     void givenRefusalsOfTheCode_whenComparedWithThePage_thenTheyAreTheSame() {
         Map<String, Integer> code = new TreeMap<>();
         Docs.CLASSES.stream()
-                .filter(type -> type.isAssignableTo(RefusalCode.class) && type.isEnum())
+                .filter(type -> type.isAssignableTo(RejectionCode.class) && type.isEnum())
                 .flatMap(type -> Arrays.stream(type.reflect().getEnumConstants()))
-                .map(RefusalCode.class::cast)
+                .map(RejectionCode.class::cast)
                 .forEach(refusal -> code.put(
                         refusal.name(), ProblemException.of(refusal, null).status()));
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 public class CorsConfiguration {
 
     /**
-     * After the trace id and the timer; before everything that may refuse, so that a page gets to read refusals, and a preflight, which
+     * After the trace id and the timer; before everything that may refuse, so that a page gets to read rejections, and a preflight, which
      * has no token and no body, is answered.
      */
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * The ETag of what a GET shows: {@code "<version>-<hash of the body>"}.
  *
- * <p>The version alone says too little: time opens a sale, refusals are counted, and operators see more than customers,
+ * <p>The version alone says too little: time opens a sale, rejections are counted, and operators see more than customers,
  * all without an event. So the ETag covers every byte of the body.
  */
 public final class EntityTags {

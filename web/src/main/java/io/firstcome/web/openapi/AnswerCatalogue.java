@@ -1,6 +1,6 @@
 package io.firstcome.web.openapi;
 
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.page.Limit;
@@ -70,17 +70,17 @@ final class AnswerCatalogue {
                 add(answers, code, null);
             }
         }
-        for (Refuses refuses :
-                AnnotatedElementUtils.getMergedRepeatableAnnotations(handler.getMethod(), Refuses.class)) {
-            for (String name : refuses.codes()) {
-                answers.add(ProblemException.of(refusal(refuses.type(), name), null));
+        for (Rejects rejects :
+                AnnotatedElementUtils.getMergedRepeatableAnnotations(handler.getMethod(), Rejects.class)) {
+            for (String name : rejects.codes()) {
+                answers.add(ProblemException.of(rejection(rejects.type(), name), null));
             }
         }
     }
 
-    private static RefusalCode refusal(Class<? extends RefusalCode> type, String name) {
-        RefusalCode[] codes = type.getEnumConstants();
-        return Arrays.stream(codes == null ? new RefusalCode[0] : codes)
+    private static RejectionCode rejection(Class<? extends RejectionCode> type, String name) {
+        RejectionCode[] codes = type.getEnumConstants();
+        return Arrays.stream(codes == null ? new RejectionCode[0] : codes)
                 .filter(code -> code.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(type.getName() + " has no " + name));

@@ -1,7 +1,7 @@
 package io.firstcome.web.problem;
 
 /**
- * The published codes that any endpoint may answer with; refusals of the business have their own, by context.
+ * The published codes that any endpoint may answer with; rejections of the business have their own, by context.
  *
  * <p>A client compares with the name, so a name never changes. Statuses are those of RFC 9110 and RFC 6585.
  */

@@ -1,6 +1,6 @@
 package io.firstcome.web.problem;
 
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +54,8 @@ public final class ProblemException extends RuntimeException {
                 code.status(), code.name(), code.title(), detail, retry ? Map.of("Retry-After", "1") : Map.of());
     }
 
-    /** A refusal of the business: 404, 409 or 402 by its kind. */
-    public static ProblemException of(RefusalCode code, @Nullable String detail) {
+    /** A rejection of the business: 404, 409 or 402 by its kind. */
+    public static ProblemException of(RejectionCode code, @Nullable String detail) {
         return new ProblemException(code.kind().status(), code.name(), code.title(), detail, Map.of());
     }
 

@@ -1,6 +1,6 @@
 package io.firstcome.web.problem;
 
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,8 +35,8 @@ final class ProblemTranslator {
             if (t instanceof ProblemException problem) {
                 return problem;
             }
-            if (t instanceof Refusal refusal) {
-                return ProblemException.of(refusal.code(), null);
+            if (t instanceof RejectedException rejection) {
+                return ProblemException.of(rejection.code(), null);
             }
         }
         depth = 0;

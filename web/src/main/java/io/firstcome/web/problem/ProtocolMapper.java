@@ -21,7 +21,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** The framework's refusals of a request as HTTP: path, method, media types. */
+/** The framework's rejections of a request as HTTP: path, method, media types. */
 final class ProtocolMapper implements ProblemMapper {
 
     private static final Pattern SERVER_CLASS = Pattern.compile("org\\.apache\\.(coyote|tomcat|catalina)\\.");

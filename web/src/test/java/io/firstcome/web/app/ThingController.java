@@ -1,10 +1,10 @@
 package io.firstcome.web.app;
 
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.LimitRange;
@@ -51,8 +51,8 @@ public class ThingController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @ForCustomer
-    @Refuses(
-            type = ThingRefusal.class,
+    @Rejects(
+            type = ThingRejection.class,
             codes = {"THING_SOLD_OUT", "THING_UNPAID"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     @Operation(summary = "Make a thing")
@@ -61,7 +61,7 @@ public class ThingController {
         String userId = request.userId();
         caller.requireSelfOrOperator(userId);
         if ("sold-out".equals(request.name())) {
-            throw new Refusal(ThingRefusal.THING_SOLD_OUT);
+            throw new RejectedException(ThingRejection.THING_SOLD_OUT);
         }
         made.incrementAndGet();
         String note = idempotent == null
@@ -74,7 +74,7 @@ public class ThingController {
 
     @PostMapping("/{id}/close")
     @ForOperator
-    @Refuses(type = ThingRefusal.class, codes = "THING_NOT_FOUND")
+    @Rejects(type = ThingRejection.class, codes = "THING_NOT_FOUND")
     @Operation(summary = "Close a thing")
     ThingResponse closeThing(@PathVariable @OpaqueId String id, @Nullable IdempotentRequest idempotent) {
         return new ThingResponse(id, 0, Instant.EPOCH, idempotent == null ? null : idempotent.key());
@@ -82,7 +82,7 @@ public class ThingController {
 
     @GetMapping("/{id}")
     @ForAnyRole
-    @Refuses(type = ThingRefusal.class, codes = "THING_NOT_FOUND")
+    @Rejects(type = ThingRejection.class, codes = "THING_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     @Operation(summary = "Read a thing")
     ThingResponse findThing(

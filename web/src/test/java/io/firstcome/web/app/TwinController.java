@@ -1,9 +1,9 @@
 package io.firstcome.web.app;
 
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
@@ -38,8 +38,8 @@ public class TwinController {
     @PostMapping("/fast")
     @FastPath
     @ForCustomer
-    @Refuses(
-            type = ThingRefusal.class,
+    @Rejects(
+            type = ThingRejection.class,
             codes = {"THING_SOLD_OUT"})
     @Operation(summary = "Make a thing on the fast path")
     ResponseEntity<ThingResponse> makeFastTwin(
@@ -53,8 +53,8 @@ public class TwinController {
 
     @PostMapping("/plain")
     @ForCustomer
-    @Refuses(
-            type = ThingRefusal.class,
+    @Rejects(
+            type = ThingRejection.class,
             codes = {"THING_SOLD_OUT"})
     @Operation(summary = "Make a thing")
     ResponseEntity<ThingResponse> makePlainTwin(
@@ -67,7 +67,7 @@ public class TwinController {
         called.incrementAndGet();
         caller.requireSelfOrOperator(request.userId());
         switch (request.name()) {
-            case "sold-out" -> throw new Refusal(ThingRefusal.THING_SOLD_OUT);
+            case "sold-out" -> throw new RejectedException(ThingRejection.THING_SOLD_OUT);
             case "broken" -> throw new IllegalStateException("secret");
             case "fault" -> throw new StackOverflowError("secret");
             case "away" -> throw ProblemException.of(ProblemCode.UNAVAILABLE, "By itself.");

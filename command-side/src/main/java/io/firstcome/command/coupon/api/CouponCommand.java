@@ -2,7 +2,7 @@ package io.firstcome.command.coupon.api;
 
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.CouponErrorCode;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.events.Texts;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
@@ -26,7 +26,7 @@ public sealed interface CouponCommand extends AggregateCommand {
     }
 
     @Override
-    default RefusalCode whenUnknown() {
+    default RejectionCode whenUnknown() {
         return CouponErrorCode.COUPON_NOT_FOUND;
     }
 
@@ -125,7 +125,7 @@ public sealed interface CouponCommand extends AggregateCommand {
      * Takes a piece of the user's for a payment: the one that expires first of those that are unused and valid. Emits
      * {@code CouponRedeemed}, which tells which, or {@code CouponRedemptionRefused}; said again for the same payment it does nothing.
      *
-     * @param piece the one that was chosen when the payment began, which another payment may have taken since; a refusal names it
+     * @param piece the one that was chosen when the payment began, which another payment may have taken since; a rejection names it
      * @param orderAmount what the order costs, without shipping; 0 or more
      */
     record RedeemCoupon(

@@ -9,8 +9,8 @@ import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.RestoreCoupon;
 import io.firstcome.contract.CouponErrorCode;
-import io.firstcome.contract.Refusal;
-import io.firstcome.contract.StandingRefusal;
+import io.firstcome.contract.RejectedException;
+import io.firstcome.contract.StandingRejection;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponEvent.CouponCreated;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Always: issued is at most the quantity, serials count 1 to issued without holes, no user has more than the limit, a piece is
  * redeemed by one payment at a time and only while it is valid. It remembers whose each is, and which payment redeemed which, in some
- * dozen bytes each ({@link Pieces}, {@link Redemptions}), so that a million of them fit.
+ * dozen bytes each ({@link IssuedCoupons}, {@link Redemptions}), so that a million of them fit.
  */
 @Revision("3")
 @AggregateRoot(type = CouponId.TYPE)
@@ -57,7 +57,7 @@ final class Coupon {
     private boolean closed;
     private @Nullable Discount discount;
     private long minOrderAmount;
-    private Pieces pieces = new Pieces();
+    private IssuedCoupons pieces = new IssuedCoupons();
     private Redemptions redemptions = new Redemptions();
 
     /** For Axon, which then replays the events. */
@@ -67,7 +67,7 @@ final class Coupon {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     CouponCreated handle(CreateCoupon command) {
         if (couponId != null) {
-            throw new Refusal(CouponErrorCode.COUPON_EXISTS);
+            throw new RejectedException(CouponErrorCode.COUPON_EXISTS);
         }
         CouponCreated created = new CouponCreated(
                 command.couponId(),
@@ -89,7 +89,7 @@ final class Coupon {
     CouponIssued handle(IssueCoupon command) {
         CouponErrorCode refusal = IssueRule.refusalOf(this, command);
         if (refusal != null) {
-            throw new Refusal(refusal, asItStands());
+            throw new RejectedException(refusal, asItStands());
         }
         CouponIssued issue = new CouponIssued(
                 command.couponId(),
@@ -104,7 +104,7 @@ final class Coupon {
     @CommandHandler
     CouponClosed handle(CloseCoupon command) {
         if (closed) {
-            throw new Refusal(CouponErrorCode.COUPON_CLOSED);
+            throw new RejectedException(CouponErrorCode.COUPON_CLOSED);
         }
         CouponClosed close = new CouponClosed(command.couponId(), command.reason(), command.at());
         apply(close);
@@ -158,7 +158,7 @@ final class Coupon {
      * What this campaign refuses for good: its terms never change, it is never opened again, its quantity and a user's pieces never
      * become fewer. Who holds a piece is a part of it only when all are issued: nobody is added any more. Before that, the copy seems to have all its pieces left, and lets through what only this one can decide.
      */
-    private StandingRefusal asItStands() {
+    private StandingRejection asItStands() {
         Coupon copy = new Coupon();
         copy.quantity = quantity;
         copy.limitPerUser = limitPerUser;

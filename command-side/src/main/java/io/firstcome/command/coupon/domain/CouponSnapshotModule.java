@@ -16,7 +16,7 @@ final class CouponSnapshotModule extends SimpleModule {
 
     CouponSnapshotModule() {
         super("coupon-snapshot");
-        addBytes(Pieces.class, PiecesBytes::of, PiecesBytes::read);
+        addBytes(IssuedCoupons.class, IssuedCouponsBytes::of, IssuedCouponsBytes::read);
         addBytes(Redemptions.class, Redemptions::toBytes, Redemptions::fromBytes);
     }
 

@@ -5,7 +5,7 @@ import io.firstcome.contract.CouponErrorCode;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of issuing a piece, in the order in which a refusal is told. */
+/** The rules of issuing a piece, in the order in which a rejection is told. */
 enum IssueRule {
     CAMPAIGN_RUNS(CouponErrorCode.COUPON_CLOSED, (coupon, command) -> !coupon.isClosed()),
     WITHIN_WINDOW(CouponErrorCode.COUPON_NOT_OPEN, (coupon, command) -> coupon.isIssuedAt(command.at())),
@@ -26,7 +26,7 @@ enum IssueRule {
         this.holds = holds;
     }
 
-    /** The refusal of the first rule that does not hold, or null. */
+    /** The rejection of the first rule that does not hold, or null. */
     static @Nullable CouponErrorCode refusalOf(Coupon coupon, IssueCoupon command) {
         for (IssueRule rule : ALL) {
             if (!rule.holds.test(coupon, command)) {

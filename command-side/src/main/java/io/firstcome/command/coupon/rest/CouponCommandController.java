@@ -14,7 +14,7 @@ import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
@@ -52,7 +52,7 @@ public class CouponCommandController {
     @ForOperator
     @Operation(summary = "Set up a coupon campaign")
     @ApiResponse(responseCode = "201", description = "The campaign is set up")
-    @Refuses(type = CouponErrorCode.class, codes = "COUPON_EXISTS")
+    @Rejects(type = CouponErrorCode.class, codes = "COUPON_EXISTS")
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<CouponResponse> createCoupon(
             @Valid @RequestBody CreateCouponRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
@@ -65,7 +65,7 @@ public class CouponCommandController {
     @ForCustomer
     @Operation(summary = "Issue one piece of a coupon to a user")
     @ApiResponse(responseCode = "201", description = "The piece is the user's")
-    @Refuses(
+    @Rejects(
             type = CouponErrorCode.class,
             codes = {
                 "COUPON_NOT_FOUND",
@@ -91,7 +91,7 @@ public class CouponCommandController {
     @PostMapping("/{couponId}/close")
     @ForOperator
     @Operation(summary = "End a coupon campaign; issued pieces stay valid")
-    @Refuses(
+    @Rejects(
             type = CouponErrorCode.class,
             codes = {"COUPON_NOT_FOUND", "COUPON_CLOSED"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)

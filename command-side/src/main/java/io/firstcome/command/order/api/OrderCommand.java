@@ -2,7 +2,7 @@ package io.firstcome.command.order.api;
 
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.OrderErrorCode;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.events.Texts;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
@@ -34,14 +34,14 @@ public sealed interface OrderCommand extends AggregateCommand {
     }
 
     @Override
-    default RefusalCode whenUnknown() {
+    default RejectionCode whenUnknown() {
         return OrderErrorCode.ORDER_NOT_FOUND;
     }
 
     /**
      * Asks for pieces. Answered with {@code OrderPlaced}; refused with {@code ORDER_EXISTS} and {@code PRODUCT_NOT_FOUND}.
      *
-     * <p>Whether the products exist is looked up before the command is sent, but the order refuses it: so the refusal is
+     * <p>Whether the products exist is looked up before the command is sent, but the order refuses it: so the rejection is
      * stored under the client's key like any other, and a product that is created later does not change the outcome.
      *
      * @param lines 1 to {@value #MAX_LINES}, each of 1 to {@value #MAX_QUANTITY} pieces; lines of the same option become one, where

@@ -20,7 +20,7 @@ import io.firstcome.command.order.api.OrderCommand.StartPayment;
 import io.firstcome.command.order.api.OrderCommand.StartRefund;
 import io.firstcome.command.order.domain.CurrentPayment.Phase;
 import io.firstcome.contract.OrderErrorCode;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.CancelReason;
 import io.firstcome.events.order.OrderEvent.OrderCancelled;
@@ -71,10 +71,10 @@ final class Order extends OrderState {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     OrderPlaced handle(PlaceOrder command) {
         if (isPlaced()) {
-            throw new Refusal(OrderErrorCode.ORDER_EXISTS);
+            throw new RejectedException(OrderErrorCode.ORDER_EXISTS);
         }
         if (command.unknownProduct() != null) {
-            throw new Refusal(OrderErrorCode.PRODUCT_NOT_FOUND);
+            throw new RejectedException(OrderErrorCode.PRODUCT_NOT_FOUND);
         }
         return emit(new OrderPlaced(
                 command.orderId(),
@@ -122,7 +122,7 @@ final class Order extends OrderState {
             return null;
         }
         PaymentRule.refusalOf(this, command).ifPresent(code -> {
-            throw new Refusal(code);
+            throw new RejectedException(code);
         });
         return emit(new OrderPaymentStarted(
                 command.orderId(),
@@ -192,7 +192,7 @@ final class Order extends OrderState {
             return emit(cancelledUnpaid(CancelReason.ASKED_FOR, command.at()));
         }
         if (status != Status.PAID) {
-            throw new Refusal(OrderErrorCode.ORDER_NOT_CANCELLABLE);
+            throw new RejectedException(OrderErrorCode.ORDER_NOT_CANCELLABLE);
         }
         return emit(cancelledPaid(command.at()));
     }
@@ -207,7 +207,7 @@ final class Order extends OrderState {
     @CommandHandler
     OrderShipped handle(ShipOrder command) {
         if (status != Status.PAID) {
-            throw new Refusal(OrderErrorCode.ORDER_NOT_PAID);
+            throw new RejectedException(OrderErrorCode.ORDER_NOT_PAID);
         }
         return emit(new OrderShipped(orderId(), buyer(), current().paymentId(), command.at()));
     }
@@ -215,7 +215,7 @@ final class Order extends OrderState {
     @CommandHandler
     OrderDelivered handle(DeliverOrder command) {
         if (status != Status.SHIPPED) {
-            throw new Refusal(OrderErrorCode.ORDER_NOT_SHIPPED);
+            throw new RejectedException(OrderErrorCode.ORDER_NOT_SHIPPED);
         }
         return emit(new OrderDelivered(orderId(), buyer(), command.at()));
     }
@@ -224,7 +224,7 @@ final class Order extends OrderState {
     OrderReturned handle(ReturnOrder command) {
         requireOwner(command.owner());
         if (status != Status.DELIVERED || command.at().isAfter(deliveredAt().plus(ReturnOrder.PERIOD))) {
-            throw new Refusal(OrderErrorCode.ORDER_NOT_RETURNABLE);
+            throw new RejectedException(OrderErrorCode.ORDER_NOT_RETURNABLE);
         }
         return emit(new OrderReturned(
                 orderId(), buyer(), current().paymentId(), Objects.requireNonNull(soldHold()), lines, command.at()));
@@ -235,7 +235,7 @@ final class Order extends OrderState {
     @Nullable
     OrderRefundStarted handle(StartRefund command) {
         if (command.owner() != null && !command.owner().equals(buyer())) {
-            throw new Refusal(OrderErrorCode.PAYMENT_NOT_FOUND);
+            throw new RejectedException(OrderErrorCode.PAYMENT_NOT_FOUND);
         }
         if (refunds().isBegun(command.refundId())) {
             return null;
@@ -274,7 +274,7 @@ final class Order extends OrderState {
     /** Who asks about another's order is told that there is none. */
     private void requireOwner(@Nullable UserId owner) {
         if (owner != null && !owner.equals(buyer())) {
-            throw new Refusal(OrderErrorCode.ORDER_NOT_FOUND);
+            throw new RejectedException(OrderErrorCode.ORDER_NOT_FOUND);
         }
     }
 

@@ -5,7 +5,7 @@ import io.firstcome.contract.OrderErrorCode;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** The rules of beginning a payment, in the order in which a refusal is told. */
+/** The rules of beginning a payment, in the order in which a rejection is told. */
 enum PaymentRule {
     NOT_PAID(OrderErrorCode.ORDER_ALREADY_PAID, (order, command) -> !order.status.isPaidOrLater()),
     NOT_EXPIRED(OrderErrorCode.ORDER_EXPIRED, (order, command) -> order.status != Status.EXPIRED),
@@ -30,7 +30,7 @@ enum PaymentRule {
         this.holds = holds;
     }
 
-    /** The refusal of the first rule that does not hold. */
+    /** The rejection of the first rule that does not hold. */
     static Optional<OrderErrorCode> refusalOf(Order order, StartPayment command) {
         for (PaymentRule rule : ALL) {
             if (!rule.holds.test(order, command)) {

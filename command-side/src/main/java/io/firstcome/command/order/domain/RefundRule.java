@@ -2,12 +2,12 @@ package io.firstcome.command.order.domain;
 
 import io.firstcome.command.order.api.OrderCommand.StartRefund;
 import io.firstcome.contract.OrderErrorCode;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.events.order.OrderEvent.OrderRefundStarted;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 
-/** What must hold so that money is asked back. A refusal is {@code NOT_REFUNDABLE} whichever it is. */
+/** What must hold so that money is asked back. A rejection is {@code NOT_REFUNDABLE} whichever it is. */
 enum RefundRule {
     HAS_ITS_MONEY((order, command) -> order.hasMoneyOf(command.paymentId())),
     POSITIVE((order, command) -> command.amount() == null || command.amount() > 0),
@@ -28,11 +28,11 @@ enum RefundRule {
     /**
      * What begins by the command.
      *
-     * @throws Refusal when a rule does not hold
+     * @throws Rejection when a rule does not hold
      */
     static OrderRefundStarted decide(Order order, StartRefund command) {
         if (!Arrays.stream(values()).allMatch(rule -> rule.holds.test(order, command))) {
-            throw new Refusal(OrderErrorCode.NOT_REFUNDABLE);
+            throw new RejectedException(OrderErrorCode.NOT_REFUNDABLE);
         }
         boolean whole = isWhole(order, command);
         return new OrderRefundStarted(

@@ -1,7 +1,7 @@
 /**
  * The order aggregate and its rules.
  *
- * <p>Comes in: commands of {@code api}, with their instant. Goes out: order events, or a refusal before the first event.
+ * <p>Comes in: commands of {@code api}, with their instant. Goes out: order events, or a rejection before the first event.
  * Never happens here: a clock, a random number, I/O, Spring.
  */
 @NullMarked

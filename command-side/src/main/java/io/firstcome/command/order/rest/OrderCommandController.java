@@ -8,7 +8,7 @@ import io.firstcome.command.order.api.OrderCommand.ShipOrder;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.OutcomeListener;
-import io.firstcome.command.rest.Owner;
+import io.firstcome.command.rest.OwnerCheck;
 import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderId;
@@ -16,7 +16,7 @@ import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Order", description = "Orders: their pieces are held until they are paid, or free again")
 public class OrderCommandController {
 
-    private final OrderDesk desk;
+    private final OrderPlacement desk;
     private final Commands commands;
     private final Clock clock;
 
@@ -57,7 +57,7 @@ public class OrderCommandController {
             Clock clock,
             Duration hold,
             Duration patience) {
-        this.desk = new OrderDesk(commands, outcomes, products, hold, patience);
+        this.desk = new OrderPlacement(commands, outcomes, products, hold, patience);
         this.commands = commands;
         this.clock = clock;
     }
@@ -72,7 +72,7 @@ public class OrderCommandController {
                             + " and the order tells later.")
     @ApiResponse(responseCode = "201", description = "All pieces are held until holdExpiresAt")
     @ApiResponse(responseCode = "202", description = "It is not decided yet")
-    @Refuses(
+    @Rejects(
             type = OrderErrorCode.class,
             codes = {
                 "PRODUCT_NOT_FOUND",
@@ -94,20 +94,20 @@ public class OrderCommandController {
     @Operation(
             summary = "Cancel an order that was not sent",
             description = "What was paid is given back, which may take a moment; the order is then REFUNDED.")
-    @Refuses(
+    @Rejects(
             type = OrderErrorCode.class,
             codes = {"ORDER_NOT_FOUND", "ORDER_NOT_CANCELLABLE"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<OrderStatusResponse> cancelOrder(
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
-        CancelOrder command = new CancelOrder(new OrderId(orderId), Owner.askedBy(caller), clock.instant());
+        CancelOrder command = new CancelOrder(new OrderId(orderId), OwnerCheck.askedBy(caller), clock.instant());
         return send(command, "CANCELLED", caller, idempotency);
     }
 
     @PostMapping("/{orderId}/ship")
     @ForOperator
     @Operation(summary = "Tell that a paid order was sent")
-    @Refuses(
+    @Rejects(
             type = OrderErrorCode.class,
             codes = {"ORDER_NOT_FOUND", "ORDER_NOT_PAID"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
@@ -119,7 +119,7 @@ public class OrderCommandController {
     @PostMapping("/{orderId}/deliver")
     @ForOperator
     @Operation(summary = "Tell that an order arrived")
-    @Refuses(
+    @Rejects(
             type = OrderErrorCode.class,
             codes = {"ORDER_NOT_FOUND", "ORDER_NOT_SHIPPED"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
@@ -133,13 +133,13 @@ public class OrderCommandController {
     @Operation(
             summary = "Send back an order, up to a day after it arrived",
             description = "What was paid is given back, which may take a moment; the order is then REFUNDED.")
-    @Refuses(
+    @Rejects(
             type = OrderErrorCode.class,
             codes = {"ORDER_NOT_FOUND", "ORDER_NOT_RETURNABLE"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<OrderStatusResponse> returnOrder(
             @PathVariable @OpaqueId String orderId, Caller caller, @Nullable IdempotentRequest idempotency) {
-        ReturnOrder command = new ReturnOrder(new OrderId(orderId), Owner.askedBy(caller), clock.instant());
+        ReturnOrder command = new ReturnOrder(new OrderId(orderId), OwnerCheck.askedBy(caller), clock.instant());
         return send(command, "DELIVERED", caller, idempotency);
     }
 

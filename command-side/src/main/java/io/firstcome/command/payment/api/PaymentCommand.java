@@ -2,7 +2,7 @@ package io.firstcome.command.payment.api;
 
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.PaymentErrorCode;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponPiece;
 import io.firstcome.events.order.OrderId;
@@ -25,7 +25,7 @@ public sealed interface PaymentCommand extends AggregateCommand {
     }
 
     @Override
-    default RefusalCode whenUnknown() {
+    default RejectionCode whenUnknown() {
         return PaymentErrorCode.PAYMENT_NOT_FOUND;
     }
 

@@ -2,11 +2,11 @@ package io.firstcome.command.payment.card;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import io.firstcome.axon.processing.ProcessDatabase;
-import io.firstcome.axon.schedule.GrowingPause;
+import io.firstcome.axon.processors.ProcessDatabase;
+import io.firstcome.axon.schedule.ExponentialBackoff;
 import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.command.payment.api.CardRequests;
-import io.firstcome.command.payment.api.GatewayNotices;
+import io.firstcome.command.payment.api.GatewayWebhooks;
 import io.firstcome.command.payment.gateway.CardGateway;
 import io.firstcome.command.payment.gateway.GatewayConfiguration;
 import io.firstcome.command.payment.gateway.GatewayProperties;
@@ -25,41 +25,41 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class CardConfiguration {
 
     @Bean
-    Task<CardJob.Charge> cardConfirmTask(
+    Task<CardTask.Charge> cardConfirmTask(
             CardGateway gateway, ObjectProvider<CommandBus> bus, GatewayProperties properties, Clock clock) {
-        ChargeRun run = new ChargeRun(gateway, new TaskCommands(bus::getObject));
-        return new CardTask<>(TaskNames.CONFIRM, CardJob.Charge.class, run, pauses(properties), clock).toTask();
+        ConfirmCharge run = new ConfirmCharge(gateway, new TaskCommands(bus::getObject));
+        return new CardRequestTask<>(TaskNames.CONFIRM, CardTask.Charge.class, run, pauses(properties), clock).toTask();
     }
 
     @Bean
-    Task<CardJob.Refund> cardCancelTask(
+    Task<CardTask.Refund> cardCancelTask(
             CardGateway gateway, ObjectProvider<CommandBus> bus, GatewayProperties properties, Clock clock) {
-        RefundRun run = new RefundRun(gateway, new TaskCommands(bus::getObject));
-        return new CardTask<>(TaskNames.CANCEL, CardJob.Refund.class, run, pauses(properties), clock).toTask();
+        CancelCharge run = new CancelCharge(gateway, new TaskCommands(bus::getObject));
+        return new CardRequestTask<>(TaskNames.CANCEL, CardTask.Refund.class, run, pauses(properties), clock).toTask();
     }
 
-    private static GrowingPause pauses(GatewayProperties properties) {
-        return new GrowingPause(properties.askFirst(), properties.askLongest());
+    private static ExponentialBackoff pauses(GatewayProperties properties) {
+        return new ExponentialBackoff(properties.askFirst(), properties.askLongest());
     }
 
     @Bean
     CardRequests cardRequests(Scheduler scheduler, Clock clock) {
-        return new CardWork(scheduler, clock);
+        return new CardRequestScheduler(scheduler, clock);
     }
 
     @Bean
-    GatewayNotices gatewayNotices(
+    GatewayWebhooks gatewayNotices(
             ProcessDatabase database,
             Scheduler scheduler,
             GatewayProperties properties,
             Clock clock,
             MeterRegistry metrics) {
-        return new CardNotices(
+        return new ScheduledGatewayWebhooks(
                 new JdbcTemplate(database.dataSource()), scheduler, properties.noticeGap(), clock, metrics);
     }
 
     @Bean
-    CardCare cardCare(ProcessDatabase database, Clock clock, MeterRegistry metrics) {
-        return new CardCare(new JdbcTemplate(database.dataSource()), clock, metrics);
+    CardRequestMonitor cardCare(ProcessDatabase database, Clock clock, MeterRegistry metrics) {
+        return new CardRequestMonitor(new JdbcTemplate(database.dataSource()), clock, metrics);
     }
 }

@@ -1,91 +1,34 @@
 package io.firstcome.command.payment.card;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.firstcome.axon.schedule.GrowingPause;
-import io.firstcome.command.payment.gateway.NotSentException;
-import io.firstcome.command.payment.gateway.Outcome.Unknown;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.firstcome.command.payment.api.CardCharge;
+import io.firstcome.command.payment.api.CardRefund;
+import java.util.Map;
 
-/** Runs requests of one kind again and again, with pauses, until the payment knows their outcome. */
-final class CardTask<J extends CardJob> {
+/** A request as it is kept: the data of its task. */
+sealed interface CardTask {
 
-    private static final Logger log = LoggerFactory.getLogger(CardTask.class);
+    Progress progress();
 
-    /** After a command was not taken; for ever, because what the gateway did must be told. */
-    private static final GrowingPause AFTER_A_FAILURE = new GrowingPause(Duration.ofMillis(500), Duration.ofMinutes(5));
+    CardTask with(Progress progress);
 
-    private final String name;
-    private final Class<J> type;
-    private final CardRun<J> run;
-    private final GrowingPause untilAsked;
-    private final Clock clock;
+    /** The metadata of the event that it follows from, carried on to the command that it ends with. */
+    Map<String, String> origin();
 
-    /** @param untilAsked the pauses before the gateway is asked again */
-    CardTask(String name, Class<J> type, CardRun<J> run, GrowingPause untilAsked, Clock clock) {
-        this.name = name;
-        this.type = type;
-        this.run = run;
-        this.untilAsked = untilAsked;
-        this.clock = clock;
-    }
+    /** Take the money. */
+    record Charge(CardCharge charge, Map<String, String> origin, Progress progress) implements CardTask {
 
-    Task<J> toTask() {
-        return Tasks.custom(name, type)
-                .onFailure(this::failed)
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> execute(instance.getId(), instance.getData()));
-    }
-
-    private CompletionHandler<J> execute(String id, J job) {
-        Instant now = clock.instant();
-        try {
-            Optional<Unknown> unknown = run.run(job, now);
-            return unknown.map(reason -> again(id, job, reason, now)).orElseGet(() -> CardTask::done);
-        } catch (NotSentException e) {
-            Progress later = job.progress().notSentAgain();
-            return at(clock.instant().plus(later.pauseUntilSent()), job, later);
+        @Override
+        public Charge with(Progress next) {
+            return new Charge(charge, origin, next);
         }
     }
 
-    private CompletionHandler<J> again(String id, J job, Unknown reason, Instant now) {
-        Progress next = job.progress().unknown(reason.code(), now);
-        log.info("{} {}: the outcome is not known after {} tries: {}", name, id, next.asked(), reason.code());
-        return at(clock.instant().plus(untilAsked.after(next.asked())), job, next);
-    }
+    /** Give money back. */
+    record Refund(CardRefund refund, Map<String, String> origin, Progress progress) implements CardTask {
 
-    @SuppressWarnings("unchecked") // a job with another progress is of the same type
-    private CompletionHandler<J> at(Instant time, J job, Progress progress) {
-        return (complete, operations) -> operations.reschedule(complete, time, (J) job.with(progress));
-    }
-
-    private static <T> void done(ExecutionComplete complete, ExecutionOperations<T> operations) {
-        operations.remove();
-    }
-
-    @SuppressWarnings("unchecked") // as above
-    private void failed(ExecutionComplete failed, ExecutionOperations<J> operations) {
-        Throwable cause = failed.getCause().orElseGet(() -> new IllegalStateException("it was stopped"));
-        Instant next = failed.getTimeDone().plus(AFTER_A_FAILURE.after(failed.getExecution().consecutiveFailures + 1));
-        log.error(
-                "{} {} failed and is tried again at {}",
-                name,
-                failed.getExecution().getId(),
-                next,
-                cause);
-        try {
-            J job = type.cast(failed.getExecution().taskInstance.getData());
-            operations.reschedule(failed, next, (J) job.with(job.progress().failed(cause.toString())));
-        } catch (RuntimeException unreadable) {
-            operations.reschedule(failed, next);
+        @Override
+        public Refund with(Progress next) {
+            return new Refund(refund, origin, next);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.firstcome.command.payment.card;
 
-import io.firstcome.axon.schedule.GrowingPause;
+import io.firstcome.axon.schedule.ExponentialBackoff;
 import io.firstcome.events.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,8 @@ record Progress(
 
     static final Progress NONE = new Progress(null, 0, null, 0, null);
 
-    private static final GrowingPause UNTIL_SENT = new GrowingPause(Duration.ofMillis(200), Duration.ofSeconds(5));
+    private static final ExponentialBackoff UNTIL_SENT =
+            new ExponentialBackoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private static final int PROBLEM_LENGTH = 500;
 
     boolean isUnknown() {

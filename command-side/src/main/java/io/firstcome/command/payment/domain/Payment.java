@@ -13,7 +13,7 @@ import io.firstcome.command.payment.api.PaymentCommand.RequestPayment;
 import io.firstcome.command.payment.api.PaymentCommand.SettlePayment;
 import io.firstcome.command.payment.domain.Refunds.OpenRefund;
 import io.firstcome.contract.PaymentErrorCode;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.events.UserId;
 import io.firstcome.events.payment.PaymentEvent.CardRefunded;
 import io.firstcome.events.payment.PaymentEvent.PaymentApproved;
@@ -117,13 +117,13 @@ final class Payment extends PaymentState {
     PaymentRefundStarted handle(RefundPayment command) {
         UserId owner = command.owner();
         if (owner != null && !owner.equals(payer())) {
-            throw new Refusal(PaymentErrorCode.PAYMENT_NOT_FOUND);
+            throw new RejectedException(PaymentErrorCode.PAYMENT_NOT_FOUND);
         }
         if (refunds().isKnown(command.refundId())) {
             return null;
         }
         if (!RefundRule.allHold(this, command)) {
-            throw new Refusal(PaymentErrorCode.NOT_REFUNDABLE);
+            throw new RejectedException(PaymentErrorCode.NOT_REFUNDABLE);
         }
         if (command.amount() == null && !isAnythingLeft()) {
             return null;

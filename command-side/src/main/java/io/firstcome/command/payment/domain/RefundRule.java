@@ -4,7 +4,7 @@ import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 
-/** What must hold so that money is given back. A refusal is {@code NOT_REFUNDABLE} whichever it is. */
+/** What must hold so that money is given back. A rejection is {@code NOT_REFUNDABLE} whichever it is. */
 enum RefundRule {
     APPROVED((payment, command) -> payment.status() == Status.APPROVED),
     POSITIVE((payment, command) -> command.amount() == null || command.amount() > 0),

@@ -9,7 +9,7 @@ import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
@@ -33,14 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Payment", description = "Payments of orders with points, a card, or both, less one coupon")
 public class PaymentCommandController {
 
-    private final PaymentDesk payments;
-    private final RefundDesk refunds;
+    private final PaymentInitiation payments;
+    private final RefundService refunds;
     private final Clock clock;
 
     /** @param patience how long a buyer waits for the outcome */
     public PaymentCommandController(Commands commands, OutcomeListener outcomes, Clock clock, Duration patience) {
-        this.payments = new PaymentDesk(commands, outcomes, patience);
-        this.refunds = new RefundDesk(commands, outcomes, patience);
+        this.payments = new PaymentInitiation(commands, outcomes, patience);
+        this.refunds = new RefundService(commands, outcomes, patience);
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ public class PaymentCommandController {
                             + " is 202, and the payment tells later.")
     @ApiResponse(responseCode = "201", description = "The order is paid")
     @ApiResponse(responseCode = "202", description = "It is not known yet")
-    @Refuses(
+    @Rejects(
             type = OrderErrorCode.class,
             codes = {
                 "ORDER_NOT_FOUND",
@@ -64,7 +64,7 @@ public class PaymentCommandController {
                 "PAYMENT_IN_PROGRESS",
                 "COUPON_NOT_APPLICABLE"
             })
-    @Refuses(
+    @Rejects(
             type = PaymentErrorCode.class,
             codes = {"INSUFFICIENT_POINTS", "PAYMENT_DECLINED"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
@@ -84,7 +84,7 @@ public class PaymentCommandController {
                             + " coupon is restored. When it takes longer, the answer is 202.")
     @ApiResponse(responseCode = "200", description = "It is given back")
     @ApiResponse(responseCode = "202", description = "It is being given back")
-    @Refuses(
+    @Rejects(
             type = PaymentErrorCode.class,
             codes = {"PAYMENT_NOT_FOUND", "NOT_REFUNDABLE"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)

@@ -3,7 +3,7 @@ package io.firstcome.command.payment.rest;
 import io.firstcome.command.rest.CommittedEvent;
 import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.contract.PaymentErrorCode;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderEvent.OrderPaid;
 import io.firstcome.events.order.OrderEvent.OrderPaymentLate;
@@ -29,7 +29,7 @@ final class PaymentProgress {
     private final PaymentId payment;
     private @Nullable CommittedEvent approved;
     private @Nullable OrderPaid paid;
-    private @Nullable RefusalCode failure;
+    private @Nullable RejectionCode failure;
     private @Nullable CommittedEvent failedBy;
     private @Nullable CommittedEvent late;
     private @Nullable CommittedEvent refund;
@@ -100,7 +100,7 @@ final class PaymentProgress {
         }
     }
 
-    private void fail(RefusalCode code, CommittedEvent happened) {
+    private void fail(RejectionCode code, CommittedEvent happened) {
         failure = code;
         failedBy = happened;
     }
@@ -121,7 +121,7 @@ final class PaymentProgress {
 
     /** Why it failed; null: it did not, as far as is known. */
     @Nullable
-    RefusalCode failure() {
+    RejectionCode failure() {
         return failure;
     }
 

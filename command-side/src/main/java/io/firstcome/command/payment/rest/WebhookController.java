@@ -1,6 +1,6 @@
 package io.firstcome.command.payment.rest;
 
-import io.firstcome.command.payment.api.GatewayNotices;
+import io.firstcome.command.payment.api.GatewayWebhooks;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.ForPublic;
@@ -25,9 +25,9 @@ public class WebhookController {
     /** The contract does not say how such an id looks; ours to keep is printable and short. */
     private static final Pattern TRANSMISSION_ID = Pattern.compile("[!-~]{1,128}");
 
-    private final GatewayNotices notices;
+    private final GatewayWebhooks notices;
 
-    WebhookController(GatewayNotices notices) {
+    WebhookController(GatewayWebhooks notices) {
         this.notices = notices;
     }
 

@@ -10,7 +10,7 @@ import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.process.OrderDriver;
 import io.firstcome.command.process.OrderExpiries;
 import io.firstcome.command.process.PastEvents;
-import io.firstcome.command.process.Steps;
+import io.firstcome.command.process.ProcessCommands;
 import io.firstcome.command.process.fulfilment.OrderFulfilment;
 import io.firstcome.command.process.latepayment.LatePaymentSaga;
 import io.firstcome.command.process.payment.PaymentProcess;
@@ -52,15 +52,15 @@ public final class OrderDrive implements OrderDriver.Drive {
     }
 
     @Override
-    public void drive(OrderId order, Stream<? extends EventMessage<?>> ofTheBuyer, Instant now, Steps steps) {
-        Trail trail = Trail.of(order, ofTheBuyer);
+    public void drive(OrderId order, Stream<? extends EventMessage<?>> ofTheBuyer, Instant now, ProcessCommands steps) {
+        OrderEventHistory trail = OrderEventHistory.of(order, ofTheBuyer);
         repeat(trail, steps);
         steps.send(new ExpireOrder(order, now));
         trail.events(OrderPaymentLate.class).forEach(late -> endLatePayment(late, trail, now, steps));
         trail.owed().forEach(payment -> steps.send(askAgain(order, payment, trail, now)));
     }
 
-    private void repeat(Trail trail, Steps steps) {
+    private void repeat(OrderEventHistory trail, ProcessCommands steps) {
         CardRequests open = new OpenRequests(trail, cards);
         List<AnnotationEventHandlerAdapter> processes = Stream.of(
                         new OrderFulfilment(steps, past, NoExpiries.INSTANCE, shipping),
@@ -91,7 +91,8 @@ public final class OrderDrive implements OrderDriver.Drive {
      * only be slow: else it could be sent while its money goes back. An order that was cancelled takes none, and none is asked back of
      * nothing.
      */
-    private static void endLatePayment(OrderPaymentLate late, Trail trail, Instant now, Steps steps) {
+    private static void endLatePayment(
+            OrderPaymentLate late, OrderEventHistory trail, Instant now, ProcessCommands steps) {
         PaymentId payment = late.paymentId();
         if (trail.has(OrderRefunded.class, event -> event.paymentId().equals(payment))) {
             if (late.expired()) {
@@ -113,7 +114,7 @@ public final class OrderDrive implements OrderDriver.Drive {
                 order, refund.paymentId(), refund.refundId(), refund.amount(), refund.reason(), null, refund.at());
     }
 
-    private static StartRefund askAgain(OrderId order, PaymentId payment, Trail trail, Instant now) {
+    private static StartRefund askAgain(OrderId order, PaymentId payment, OrderEventHistory trail, Instant now) {
         RefundId refund = new RefundId(payment.value() + AGAIN + trail.failures(payment));
         return new StartRefund(order, payment, refund, null, "The card gateway had refused it", null, now);
     }
@@ -130,7 +131,7 @@ public final class OrderDrive implements OrderDriver.Drive {
     }
 
     /** Asks the gateway only for what is not decided: what it has declined once, it must not take now. */
-    private record OpenRequests(Trail trail, CardRequests cards) implements CardRequests {
+    private record OpenRequests(OrderEventHistory trail, CardRequests cards) implements CardRequests {
 
         @Override
         public void confirm(CardCharge charge) {

@@ -5,8 +5,8 @@ import io.firstcome.command.order.api.OrderCommand.RejectOrder;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.process.OrderExpiries;
 import io.firstcome.command.process.PastEvents;
+import io.firstcome.command.process.ProcessCommands;
 import io.firstcome.command.process.Processes;
-import io.firstcome.command.process.Steps;
 import io.firstcome.command.process.hold.StockCommands;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderEvent.OrderCancelled;
@@ -32,18 +32,18 @@ import org.axonframework.eventhandling.Timestamp;
  *
  * <p>It has no state: the order knows which of its lines are held, and each stock knows every hold that it ever decided. All stocks
  * of an order are told when it ends, also those that refused or have not answered yet: they decide the hold first, since it was
- * sent first. A stock whose hold was parked hears of the end first, and then holds nothing.
+ * sent first. A stock whose hold was dead-lettered hears of the end first, and then holds nothing.
  */
 @ProcessingGroup(Processes.ORDER)
 @DisallowReplay
 public final class OrderFulfilment {
 
-    private final Steps steps;
+    private final ProcessCommands steps;
     private final PastEvents past;
     private final OrderExpiries expiries;
     private final ShippingTerms shipping;
 
-    public OrderFulfilment(Steps steps, PastEvents past, OrderExpiries expiries, ShippingTerms shipping) {
+    public OrderFulfilment(ProcessCommands steps, PastEvents past, OrderExpiries expiries, ShippingTerms shipping) {
         this.steps = steps;
         this.past = past;
         this.expiries = expiries;

@@ -2,8 +2,8 @@ package io.firstcome.command.process.latepayment;
 
 import io.firstcome.command.order.api.OrderCommand.AcceptLatePayment;
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
+import io.firstcome.command.process.ProcessCommands;
 import io.firstcome.command.process.Processes;
-import io.firstcome.command.process.Steps;
 import io.firstcome.command.process.hold.StockCommands;
 import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
 import io.firstcome.events.order.OrderEvent.OrderPaid;
@@ -57,7 +57,7 @@ public final class LatePaymentSaga {
 
     @StartSaga
     @SagaEventHandler(associationProperty = PAYMENT)
-    void on(OrderPaymentLate event, @Timestamp Instant at, Steps steps) {
+    void on(OrderPaymentLate event, @Timestamp Instant at, ProcessCommands steps) {
         late = event;
         if (event.expired()) {
             unanswered.addAll(StockCommands.byStock(event.lines()).keySet());
@@ -77,7 +77,7 @@ public final class LatePaymentSaga {
     }
 
     @SagaEventHandler(associationProperty = HOLD, associationResolver = LateHold.class)
-    void on(StockHeld event, @Timestamp Instant at, Steps steps) {
+    void on(StockHeld event, @Timestamp Instant at, ProcessCommands steps) {
         unanswered.remove(event.stockId());
         if (unanswered.isEmpty()) {
             steps.send(new AcceptLatePayment(late().orderId(), late().paymentId(), event.holdId(), at));
@@ -85,7 +85,7 @@ public final class LatePaymentSaga {
     }
 
     @SagaEventHandler(associationProperty = HOLD, associationResolver = LateHold.class)
-    void on(StockHoldRefused event, @Timestamp Instant at, Steps steps) {
+    void on(StockHoldRefused event, @Timestamp Instant at, ProcessCommands steps) {
         refund("The order had expired and is no longer in stock", at, steps);
         release(at, steps);
     }
@@ -96,11 +96,11 @@ public final class LatePaymentSaga {
     }
 
     @SagaEventHandler(associationProperty = PAYMENT)
-    void on(OrderRefunded event, @Timestamp Instant at, Steps steps) {
+    void on(OrderRefunded event, @Timestamp Instant at, ProcessCommands steps) {
         release(at, steps);
     }
 
-    private void refund(String reason, Instant at, Steps steps) {
+    private void refund(String reason, Instant at, ProcessCommands steps) {
         steps.send(refund(late().paymentId(), reason, at));
     }
 
@@ -109,7 +109,7 @@ public final class LatePaymentSaga {
         return new RefundPayment(payment, new RefundId(payment.value() + LATE), null, reason, null, at);
     }
 
-    private void release(Instant at, Steps steps) {
+    private void release(Instant at, ProcessCommands steps) {
         release(late(), at).forEach(steps::send);
         SagaLifecycle.end();
     }

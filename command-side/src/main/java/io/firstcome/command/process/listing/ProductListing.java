@@ -1,6 +1,6 @@
 package io.firstcome.command.process.listing;
 
-import io.firstcome.command.process.Steps;
+import io.firstcome.command.process.ProcessCommands;
 import io.firstcome.command.stock.api.StockCommand.CloseSale;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;
 import io.firstcome.events.product.ProductEvent.ProductCreated;
@@ -22,9 +22,9 @@ public final class ProductListing {
     /** The processing group, and the name of its processor. */
     public static final String GROUP = "product-listing";
 
-    private final Steps steps;
+    private final ProcessCommands steps;
 
-    public ProductListing(Steps steps) {
+    public ProductListing(ProcessCommands steps) {
         this.steps = steps;
     }
 

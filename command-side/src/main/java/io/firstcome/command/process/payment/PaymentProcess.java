@@ -11,8 +11,8 @@ import io.firstcome.command.payment.api.PaymentCommand.ApprovePayment;
 import io.firstcome.command.payment.api.PaymentCommand.DeclinePayment;
 import io.firstcome.command.payment.api.PaymentCommand.RequestPayment;
 import io.firstcome.command.process.PastEvents;
+import io.firstcome.command.process.ProcessCommands;
 import io.firstcome.command.process.Processes;
-import io.firstcome.command.process.Steps;
 import io.firstcome.command.wallet.api.WalletCommand.RefundPoints;
 import io.firstcome.command.wallet.api.WalletCommand.SpendPoints;
 import io.firstcome.events.coupon.CouponEvent.CouponRedeemed;
@@ -49,11 +49,11 @@ public final class PaymentProcess {
     /** How the refund of the points of a declined payment ends. */
     static final String DECLINED = "-declined";
 
-    private final Steps steps;
+    private final ProcessCommands steps;
     private final PastEvents past;
     private final CardRequests cards;
 
-    public PaymentProcess(Steps steps, PastEvents past, CardRequests cards) {
+    public PaymentProcess(ProcessCommands steps, PastEvents past, CardRequests cards) {
         this.steps = steps;
         this.past = past;
         this.cards = cards;

@@ -6,8 +6,8 @@ import io.firstcome.command.order.api.OrderCommand.RecordRefundFailure;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.CardRequests;
 import io.firstcome.command.payment.api.PaymentCommand.CompleteRefund;
+import io.firstcome.command.process.ProcessCommands;
 import io.firstcome.command.process.Processes;
-import io.firstcome.command.process.Steps;
 import io.firstcome.command.wallet.api.WalletCommand.RefundPoints;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponPiece;
@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 @ProcessingGroup(Processes.PAYMENT)
 public final class PaymentRefund {
 
-    private final Steps steps;
+    private final ProcessCommands steps;
     private final CardRequests cards;
 
-    public PaymentRefund(Steps steps, CardRequests cards) {
+    public PaymentRefund(ProcessCommands steps, CardRequests cards) {
         this.steps = steps;
         this.cards = cards;
     }

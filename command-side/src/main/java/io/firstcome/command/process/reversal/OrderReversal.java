@@ -2,8 +2,8 @@ package io.firstcome.command.process.reversal;
 
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.payment.api.PaymentCommand.SettlePayment;
+import io.firstcome.command.process.ProcessCommands;
 import io.firstcome.command.process.Processes;
-import io.firstcome.command.process.Steps;
 import io.firstcome.command.process.hold.StockCommands;
 import io.firstcome.command.stock.api.StockCommand.ReturnStock;
 import io.firstcome.events.UserId;
@@ -32,9 +32,9 @@ import org.axonframework.eventhandling.Timestamp;
 @ProcessingGroup(Processes.ORDER)
 public final class OrderReversal {
 
-    private final Steps steps;
+    private final ProcessCommands steps;
 
-    public OrderReversal(Steps steps) {
+    public OrderReversal(ProcessCommands steps) {
         this.steps = steps;
     }
 

@@ -2,7 +2,7 @@ package io.firstcome.command.product.api;
 
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.ProductErrorCode;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.events.Texts;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuTerms;
@@ -24,7 +24,7 @@ public sealed interface ProductCommand extends AggregateCommand {
     }
 
     @Override
-    default RefusalCode whenUnknown() {
+    default RejectionCode whenUnknown() {
         return ProductErrorCode.PRODUCT_NOT_FOUND;
     }
 

@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.command.product.api.ProductCommand.WithdrawProduct;
 import io.firstcome.contract.ProductErrorCode;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.events.product.ProductEvent.ProductCreated;
 import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;
@@ -36,7 +36,7 @@ final class Product {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ProductCreated handle(CreateProduct command) {
         if (productId != null) {
-            throw new Refusal(ProductErrorCode.PRODUCT_EXISTS);
+            throw new RejectedException(ProductErrorCode.PRODUCT_EXISTS);
         }
         ProductCreated created = new ProductCreated(
                 command.productId(),
@@ -57,7 +57,7 @@ final class Product {
     @CommandHandler
     ProductWithdrawn handle(WithdrawProduct command) {
         if (withdrawn) {
-            throw new Refusal(ProductErrorCode.PRODUCT_WITHDRAWN);
+            throw new RejectedException(ProductErrorCode.PRODUCT_WITHDRAWN);
         }
         ProductWithdrawn withdrawal = new ProductWithdrawn(command.productId(), command.at());
         apply(withdrawal);

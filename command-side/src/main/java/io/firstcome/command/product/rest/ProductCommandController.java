@@ -1,7 +1,7 @@
 package io.firstcome.command.product.rest;
 
 import io.firstcome.command.product.api.ProductCommand.WithdrawProduct;
-import io.firstcome.command.rest.Answer;
+import io.firstcome.command.rest.CommandAnswer;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.stock.api.StockCommand;
 import io.firstcome.command.stock.api.StockCommand.CloseSale;
@@ -13,7 +13,7 @@ import io.firstcome.events.product.ProductId;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
@@ -56,11 +56,11 @@ public class ProductCommandController {
     @ForOperator
     @Operation(summary = "Put a product into the catalogue and on sale")
     @ApiResponse(responseCode = "201", description = "The product is there and can be ordered within its sale window")
-    @Refuses(type = ProductErrorCode.class, codes = "PRODUCT_EXISTS")
+    @Rejects(type = ProductErrorCode.class, codes = "PRODUCT_EXISTS")
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<ProductResponse> createProduct(
             @Valid @RequestBody CreateProductRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
-        Answer<ProductCreated> created =
+        CommandAnswer<ProductCreated> created =
                 commands.send(request.toCommand(clock.instant()), ProductCreated.class, caller, idempotency);
         alsoTell(new OpenStock(created.payload()), caller);
         return created.toResponse(HttpStatus.CREATED, ProductResponse::of);
@@ -69,13 +69,13 @@ public class ProductCommandController {
     @PostMapping("/{productId}/withdraw")
     @ForOperator
     @Operation(summary = "Take a product off sale for good; what is held or paid stays so")
-    @Refuses(
+    @Rejects(
             type = ProductErrorCode.class,
             codes = {"PRODUCT_NOT_FOUND", "PRODUCT_WITHDRAWN"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<WithdrawProductResponse> withdrawProduct(
             @PathVariable @OpaqueId String productId, Caller caller, @Nullable IdempotentRequest idempotency) {
-        Answer<ProductWithdrawn> withdrawn = commands.send(
+        CommandAnswer<ProductWithdrawn> withdrawn = commands.send(
                 new WithdrawProduct(new ProductId(productId), clock.instant()),
                 ProductWithdrawn.class,
                 caller,

@@ -1,7 +1,7 @@
 package io.firstcome.command.stock.api;
 
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
@@ -28,7 +28,7 @@ public sealed interface StockCommand extends AggregateCommand {
     }
 
     @Override
-    default RefusalCode whenUnknown() {
+    default RejectionCode whenUnknown() {
         return StockErrorCode.PRODUCT_NOT_FOUND;
     }
 

@@ -4,7 +4,7 @@ import io.firstcome.events.stock.HoldRefusal;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of holding pieces for an order, in the order in which a refusal is told. */
+/** The rules of holding pieces for an order, in the order in which a rejection is told. */
 enum HoldRule {
     OPTIONS_EXIST(HoldRefusal.SKU_NOT_FOUND, Stock::hasOptionsOf),
     SALE_IS_OPEN(HoldRefusal.SALE_NOT_OPEN, Stock::isSaleOpenFor),
@@ -18,15 +18,15 @@ enum HoldRule {
     private final HoldRefusal refusal;
 
     @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
-    private final BiPredicate<Stock, Wanted> holds;
+    private final BiPredicate<Stock, HoldRequest> holds;
 
-    HoldRule(HoldRefusal refusal, BiPredicate<Stock, Wanted> holds) {
+    HoldRule(HoldRefusal refusal, BiPredicate<Stock, HoldRequest> holds) {
         this.refusal = refusal;
         this.holds = holds;
     }
 
-    /** The refusal of the first rule that does not hold; null when all do. */
-    static @Nullable HoldRefusal refusalOf(Stock stock, Wanted wanted) {
+    /** The rejection of the first rule that does not hold; null when all do. */
+    static @Nullable HoldRefusal refusalOf(Stock stock, HoldRequest wanted) {
         for (HoldRule rule : ALL) {
             if (!rule.holds.test(stock, wanted)) {
                 return rule.refusal;

@@ -1,7 +1,7 @@
 package io.firstcome.command.stock.domain;
 
 import io.firstcome.command.compact.Key;
-import io.firstcome.command.compact.KeyNumbers;
+import io.firstcome.command.compact.KeyToIntTable;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.stock.HeldLine;
@@ -23,7 +23,7 @@ final class Holds {
     private static final int RETURNED = 3;
 
     private Map<String, Hold> open = new LinkedHashMap<>();
-    private KeyNumbers ended = new KeyNumbers();
+    private KeyToIntTable ended = new KeyToIntTable();
 
     /** What an open hold holds, for whom. */
     record Hold(OrderId orderId, UserId userId, List<HeldLine> lines) {}

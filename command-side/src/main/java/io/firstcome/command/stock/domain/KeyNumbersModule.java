@@ -1,6 +1,6 @@
 package io.firstcome.command.stock.domain;
 
-import io.firstcome.command.compact.KeyNumbers;
+import io.firstcome.command.compact.KeyToIntTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -22,21 +22,21 @@ final class KeyNumbersModule extends SimpleModule {
 
     KeyNumbersModule() {
         super("stock-key-numbers");
-        addSerializer(KeyNumbers.class, new StdSerializer<>(KeyNumbers.class) {
+        addSerializer(KeyToIntTable.class, new StdSerializer<>(KeyToIntTable.class) {
             @Override
-            public void serialize(KeyNumbers numbers, JsonGenerator json, SerializationContext context) {
+            public void serialize(KeyToIntTable numbers, JsonGenerator json, SerializationContext context) {
                 json.writeBinary(toBytes(numbers));
             }
         });
-        addDeserializer(KeyNumbers.class, new StdDeserializer<>(KeyNumbers.class) {
+        addDeserializer(KeyToIntTable.class, new StdDeserializer<>(KeyToIntTable.class) {
             @Override
-            public KeyNumbers deserialize(JsonParser json, DeserializationContext context) {
+            public KeyToIntTable deserialize(JsonParser json, DeserializationContext context) {
                 return fromBytes(json.getBinaryValue());
             }
         });
     }
 
-    private static byte[] toBytes(KeyNumbers numbers) {
+    private static byte[] toBytes(KeyToIntTable numbers) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             numbers.write(out);
@@ -46,9 +46,9 @@ final class KeyNumbersModule extends SimpleModule {
         return bytes.toByteArray();
     }
 
-    private static KeyNumbers fromBytes(byte[] bytes) {
+    private static KeyToIntTable fromBytes(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return KeyNumbers.read(in);
+            return KeyToIntTable.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("These bytes are no numbers of keys", e);
         }

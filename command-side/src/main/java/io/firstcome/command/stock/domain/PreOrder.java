@@ -1,6 +1,6 @@
 package io.firstcome.command.stock.domain;
 
-import io.firstcome.command.compact.KeyNumbers;
+import io.firstcome.command.compact.KeyToIntTable;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class PreOrder {
 
     private Pool pool = new Pool();
-    private KeyNumbers users = new KeyNumbers();
+    private KeyToIntTable users = new KeyToIntTable();
     private @Nullable Instant from;
     private @Nullable Instant until;
 
@@ -41,7 +41,7 @@ final class PreOrder {
         return pool;
     }
 
-    KeyNumbers users() {
+    KeyToIntTable users() {
         return users;
     }
 

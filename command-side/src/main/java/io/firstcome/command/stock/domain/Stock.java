@@ -3,7 +3,7 @@ package io.firstcome.command.stock.domain;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.firstcome.command.compact.Key;
-import io.firstcome.command.compact.KeyNumbers;
+import io.firstcome.command.compact.KeyToIntTable;
 import io.firstcome.command.stock.api.StockCommand.CancelPreOrder;
 import io.firstcome.command.stock.api.StockCommand.CloseSale;
 import io.firstcome.command.stock.api.StockCommand.HoldStock;
@@ -14,7 +14,7 @@ import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
 import io.firstcome.command.stock.api.StockCommand.ReturnStock;
 import io.firstcome.command.stock.api.StockCommand.SellStock;
 import io.firstcome.command.stock.domain.Holds.Hold;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.stock.HeldLine;
@@ -55,7 +55,7 @@ final class Stock {
     @AggregateIdentifier
     private @Nullable StockId stockId;
 
-    private Shelf shelf = new Shelf();
+    private SkuInventory shelf = new SkuInventory();
     private Holds holds = new Holds();
     private @Nullable Instant saleFrom;
     private @Nullable Instant saleUntil;
@@ -63,7 +63,7 @@ final class Stock {
     private @Nullable Integer limitPerUser;
 
     /** What each user has held and bought, less what came back. Counted only when there is a limit. */
-    private KeyNumbers piecesOfUsers = new KeyNumbers();
+    private KeyToIntTable piecesOfUsers = new KeyToIntTable();
 
     /** For Axon, which then replays the events. */
     Stock() {}
@@ -102,7 +102,7 @@ final class Stock {
         if (holds.isDecided(command.holdId())) {
             return;
         }
-        Wanted wanted = Wanted.of(command);
+        HoldRequest wanted = HoldRequest.of(command);
         HoldRefusal refusal = HoldRule.refusalOf(this, wanted);
         if (refusal != null) {
             apply(new StockHoldRefused(
@@ -119,7 +119,7 @@ final class Stock {
         }
     }
 
-    /** A hold that is asked for later, say by a step that was parked, must hold nothing for an order that has ended. */
+    /** A hold that is asked for later, say by a step that was dead-lettered, must hold nothing for an order that has ended. */
     @CommandHandler
     void handle(ReleaseStock command) {
         Hold open = holds.open(command.holdId());
@@ -168,7 +168,7 @@ final class Stock {
                 command.until(),
                 command.at());
         if (shelf.option(opening.skuId()).hasPreOrder()) {
-            throw new Refusal(StockErrorCode.PRE_ORDER_EXISTS);
+            throw new RejectedException(StockErrorCode.PRE_ORDER_EXISTS);
         }
         apply(opening);
         return opening;
@@ -179,7 +179,7 @@ final class Stock {
         PreOrderCancelled cancellation =
                 new PreOrderCancelled(command.stockId(), shelf.existing(command.skuId()), command.at());
         if (!shelf.option(cancellation.skuId()).hasPreOrder()) {
-            throw new Refusal(StockErrorCode.PRE_ORDER_NOT_FOUND);
+            throw new RejectedException(StockErrorCode.PRE_ORDER_NOT_FOUND);
         }
         apply(cancellation);
         return cancellation;
@@ -258,12 +258,12 @@ final class Stock {
         }
     }
 
-    boolean hasOptionsOf(Wanted wanted) {
+    boolean hasOptionsOf(HoldRequest wanted) {
         return wanted.lines().stream().allMatch(line -> shelf.has(line.skuId()));
     }
 
     /** What is pre-ordered has a window of its own, but nothing is had of a product that was taken off sale. */
-    boolean isSaleOpenFor(Wanted wanted) {
+    boolean isSaleOpenFor(HoldRequest wanted) {
         return !closed && (wanted.isAllPreOrdered() || isWithinSale(wanted.at()));
     }
 
@@ -271,16 +271,16 @@ final class Stock {
         return (saleFrom == null || !instant.isBefore(saleFrom)) && (saleUntil == null || instant.isBefore(saleUntil));
     }
 
-    boolean isPreOrderOpenFor(Wanted wanted) {
+    boolean isPreOrderOpenFor(HoldRequest wanted) {
         return wanted.preOrdered().allMatch(line -> shelf.option(line.skuId()).isPreOrderOpenAt(wanted.at()));
     }
 
-    boolean isWithinLimitOf(Wanted wanted) {
+    boolean isWithinLimitOf(HoldRequest wanted) {
         return (limitPerUser == null || piecesOfUsers.get(wanted.user()) + wanted.quantity() <= limitPerUser)
                 && wanted.preOrdered().allMatch(line -> shelf.mayPreOrder(wanted.user(), line));
     }
 
-    boolean hasPiecesFor(Wanted wanted) {
+    boolean hasPiecesFor(HoldRequest wanted) {
         return wanted.lines().stream().allMatch(shelf::hasLeft);
     }
 }

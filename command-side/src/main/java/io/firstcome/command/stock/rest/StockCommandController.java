@@ -11,7 +11,7 @@ import io.firstcome.events.stock.StockId;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForOperator;
@@ -46,7 +46,7 @@ public class StockCommandController {
     @PostMapping("/stock")
     @ForOperator
     @Operation(summary = "Add pieces that came in to the stock")
-    @Refuses(
+    @Rejects(
             type = StockErrorCode.class,
             codes = {"PRODUCT_NOT_FOUND", "SKU_NOT_FOUND"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
@@ -67,7 +67,7 @@ public class StockCommandController {
     @ForOperator
     @Operation(summary = "Let an option be pre-ordered, from a quantity of its own, one piece a user")
     @ApiResponse(responseCode = "201", description = "It can be pre-ordered within its window")
-    @Refuses(
+    @Rejects(
             type = StockErrorCode.class,
             codes = {"PRODUCT_NOT_FOUND", "SKU_NOT_FOUND", "PRE_ORDER_EXISTS"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
@@ -87,7 +87,7 @@ public class StockCommandController {
     @PostMapping("/pre-order/cancel")
     @ForOperator
     @Operation(summary = "End a pre-order; what is pre-ordered stays so")
-    @Refuses(
+    @Rejects(
             type = StockErrorCode.class,
             codes = {"PRODUCT_NOT_FOUND", "SKU_NOT_FOUND", "PRE_ORDER_NOT_FOUND"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)

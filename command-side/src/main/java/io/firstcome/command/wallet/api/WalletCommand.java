@@ -1,7 +1,7 @@
 package io.firstcome.command.wallet.api;
 
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.contract.WalletErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;
@@ -22,7 +22,7 @@ public sealed interface WalletCommand extends AggregateCommand {
     }
 
     @Override
-    default RefusalCode whenUnknown() {
+    default RejectionCode whenUnknown() {
         return WalletErrorCode.WALLET_NOT_FOUND;
     }
 

@@ -1,5 +1,5 @@
 /**
- * What can be asked of a wallet, and the published codes of its refusals.
+ * What can be asked of a wallet, and the published codes of its rejections.
  *
  * <p>Comes in: nothing. Goes out: commands and codes, for {@code rest}, {@code domain} and processes. Never happens here:
  * a decision.

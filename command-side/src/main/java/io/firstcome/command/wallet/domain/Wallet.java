@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
 import io.firstcome.command.wallet.api.WalletCommand.RefundPoints;
 import io.firstcome.command.wallet.api.WalletCommand.SpendPoints;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.contract.WalletErrorCode;
 import io.firstcome.events.wallet.WalletEvent.PointsCharged;
 import io.firstcome.events.wallet.WalletEvent.PointsRefunded;
@@ -41,7 +41,7 @@ final class Wallet {
     private long balance;
     private String month = "";
     private long chargedInMonth;
-    private Spendings spendings = new Spendings();
+    private PaymentLedger spendings = new PaymentLedger();
 
     /** For Axon, which then replays the events. */
     Wallet() {}
@@ -52,7 +52,7 @@ final class Wallet {
         String counted = countedMonth(command.at());
         long before = counted.equals(month) ? chargedInMonth : 0;
         if (command.amount() > ChargePoints.MAX_PER_MONTH - before) {
-            throw new Refusal(WalletErrorCode.CHARGE_LIMIT);
+            throw new RejectedException(WalletErrorCode.CHARGE_LIMIT);
         }
         PointsCharged charge = new PointsCharged(
                 command.walletId(),

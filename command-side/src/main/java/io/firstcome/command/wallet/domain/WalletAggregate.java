@@ -32,6 +32,6 @@ public final class WalletAggregate {
 
     /** How its state is written into a snapshot. */
     public static JacksonModule snapshotModule() {
-        return new SpendingsModule();
+        return new PaymentLedgerModule();
     }
 }

@@ -9,7 +9,7 @@ import io.firstcome.events.wallet.WalletId;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
@@ -43,7 +43,7 @@ public class WalletCommandController {
     @PostMapping("/{userId}/point")
     @ForCustomer
     @Operation(summary = "Charge a user's points, up to 10,000,000 in a calendar month (UTC)")
-    @Refuses(type = WalletErrorCode.class, codes = "CHARGE_LIMIT")
+    @Rejects(type = WalletErrorCode.class, codes = "CHARGE_LIMIT")
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<ChargePointsResponse> chargePoints(
             @PathVariable @OpaqueId String userId,

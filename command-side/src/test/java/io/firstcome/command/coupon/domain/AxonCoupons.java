@@ -30,7 +30,7 @@ final class AxonCoupons implements Coupons {
     @Override
     public Outcome send(CouponCommand command) {
         Decision decision = axon.send(command);
-        return new Outcome(decision.refusal(), decision.events(CouponEvent.class));
+        return new Outcome(decision.rejection(), decision.events(CouponEvent.class));
     }
 
     /** Makes a snapshot of the coupon, if there is one, as the snapshotter does. */

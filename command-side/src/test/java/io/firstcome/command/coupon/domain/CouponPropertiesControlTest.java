@@ -3,7 +3,7 @@ package io.firstcome.command.coupon.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.contract.CouponErrorCode;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.events.coupon.CouponEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,13 +78,13 @@ class CouponPropertiesControlTest {
 
     @Test
     void givenHistories_whenDecided_thenEveryRefusalAndEveryEventOccurs() {
-        Set<RefusalCode> refusals = new HashSet<>();
+        Set<RejectionCode> refusals = new HashSet<>();
         Set<Class<?>> events = new HashSet<>();
         for (History history : histories()) {
             for (Outcome outcome : history.sentTo(new NaiveCoupon())) {
                 outcome.events().forEach(event -> events.add(event.getClass()));
-                if (outcome.refusal() != null) {
-                    refusals.add(outcome.refusal());
+                if (outcome.rejection() != null) {
+                    refusals.add(outcome.rejection());
                 }
             }
         }

@@ -49,7 +49,7 @@ class CouponSizeTest {
 
     private void assertSizes(IntFunction<String> ids, long maxHeap, int maxSnapshot) {
         long before = usedHeap();
-        Pieces pieces = new Pieces();
+        IssuedCoupons pieces = new IssuedCoupons();
         for (int number = 1; number <= USERS; number++) {
             pieces.add(new UserId(ids.apply(number)), EXPIRY);
         }
@@ -58,7 +58,7 @@ class CouponSizeTest {
 
         assertThat(heap).isLessThan(maxHeap);
         assertThat(snapshot.getData().length).isLessThan(maxSnapshot);
-        Pieces read = serializer.deserialize(snapshot);
+        IssuedCoupons read = serializer.deserialize(snapshot);
         assertThat(IntStream.rangeClosed(1, USERS))
                 .allMatch(serial -> read.userOf(serial).equals(pieces.userOf(serial))
                         && read.expiryMicros(serial) == pieces.expiryMicros(serial));

@@ -23,7 +23,7 @@ class CouponSnapshotModuleTest {
 
     @Test
     void givenNoPiece_whenWrittenAndRead_thenThereIsNone() {
-        Pieces read = read(json(new Pieces()));
+        IssuedCoupons read = read(json(new IssuedCoupons()));
 
         assertThat(read.issued()).isZero();
         assertThat(read.count(new UserId("1"))).isZero();
@@ -31,8 +31,8 @@ class CouponSnapshotModuleTest {
 
     @Test
     void givenPieces_whenWrittenAndRead_thenEachIsAsItWas() {
-        Pieces pieces = pieces();
-        Pieces read = read(json(pieces));
+        IssuedCoupons pieces = pieces();
+        IssuedCoupons read = read(json(pieces));
 
         assertThat(read.issued()).isEqualTo(pieces.issued()).isEqualTo(900);
         assertThat(IntStream.rangeClosed(1, 900))
@@ -46,7 +46,7 @@ class CouponSnapshotModuleTest {
 
     @Test
     void givenPiecesThatWereRead_whenMoreAreAdded_thenTheyFollow() {
-        Pieces read = read(json(pieces()));
+        IssuedCoupons read = read(json(pieces()));
         read.add(new UserId("user-3"), Campaign.NOW);
 
         assertThat(read.issued()).isEqualTo(901);
@@ -54,8 +54,8 @@ class CouponSnapshotModuleTest {
     }
 
     /** Expiries that go up and down, before 1970 too. */
-    private static Pieces pieces() {
-        Pieces pieces = new Pieces();
+    private static IssuedCoupons pieces() {
+        IssuedCoupons pieces = new IssuedCoupons();
         for (int user = 0; user < 300; user++) {
             for (int piece = 0; piece < user % 4; piece++) {
                 pieces.add(new UserId("" + user), Campaign.NOW.plus(Duration.ofMinutes(user % 7)));
@@ -73,19 +73,20 @@ class CouponSnapshotModuleTest {
 
     @Test
     void givenBytesThatWereCutOff_whenRead_thenItFails() {
-        byte[] whole = PiecesBytes.of(pieces());
+        byte[] whole = IssuedCouponsBytes.of(pieces());
 
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() ->
                         read("\"" + Base64.getEncoder().encodeToString(Arrays.copyOf(whole, whole.length / 2)) + "\""));
     }
 
-    private String json(Pieces pieces) {
+    private String json(IssuedCoupons pieces) {
         return serializer.serialize(pieces, String.class).getData();
     }
 
     /** @throws SerializationException when the text is no JSON of pieces */
-    private Pieces read(String json) {
-        return serializer.deserialize(new SimpleSerializedObject<>(json, String.class, Pieces.class.getName(), null));
+    private IssuedCoupons read(String json) {
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(json, String.class, IssuedCoupons.class.getName(), null));
     }
 }

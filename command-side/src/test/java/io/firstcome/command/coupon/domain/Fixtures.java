@@ -1,7 +1,7 @@
 package io.firstcome.command.coupon.domain;
 
 import io.firstcome.contract.CouponErrorCode;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.matchers.Matchers;
@@ -16,8 +16,8 @@ final class Fixtures {
         return new AggregateTestFixture<>(Coupon.class);
     }
 
-    /** Expects the refusal of exactly this code. */
+    /** Expects the rejection of exactly this code. */
     static Matcher<Throwable> refusal(CouponErrorCode code) {
-        return Matchers.matches(thrown -> thrown instanceof Refusal refusal && refusal.code() == code);
+        return Matchers.matches(thrown -> thrown instanceof RejectedException rejection && rejection.code() == code);
     }
 }

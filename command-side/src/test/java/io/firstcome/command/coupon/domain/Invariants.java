@@ -50,7 +50,7 @@ final class Invariants {
     }
 
     private void check(CouponCommand command, Outcome outcome) {
-        if (outcome.refusal() != null) {
+        if (outcome.rejection() != null) {
             require(outcome.events().isEmpty(), "a refusal emits nothing");
         } else {
             require(

@@ -220,7 +220,7 @@ class NaiveCoupon implements Coupons {
     }
 
     void onSoldOut(String user) {
-        // A refusal leaves no trace.
+        // A rejection leaves no trace.
     }
 
     int nextSerial() {

@@ -1,6 +1,6 @@
 package io.firstcome.command.coupon.domain;
 
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.events.coupon.CouponEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a command came to.
  *
- * @param refusal why it was refused; null when it was not
+ * @param rejection why it was refused; null when it was not
  * @param events what was stored because of it
  */
-record Outcome(@Nullable RefusalCode refusal, List<CouponEvent> events) {
+record Outcome(@Nullable RejectionCode rejection, List<CouponEvent> events) {
 
-    static Outcome refused(RefusalCode code) {
+    static Outcome refused(RejectionCode code) {
         return new Outcome(code, List.of());
     }
 

@@ -143,7 +143,7 @@ class EveryDecisionTest {
         List<Arguments> cells = new ArrayList<>();
         for (List<String> row : rows.subList(1, rows.size())) {
             for (int column = 1; column < row.size(); column++) {
-                cells.add(Arguments.of(Situation.valueOf(row.get(0)), commands.get(column), row.get(column)));
+                cells.add(Arguments.of(OrderScenario.valueOf(row.get(0)), commands.get(column), row.get(column)));
             }
         }
         return cells.stream();
@@ -152,7 +152,7 @@ class EveryDecisionTest {
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @MethodSource("cells")
     void givenSituation_whenACommandComes_thenTheTableTellsTheDecision(
-            Situation situation, String command, String decision) {
+            OrderScenario situation, String command, String decision) {
         Decision decided = axonIn(situation).send(Objects.requireNonNull(COMMANDS.get(command)));
 
         assertThat(told(decided)).isEqualTo(decision);
@@ -160,14 +160,14 @@ class EveryDecisionTest {
 
     @Test
     void givenTables_whenRead_thenEveryCommandMeetsEverySituation() {
-        assertThat(cells()).hasSize(COMMANDS.size() * Situation.values().length);
+        assertThat(cells()).hasSize(COMMANDS.size() * OrderScenario.values().length);
         assertThat(COMMANDS.values().stream().map(Object::getClass).distinct())
                 .containsExactlyInAnyOrder(OrderCommand.class.getPermittedSubclasses());
     }
 
     @Test
     void givenSituations_whenTheirEventsAreRead_thenEveryEventIsAmongThem() {
-        assertThat(Arrays.stream(Situation.values())
+        assertThat(Arrays.stream(OrderScenario.values())
                         .flatMap(situation -> situation.events().stream())
                         .map(Object::getClass)
                         .distinct())
@@ -177,17 +177,18 @@ class EveryDecisionTest {
     /** Every command that a process sends may come twice. */
     @ParameterizedTest(name = "{0}: {1} twice")
     @MethodSource("cellsOfTold")
-    void givenSituation_whenATellingComesTwice_thenTheSecondDoesNothing(Situation situation, String command) {
+    void givenSituation_whenATellingComesTwice_thenTheSecondDoesNothing(OrderScenario situation, String command) {
         MemoryAxon axon = axonIn(situation);
         OrderCommand told = Objects.requireNonNull(COMMANDS.get(command));
         axon.send(told);
 
         Decision second = axon.send(told);
         assertThat(second.events()).isEmpty();
-        assertThat(second.refusal()).isEqualTo(situation == Situation.NONE ? OrderErrorCode.ORDER_NOT_FOUND : null);
+        assertThat(second.rejection())
+                .isEqualTo(situation == OrderScenario.NONE ? OrderErrorCode.ORDER_NOT_FOUND : null);
     }
 
-    static MemoryAxon axonIn(Situation situation) {
+    static MemoryAxon axonIn(OrderScenario situation) {
         MemoryAxon axon = new MemoryAxon(
                 OrderAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE),
                 OrderAggregate.type());
@@ -196,11 +197,11 @@ class EveryDecisionTest {
     }
 
     private static String told(Decision decision) {
-        if (decision.refusal() != null) {
+        if (decision.rejection() != null) {
             assertThat(decision.events()).isEmpty();
-            return decision.refusal() == OrderErrorCode.ORDER_NOT_FOUND
+            return decision.rejection() == OrderErrorCode.ORDER_NOT_FOUND
                     ? "?"
-                    : decision.refusal().name().replaceFirst("^ORDER_", "");
+                    : decision.rejection().name().replaceFirst("^ORDER_", "");
         }
         return decision.events().isEmpty()
                 ? "-"

@@ -36,47 +36,47 @@ class OrderContentTest {
 
     static List<Arguments> decisions() {
         return List.of(
-                decision(Situation.NONE, Orders.place(), placed()),
-                decision(Situation.PENDING, Orders.recordHold(), confirmed()),
-                decision(Situation.PENDING, Orders.reject(), rejected()),
-                decision(Situation.PENDING, Orders.cancel(), cancelled()),
-                decision(Situation.PENDING, Orders.expire(), expired()),
-                decision(Situation.AWAITING, Orders.start(P1), started(P1)),
-                decision(Situation.AWAITING, Orders.cancel(), cancelled()),
-                decision(Situation.PAYING, Orders.cancel(), cancelled()),
-                decision(Situation.PAYING, Orders.refuse(P1), refused(P1)),
-                decision(Situation.PAYING, Orders.record(P1), paid()),
-                decision(Situation.PAYING, Orders.decline(P1), declined()),
-                decision(Situation.PAYING, Orders.recordRefund(P1), cancelled(), refunded(null, false)),
-                decision(Situation.CANCELLED_PAYING, Orders.record(P1), late(false)),
-                decision(Situation.CANCELLED_PAYING, Orders.recordRefund(P1), refunded(null, false)),
-                decision(Situation.EXPIRED_PAYING, Orders.record(P1), late(true)),
-                decision(Situation.EXPIRED_LATE, Orders.acceptLate(P1), paid(LATE_HOLD)),
-                decision(Situation.EXPIRED_LATE, Orders.recordRefund(P1), refunded(null, false)),
-                decision(Situation.CANCELLED_LATE, Orders.recordRefund(P1), refunded(null, false)),
-                decision(Situation.PAID, Orders.cancel(), cancelledPaid(HOLD)),
-                decision(Situation.PAID, Orders.recordRefund(P1), refunded(HOLD, true)),
-                decision(Situation.PAID, Orders.ship(), shipped()),
-                decision(Situation.PAID_LATE, Orders.cancel(), cancelledPaid(LATE_HOLD)),
-                decision(Situation.PAID_LATE, Orders.recordRefund(P1), refunded(LATE_HOLD, true)),
-                decision(Situation.CANCELLED_PAID, Orders.recordRefund(P1), refunded(HOLD, false)),
-                decision(Situation.SHIPPED, Orders.deliver(), delivered()),
-                decision(Situation.SHIPPED, Orders.recordRefund(P1), refunded(HOLD, false)),
-                decision(Situation.DELIVERED, Orders.sendBack(Orders.USER, NOW), returned(HOLD, NOW)),
-                decision(Situation.DELIVERED, Orders.recordRefund(P1), refunded(HOLD, false)),
-                decision(Situation.RETURNED, Orders.recordRefund(P1), refunded(HOLD, false)));
+                decision(OrderScenario.NONE, Orders.place(), placed()),
+                decision(OrderScenario.PENDING, Orders.recordHold(), confirmed()),
+                decision(OrderScenario.PENDING, Orders.reject(), rejected()),
+                decision(OrderScenario.PENDING, Orders.cancel(), cancelled()),
+                decision(OrderScenario.PENDING, Orders.expire(), expired()),
+                decision(OrderScenario.AWAITING, Orders.start(P1), started(P1)),
+                decision(OrderScenario.AWAITING, Orders.cancel(), cancelled()),
+                decision(OrderScenario.PAYING, Orders.cancel(), cancelled()),
+                decision(OrderScenario.PAYING, Orders.refuse(P1), refused(P1)),
+                decision(OrderScenario.PAYING, Orders.record(P1), paid()),
+                decision(OrderScenario.PAYING, Orders.decline(P1), declined()),
+                decision(OrderScenario.PAYING, Orders.recordRefund(P1), cancelled(), refunded(null, false)),
+                decision(OrderScenario.CANCELLED_PAYING, Orders.record(P1), late(false)),
+                decision(OrderScenario.CANCELLED_PAYING, Orders.recordRefund(P1), refunded(null, false)),
+                decision(OrderScenario.EXPIRED_PAYING, Orders.record(P1), late(true)),
+                decision(OrderScenario.EXPIRED_LATE, Orders.acceptLate(P1), paid(LATE_HOLD)),
+                decision(OrderScenario.EXPIRED_LATE, Orders.recordRefund(P1), refunded(null, false)),
+                decision(OrderScenario.CANCELLED_LATE, Orders.recordRefund(P1), refunded(null, false)),
+                decision(OrderScenario.PAID, Orders.cancel(), cancelledPaid(HOLD)),
+                decision(OrderScenario.PAID, Orders.recordRefund(P1), refunded(HOLD, true)),
+                decision(OrderScenario.PAID, Orders.ship(), shipped()),
+                decision(OrderScenario.PAID_LATE, Orders.cancel(), cancelledPaid(LATE_HOLD)),
+                decision(OrderScenario.PAID_LATE, Orders.recordRefund(P1), refunded(LATE_HOLD, true)),
+                decision(OrderScenario.CANCELLED_PAID, Orders.recordRefund(P1), refunded(HOLD, false)),
+                decision(OrderScenario.SHIPPED, Orders.deliver(), delivered()),
+                decision(OrderScenario.SHIPPED, Orders.recordRefund(P1), refunded(HOLD, false)),
+                decision(OrderScenario.DELIVERED, Orders.sendBack(Orders.USER, NOW), returned(HOLD, NOW)),
+                decision(OrderScenario.DELIVERED, Orders.recordRefund(P1), refunded(HOLD, false)),
+                decision(OrderScenario.RETURNED, Orders.recordRefund(P1), refunded(HOLD, false)));
     }
 
-    private static Arguments decision(Situation situation, OrderCommand command, Object... events) {
+    private static Arguments decision(OrderScenario situation, OrderCommand command, Object... events) {
         return Arguments.of(situation, command, events);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("decisions")
     void givenSituation_whenACommandIsAccepted_thenItsEventsAreThese(
-            Situation situation, OrderCommand command, Object[] events) {
+            OrderScenario situation, OrderCommand command, Object[] events) {
         TestExecutor<Order> given =
-                situation == Situation.NONE ? fixture.givenNoPriorActivity() : fixture.given(situation.events());
+                situation == OrderScenario.NONE ? fixture.givenNoPriorActivity() : fixture.given(situation.events());
 
         given.when(command).expectSuccessfulHandlerExecution().expectEvents(events);
     }

@@ -121,7 +121,7 @@ class OrderPropertiesTest {
         assertThat(OrderInvariants.violations(events(decisions))).isEmpty();
         assertThat(decisions)
                 .allMatch(decision ->
-                        decision.refusal() == null || decision.events().isEmpty());
+                        decision.rejection() == null || decision.events().isEmpty());
     }
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
@@ -202,7 +202,7 @@ class OrderPropertiesTest {
 
     @Test
     void givenSituations_whenChecked_thenTheInvariantsHold() {
-        assertThat(Arrays.asList(Situation.values()))
+        assertThat(Arrays.asList(OrderScenario.values()))
                 .allSatisfy(situation -> assertThat(OrderInvariants.violations(situation.events()))
                         .isEmpty());
     }

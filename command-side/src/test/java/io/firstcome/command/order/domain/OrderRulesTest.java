@@ -12,7 +12,7 @@ import io.firstcome.command.order.api.OrderCommand.PlaceOrder;
 import io.firstcome.command.order.api.OrderCommand.RecordHold;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.contract.OrderErrorCode;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderEvent.OrderConfirmed;
 import io.firstcome.events.order.OrderEvent.OrderLinesHeld;
@@ -41,17 +41,17 @@ class OrderRulesTest {
 
     private final FixtureConfiguration<Order> fixture = new AggregateTestFixture<>(Order.class);
 
-    private ResultValidator<Order> decided(Situation situation, OrderCommand command) {
+    private ResultValidator<Order> decided(OrderScenario situation, OrderCommand command) {
         return fixture.given(situation.events()).when(command);
     }
 
     private static void refused(ResultValidator<Order> result, OrderErrorCode code) {
         result.expectNoEvents()
-                .expectException(
-                        Matchers.matches(thrown -> thrown instanceof Refusal refusal && refusal.code() == code));
+                .expectException(Matchers.matches(
+                        thrown -> thrown instanceof RejectedException rejection && rejection.code() == code));
     }
 
-    /** The order decides it, so that it is stored under the client's key like any other refusal. */
+    /** The order decides it, so that it is stored under the client's key like any other rejection. */
     @Test
     void givenUnknownProduct_whenPlaced_thenRefused() {
         PlaceOrder place = Orders.place();
@@ -71,27 +71,27 @@ class OrderRulesTest {
     void givenLastInstantToPay_whenAPaymentStarts_thenItDoes() {
         Instant last = EXPIRY.minus(TICK);
 
-        decided(Situation.AWAITING, Orders.start(P1, USER, last)).expectEvents(OrderEvents.started(P1, last));
+        decided(OrderScenario.AWAITING, Orders.start(P1, USER, last)).expectEvents(OrderEvents.started(P1, last));
     }
 
     /** The deadline itself may come late. */
     @Test
     void givenInstantOfExpiry_whenAPaymentStarts_thenItIsTooLate() {
-        refused(decided(Situation.AWAITING, Orders.start(P1, USER, EXPIRY)), OrderErrorCode.ORDER_EXPIRED);
-        refused(decided(Situation.PAYMENT_REFUSED, Orders.start(P2, USER, EXPIRY)), OrderErrorCode.ORDER_EXPIRED);
-        refused(decided(Situation.PAYING, Orders.start(P2, USER, EXPIRY)), OrderErrorCode.ORDER_EXPIRED);
+        refused(decided(OrderScenario.AWAITING, Orders.start(P1, USER, EXPIRY)), OrderErrorCode.ORDER_EXPIRED);
+        refused(decided(OrderScenario.PAYMENT_REFUSED, Orders.start(P2, USER, EXPIRY)), OrderErrorCode.ORDER_EXPIRED);
+        refused(decided(OrderScenario.PAYING, Orders.start(P2, USER, EXPIRY)), OrderErrorCode.ORDER_EXPIRED);
     }
 
     @Test
     void givenInstantBeforeExpiry_whenTheDeadlineComes_thenNothing() {
-        decided(Situation.AWAITING, Orders.expire(EXPIRY.minus(TICK)))
+        decided(OrderScenario.AWAITING, Orders.expire(EXPIRY.minus(TICK)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
     void givenInstantOfExpiry_whenTheDeadlineComes_thenItExpires() {
-        decided(Situation.AWAITING, Orders.expire(EXPIRY)).expectEvents(OrderEvents.expired(EXPIRY));
+        decided(OrderScenario.AWAITING, Orders.expire(EXPIRY)).expectEvents(OrderEvents.expired(EXPIRY));
     }
 
     @ParameterizedTest
@@ -99,14 +99,14 @@ class OrderRulesTest {
     void givenDelivery_whenReturnedWithinADay_thenAccepted(Duration after) {
         Instant at = DELIVERED_AT.plus(after);
 
-        decided(Situation.DELIVERED, Orders.sendBack(USER, at)).expectEvents(OrderEvents.returned(Orders.HOLD, at));
+        decided(OrderScenario.DELIVERED, Orders.sendBack(USER, at)).expectEvents(OrderEvents.returned(Orders.HOLD, at));
     }
 
     @Test
     void givenDelivery_whenReturnedAfterADay_thenRefused() {
         Instant at = DELIVERED_AT.plus(Duration.ofDays(1)).plus(TICK);
 
-        refused(decided(Situation.DELIVERED, Orders.sendBack(USER, at)), OrderErrorCode.ORDER_NOT_RETURNABLE);
+        refused(decided(OrderScenario.DELIVERED, Orders.sendBack(USER, at)), OrderErrorCode.ORDER_NOT_RETURNABLE);
     }
 
     static Stream<OrderCommand> commandsOfAnother() {
@@ -121,8 +121,8 @@ class OrderRulesTest {
     @ParameterizedTest
     @MethodSource("commandsOfAnother")
     void givenOrderOfAnother_whenAsked_thenThereIsNone(OrderCommand command) {
-        for (Situation situation : Situation.values()) {
-            if (situation != Situation.NONE) {
+        for (OrderScenario situation : OrderScenario.values()) {
+            if (situation != OrderScenario.NONE) {
                 refused(decided(situation, command), OrderErrorCode.ORDER_NOT_FOUND);
             }
         }
@@ -130,9 +130,10 @@ class OrderRulesTest {
 
     @Test
     void givenNoOwnerAsked_whenAnOperatorActs_thenAccepted() {
-        decided(Situation.AWAITING, Orders.start(P1, null, NOW)).expectEvents(OrderEvents.started(P1));
-        decided(Situation.AWAITING, Orders.cancel(null)).expectEvents(OrderEvents.cancelled());
-        decided(Situation.DELIVERED, Orders.sendBack(null, NOW)).expectEvents(OrderEvents.returned(Orders.HOLD, NOW));
+        decided(OrderScenario.AWAITING, Orders.start(P1, null, NOW)).expectEvents(OrderEvents.started(P1));
+        decided(OrderScenario.AWAITING, Orders.cancel(null)).expectEvents(OrderEvents.cancelled());
+        decided(OrderScenario.DELIVERED, Orders.sendBack(null, NOW))
+                .expectEvents(OrderEvents.returned(Orders.HOLD, NOW));
     }
 
     @Test
@@ -143,8 +144,10 @@ class OrderRulesTest {
                 Orders.refuse(P2),
                 Orders.acceptLate(P2),
                 Orders.recordRefund(P2))) {
-            decided(Situation.PAYING, told).expectSuccessfulHandlerExecution().expectNoEvents();
-            decided(Situation.EXPIRED_LATE, told)
+            decided(OrderScenario.PAYING, told)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+            decided(OrderScenario.EXPIRED_LATE, told)
                     .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
         }
@@ -153,7 +156,7 @@ class OrderRulesTest {
     /** The coupon has decided for p1, and decides once. */
     @Test
     void givenEarlierPaymentThatWasRefused_whenItStartsAgainAfterOthers_thenNothing() {
-        fixture.given(Situation.PAYMENT_REFUSED.events())
+        fixture.given(OrderScenario.PAYMENT_REFUSED.events())
                 .andGiven(OrderEvents.started(P2), OrderEvents.refused(P2))
                 .when(Orders.start(P1))
                 .expectSuccessfulHandlerExecution()
@@ -163,10 +166,10 @@ class OrderRulesTest {
 
     @Test
     void givenPaymentUnderWay_whenItStartsAgain_thenItIsAnsweredWithNothing() {
-        decided(Situation.PAYING, Orders.start(P1))
+        decided(OrderScenario.PAYING, Orders.start(P1))
                 .expectResultMessagePayload(null)
                 .expectNoEvents();
-        decided(Situation.AWAITING, Orders.start(P1)).expectResultMessagePayload(OrderEvents.started(P1));
+        decided(OrderScenario.AWAITING, Orders.start(P1)).expectResultMessagePayload(OrderEvents.started(P1));
     }
 
     /** Two lines of one option count together; a pre-order of it is another line. */
@@ -210,7 +213,7 @@ class OrderRulesTest {
 
     @Test
     void givenLinesInAnotherOrder_whenHeld_thenTheyAreConfirmedAsTheyWereOrdered() {
-        decided(Situation.PENDING, new RecordHold(Orders.ID, Orders.PRICED.reversed(), Orders.SHIPPING, NOW))
+        decided(OrderScenario.PENDING, new RecordHold(Orders.ID, Orders.PRICED.reversed(), Orders.SHIPPING, NOW))
                 .expectEvents(OrderEvents.confirmed());
     }
 
@@ -232,7 +235,7 @@ class OrderRulesTest {
     @ParameterizedTest
     @MethodSource("linesThatWereNotOrdered")
     void givenOtherLinesThanOrdered_whenHeld_thenItFails(List<PricedLine> lines) {
-        decided(Situation.PENDING, new RecordHold(Orders.ID, lines, Orders.SHIPPING, NOW))
+        decided(OrderScenario.PENDING, new RecordHold(Orders.ID, lines, Orders.SHIPPING, NOW))
                 .expectNoEvents()
                 .expectException(IllegalArgumentException.class);
     }
@@ -241,7 +244,7 @@ class OrderRulesTest {
     @Test
     void givenPricesThatOverflow_whenConfirmed_thenItFails() {
         decided(
-                        Situation.PENDING,
+                        OrderScenario.PENDING,
                         new RecordHold(
                                 Orders.ID,
                                 List.of(

@@ -107,13 +107,13 @@ class OrderScenarioTest {
 
     private void nothing(OrderCommand command) {
         MemoryAxon.Decision decision = shop.send(command);
-        assertThat(decision.refusal()).isNull();
+        assertThat(decision.rejection()).isNull();
         assertThat(decision.events()).isEmpty();
     }
 
     private void refused(OrderCommand command, OrderErrorCode code) {
         MemoryAxon.Decision decision = shop.send(command);
-        assertThat(decision.refusal()).isEqualTo(code);
+        assertThat(decision.rejection()).isEqualTo(code);
         assertThat(decision.events()).isEmpty();
     }
 }

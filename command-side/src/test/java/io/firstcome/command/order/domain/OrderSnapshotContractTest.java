@@ -40,7 +40,7 @@ class OrderSnapshotContractTest {
 
     /** With every field: a payment that was refused, one that came late and was accepted, the delivery, and parts given back. */
     private static Order everything() {
-        List<Object> events = new ArrayList<>(Situation.AWAITING.events());
+        List<Object> events = new ArrayList<>(OrderScenario.AWAITING.events());
         events.add(OrderEvents.started(Orders.P2));
         events.add(OrderEvents.refused(Orders.P2));
         events.add(OrderEvents.started(Orders.P1));
@@ -85,7 +85,7 @@ class OrderSnapshotContractTest {
     @Test
     void givenOrder_whenStored_thenItIsTheApprovedJson() throws IOException {
         assertThat(json(everything())).isEqualTo(approved("Order-2"));
-        assertThat(json(after(Situation.HELD_PARTLY.events()))).isEqualTo(approved("Order-2-least"));
+        assertThat(json(after(OrderScenario.HELD_PARTLY.events()))).isEqualTo(approved("Order-2-least"));
     }
 
     @Test
@@ -101,12 +101,12 @@ class OrderSnapshotContractTest {
         assertThat(read(approved("Order-2"))).usingRecursiveComparison().isEqualTo(everything());
         assertThat(read(approved("Order-2-least")))
                 .usingRecursiveComparison()
-                .isEqualTo(after(Situation.HELD_PARTLY.events()));
+                .isEqualTo(after(OrderScenario.HELD_PARTLY.events()));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void givenAnySituation_whenStoredAndRead_thenItIsTheSame(Situation situation) {
+    void givenAnySituation_whenStoredAndRead_thenItIsTheSame(OrderScenario situation) {
         Order order = after(situation.events());
 
         assertThat(read(json(order))).usingRecursiveComparison().isEqualTo(order);

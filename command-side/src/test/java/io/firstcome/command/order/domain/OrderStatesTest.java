@@ -25,7 +25,7 @@ class OrderStatesTest {
     @Test
     void givenEveryCommandInEverySituation_whenDecided_thenTheDiagramHasExactlyTheseTransitions() throws IOException {
         Set<String> transitions = new TreeSet<>();
-        for (Situation situation : Situation.values()) {
+        for (OrderScenario situation : OrderScenario.values()) {
             EveryDecisionTest.COMMANDS.values().forEach(command -> {
                 MemoryAxon axon = EveryDecisionTest.axonIn(situation);
                 addTransitions(situation, axon.send(command), transitions);
@@ -35,7 +35,7 @@ class OrderStatesTest {
         assertThat(drawn()).as("docs/orders.md").containsExactlyInAnyOrderElementsOf(withEnds(transitions));
     }
 
-    private static void addTransitions(Situation situation, Decision decision, Set<String> transitions) {
+    private static void addTransitions(OrderScenario situation, Decision decision, Set<String> transitions) {
         Order order = new Order();
         situation.events().forEach(event -> MODEL.publish(GenericEventMessage.asEventMessage(event), order));
         String before = order.isPlaced() ? order.status.name() : START;

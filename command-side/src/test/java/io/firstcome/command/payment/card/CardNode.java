@@ -4,21 +4,21 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
 import io.firstcome.axon.MessageOrigin;
 import io.firstcome.axon.cache.CaffeineAggregateCache;
-import io.firstcome.axon.groupcommit.AggregateMemory;
-import io.firstcome.axon.groupcommit.GroupCommitCommandBus;
-import io.firstcome.axon.groupcommit.GroupCommitSettings;
-import io.firstcome.axon.groupcommit.TallyingEventStore;
+import io.firstcome.axon.commandbus.AggregateMemory;
+import io.firstcome.axon.commandbus.GroupCommitCommandBus;
+import io.firstcome.axon.commandbus.GroupCommitSettings;
+import io.firstcome.axon.commandbus.NotifyingEventStore;
+import io.firstcome.axon.eventstore.EventStoreDatabase;
+import io.firstcome.axon.eventstore.MySqlEventStorageEngine;
 import io.firstcome.axon.idempotency.IdempotencyStore;
-import io.firstcome.axon.processing.ProcessDatabase;
+import io.firstcome.axon.processors.ProcessDatabase;
 import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.axon.store.EventStoreDatabase;
-import io.firstcome.axon.store.MySqlEventStorageEngine;
 import io.firstcome.axon.tail.EventTail;
 import io.firstcome.command.payment.api.CardRequests;
-import io.firstcome.command.payment.api.GatewayNotices;
+import io.firstcome.command.payment.api.GatewayWebhooks;
 import io.firstcome.command.payment.api.PaymentCommand;
-import io.firstcome.command.payment.card.Faults.Point;
+import io.firstcome.command.payment.card.InjectedCrashes.Point;
 import io.firstcome.command.payment.domain.PaymentAggregate;
 import io.firstcome.command.payment.gateway.CardGateway;
 import io.firstcome.embedded.TestServers;
@@ -56,13 +56,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class CardNode implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final Faults faults;
+    private final InjectedCrashes faults;
     private final MySqlEventStorageEngine engine;
     private final GroupCommitCommandBus bus;
     private final Configuration axon;
     private final EventStoreDatabase database;
 
-    CardNode(String databaseUrl, String gatewayUrl, Clock clock, Faults faults, Map<String, Object> settings) {
+    CardNode(String databaseUrl, String gatewayUrl, Clock clock, InjectedCrashes faults, Map<String, Object> settings) {
         this.faults = faults;
         database = database(databaseUrl);
         database.migrate();
@@ -139,7 +139,7 @@ final class CardNode implements AutoCloseable {
                 .configureCommandBus(c -> bus)
                 .configureSerializer(c -> Serializers.general())
                 .configureEventSerializer(c -> Serializers.forEvents())
-                .configureEventStore(c -> new TallyingEventStore(
+                .configureEventStore(c -> new NotifyingEventStore(
                         EmbeddedEventStore.builder().storageEngine(engine), new EventTail(engine)))
                 .configureTransactionManager(c -> database.transactionManager())
                 .configureCorrelationDataProviders(c -> List.of(new MessageOrigin()))
@@ -168,8 +168,8 @@ final class CardNode implements AutoCloseable {
         return context.getBean(CardRequests.class);
     }
 
-    GatewayNotices notices() {
-        return context.getBean(GatewayNotices.class);
+    GatewayWebhooks notices() {
+        return context.getBean(GatewayWebhooks.class);
     }
 
     Scheduler scheduler() {

@@ -6,7 +6,7 @@ import io.firstcome.command.payment.api.PaymentCommand.RecordCardRefund;
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.payment.api.PaymentCommand.RequestPayment;
 import io.firstcome.contract.PaymentErrorCode;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponPiece;
@@ -47,7 +47,7 @@ record Paying(long points, long card) {
     }
 
     static Matcher<Throwable> refusal(PaymentErrorCode code) {
-        return Matchers.matches(thrown -> thrown instanceof Refusal refusal && refusal.code() == code);
+        return Matchers.matches(thrown -> thrown instanceof RejectedException rejection && rejection.code() == code);
     }
 
     static RefundId refund(String id) {

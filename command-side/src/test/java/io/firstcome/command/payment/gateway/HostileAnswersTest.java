@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever comes over the line, nothing is taken for a success or a refusal that is none. */
+/** Whatever comes over the line, nothing is taken for a success or a rejection that is none. */
 class HostileAnswersTest {
 
     private static final CardCharge CHARGE = charge("pay-1", "order-1", 100);

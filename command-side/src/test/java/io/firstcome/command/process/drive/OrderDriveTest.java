@@ -1,23 +1,23 @@
 package io.firstcome.command.process.drive;
 
-import static io.firstcome.command.process.Facts.ANNA;
-import static io.firstcome.command.process.Facts.LINES;
-import static io.firstcome.command.process.Facts.NOW;
-import static io.firstcome.command.process.Facts.ORDER;
-import static io.firstcome.command.process.Facts.PAYMENT;
-import static io.firstcome.command.process.Facts.cancelledPaid;
-import static io.firstcome.command.process.Facts.cancelledUnpaid;
-import static io.firstcome.command.process.Facts.expired;
-import static io.firstcome.command.process.Facts.late;
-import static io.firstcome.command.process.Facts.paymentStarted;
-import static io.firstcome.command.process.Facts.placed;
+import static io.firstcome.command.process.ExampleOrder.ANNA;
+import static io.firstcome.command.process.ExampleOrder.LINES;
+import static io.firstcome.command.process.ExampleOrder.NOW;
+import static io.firstcome.command.process.ExampleOrder.ORDER;
+import static io.firstcome.command.process.ExampleOrder.PAYMENT;
+import static io.firstcome.command.process.ExampleOrder.cancelledPaid;
+import static io.firstcome.command.process.ExampleOrder.cancelledUnpaid;
+import static io.firstcome.command.process.ExampleOrder.expired;
+import static io.firstcome.command.process.ExampleOrder.late;
+import static io.firstcome.command.process.ExampleOrder.paymentStarted;
+import static io.firstcome.command.process.ExampleOrder.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.command.order.api.OrderCommand.StartRefund;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
-import io.firstcome.command.process.SagaStories;
-import io.firstcome.command.process.StoredFacts;
+import io.firstcome.command.process.ProcessFixture;
+import io.firstcome.command.process.StoredExampleOrder;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.order.OrderEvent.OrderPaymentStarted;
 import io.firstcome.events.order.OrderEvent.OrderRefundFailed;
@@ -137,7 +137,7 @@ class OrderDriveTest {
         for (Object event : happened) {
             trail.add(new GenericDomainEventMessage<>("any", "any", trail.size(), event));
         }
-        new OrderDrive(StoredFacts.of(happened), SagaStories.cards(cards), ShippingTerms.USUAL)
+        new OrderDrive(StoredExampleOrder.of(happened), ProcessFixture.cards(cards), ShippingTerms.USUAL)
                 .drive(ORDER, trail.stream(), NOW, sent::add);
     }
 

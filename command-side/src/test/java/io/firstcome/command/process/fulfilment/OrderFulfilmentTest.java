@@ -1,31 +1,31 @@
 package io.firstcome.command.process.fulfilment;
 
-import static io.firstcome.command.process.Facts.ANNA;
-import static io.firstcome.command.process.Facts.CUP;
-import static io.firstcome.command.process.Facts.CUP_STOCK;
-import static io.firstcome.command.process.Facts.FIRST_HOLD;
-import static io.firstcome.command.process.Facts.HOLD_EXPIRES;
-import static io.firstcome.command.process.Facts.LATE_HOLD;
-import static io.firstcome.command.process.Facts.NOW;
-import static io.firstcome.command.process.Facts.ORDER;
-import static io.firstcome.command.process.Facts.TEA;
-import static io.firstcome.command.process.Facts.TEA_STOCK;
-import static io.firstcome.command.process.Facts.cancelledPaid;
-import static io.firstcome.command.process.Facts.cancelledUnpaid;
-import static io.firstcome.command.process.Facts.expired;
-import static io.firstcome.command.process.Facts.held;
-import static io.firstcome.command.process.Facts.paid;
-import static io.firstcome.command.process.Facts.placed;
-import static io.firstcome.command.process.Facts.priced;
-import static io.firstcome.command.process.Facts.refused;
-import static io.firstcome.command.process.Facts.rejected;
+import static io.firstcome.command.process.ExampleOrder.ANNA;
+import static io.firstcome.command.process.ExampleOrder.CUP;
+import static io.firstcome.command.process.ExampleOrder.CUP_STOCK;
+import static io.firstcome.command.process.ExampleOrder.FIRST_HOLD;
+import static io.firstcome.command.process.ExampleOrder.HOLD_EXPIRES;
+import static io.firstcome.command.process.ExampleOrder.LATE_HOLD;
+import static io.firstcome.command.process.ExampleOrder.NOW;
+import static io.firstcome.command.process.ExampleOrder.ORDER;
+import static io.firstcome.command.process.ExampleOrder.TEA;
+import static io.firstcome.command.process.ExampleOrder.TEA_STOCK;
+import static io.firstcome.command.process.ExampleOrder.cancelledPaid;
+import static io.firstcome.command.process.ExampleOrder.cancelledUnpaid;
+import static io.firstcome.command.process.ExampleOrder.expired;
+import static io.firstcome.command.process.ExampleOrder.held;
+import static io.firstcome.command.process.ExampleOrder.paid;
+import static io.firstcome.command.process.ExampleOrder.placed;
+import static io.firstcome.command.process.ExampleOrder.priced;
+import static io.firstcome.command.process.ExampleOrder.refused;
+import static io.firstcome.command.process.ExampleOrder.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.command.order.api.OrderCommand.RecordHold;
 import io.firstcome.command.order.api.OrderCommand.RejectOrder;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.process.OrderExpiries;
-import io.firstcome.command.process.StoredFacts;
+import io.firstcome.command.process.StoredExampleOrder;
 import io.firstcome.command.stock.api.StockCommand.HoldStock;
 import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
 import io.firstcome.command.stock.api.StockCommand.SellStock;
@@ -66,7 +66,7 @@ class OrderFulfilmentTest {
                 expiries.remove(order);
             }
         };
-        return new OrderFulfilment(sent::add, StoredFacts.of(placed()), noted, ShippingTerms.USUAL);
+        return new OrderFulfilment(sent::add, StoredExampleOrder.of(placed()), noted, ShippingTerms.USUAL);
     }
 
     @Test

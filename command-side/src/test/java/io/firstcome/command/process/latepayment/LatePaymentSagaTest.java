@@ -1,24 +1,24 @@
 package io.firstcome.command.process.latepayment;
 
-import static io.firstcome.command.process.Facts.ANNA;
-import static io.firstcome.command.process.Facts.CUP;
-import static io.firstcome.command.process.Facts.CUP_STOCK;
-import static io.firstcome.command.process.Facts.FIRST_HOLD;
-import static io.firstcome.command.process.Facts.LATE_HOLD;
-import static io.firstcome.command.process.Facts.NOW;
-import static io.firstcome.command.process.Facts.ORDER;
-import static io.firstcome.command.process.Facts.PAYMENT;
-import static io.firstcome.command.process.Facts.TEA;
-import static io.firstcome.command.process.Facts.TEA_STOCK;
-import static io.firstcome.command.process.Facts.held;
-import static io.firstcome.command.process.Facts.late;
-import static io.firstcome.command.process.Facts.paid;
-import static io.firstcome.command.process.Facts.refunded;
-import static io.firstcome.command.process.Facts.refused;
+import static io.firstcome.command.process.ExampleOrder.ANNA;
+import static io.firstcome.command.process.ExampleOrder.CUP;
+import static io.firstcome.command.process.ExampleOrder.CUP_STOCK;
+import static io.firstcome.command.process.ExampleOrder.FIRST_HOLD;
+import static io.firstcome.command.process.ExampleOrder.LATE_HOLD;
+import static io.firstcome.command.process.ExampleOrder.NOW;
+import static io.firstcome.command.process.ExampleOrder.ORDER;
+import static io.firstcome.command.process.ExampleOrder.PAYMENT;
+import static io.firstcome.command.process.ExampleOrder.TEA;
+import static io.firstcome.command.process.ExampleOrder.TEA_STOCK;
+import static io.firstcome.command.process.ExampleOrder.held;
+import static io.firstcome.command.process.ExampleOrder.late;
+import static io.firstcome.command.process.ExampleOrder.paid;
+import static io.firstcome.command.process.ExampleOrder.refunded;
+import static io.firstcome.command.process.ExampleOrder.refused;
 
 import io.firstcome.command.order.api.OrderCommand.AcceptLatePayment;
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
-import io.firstcome.command.process.SagaStories;
+import io.firstcome.command.process.ProcessFixture;
 import io.firstcome.command.stock.api.StockCommand.HoldStock;
 import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
 import io.firstcome.events.order.OrderLine;
@@ -36,7 +36,7 @@ class LatePaymentSagaTest {
     private static final ReleaseStock RELEASE_TEA = new ReleaseStock(TEA_STOCK, LATE_HOLD, ORDER, ANNA, NOW);
     private static final ReleaseStock RELEASE_CUP = new ReleaseStock(CUP_STOCK, LATE_HOLD, ORDER, ANNA, NOW);
 
-    private final SagaStories<LatePaymentSaga> saga = SagaStories.of(LatePaymentSaga.class);
+    private final ProcessFixture<LatePaymentSaga> saga = ProcessFixture.of(LatePaymentSaga.class);
 
     @Test
     void givenCancelledOrder_whenPaidLate_thenThePaymentIsRefunded() {

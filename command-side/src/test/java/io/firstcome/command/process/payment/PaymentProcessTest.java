@@ -1,17 +1,17 @@
 package io.firstcome.command.process.payment;
 
-import static io.firstcome.command.process.Facts.ANNA;
-import static io.firstcome.command.process.Facts.NOW;
-import static io.firstcome.command.process.Facts.ORDER;
-import static io.firstcome.command.process.Facts.PAYMENT;
-import static io.firstcome.command.process.Facts.PIECE;
-import static io.firstcome.command.process.Facts.approved;
-import static io.firstcome.command.process.Facts.paymentStarted;
-import static io.firstcome.command.process.Facts.placed;
-import static io.firstcome.command.process.Facts.pointsSpent;
-import static io.firstcome.command.process.Facts.redeemed;
-import static io.firstcome.command.process.Facts.redemptionRefused;
-import static io.firstcome.command.process.Facts.requested;
+import static io.firstcome.command.process.ExampleOrder.ANNA;
+import static io.firstcome.command.process.ExampleOrder.NOW;
+import static io.firstcome.command.process.ExampleOrder.ORDER;
+import static io.firstcome.command.process.ExampleOrder.PAYMENT;
+import static io.firstcome.command.process.ExampleOrder.PIECE;
+import static io.firstcome.command.process.ExampleOrder.approved;
+import static io.firstcome.command.process.ExampleOrder.paymentStarted;
+import static io.firstcome.command.process.ExampleOrder.placed;
+import static io.firstcome.command.process.ExampleOrder.pointsSpent;
+import static io.firstcome.command.process.ExampleOrder.redeemed;
+import static io.firstcome.command.process.ExampleOrder.redemptionRefused;
+import static io.firstcome.command.process.ExampleOrder.requested;
 import static io.firstcome.events.payment.PaymentMethod.CARD;
 import static io.firstcome.events.payment.PaymentMethod.POINT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,8 +26,8 @@ import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.PaymentCommand.ApprovePayment;
 import io.firstcome.command.payment.api.PaymentCommand.DeclinePayment;
 import io.firstcome.command.payment.api.PaymentCommand.RequestPayment;
-import io.firstcome.command.process.SagaStories;
-import io.firstcome.command.process.StoredFacts;
+import io.firstcome.command.process.ProcessFixture;
+import io.firstcome.command.process.StoredExampleOrder;
 import io.firstcome.command.wallet.api.WalletCommand.RefundPoints;
 import io.firstcome.command.wallet.api.WalletCommand.SpendPoints;
 import io.firstcome.contract.AggregateCommand;
@@ -62,7 +62,7 @@ class PaymentProcessTest {
 
     /** After these events, which it has handled, or has forgotten since. */
     private PaymentProcess after(Object... events) {
-        return new PaymentProcess(sent::add, StoredFacts.of(events), SagaStories.cards(cards));
+        return new PaymentProcess(sent::add, StoredExampleOrder.of(events), ProcessFixture.cards(cards));
     }
 
     @Test

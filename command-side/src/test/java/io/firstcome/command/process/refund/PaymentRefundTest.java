@@ -1,10 +1,10 @@
 package io.firstcome.command.process.refund;
 
-import static io.firstcome.command.process.Facts.ANNA;
-import static io.firstcome.command.process.Facts.NOW;
-import static io.firstcome.command.process.Facts.ORDER;
-import static io.firstcome.command.process.Facts.PAYMENT;
-import static io.firstcome.command.process.Facts.PIECE;
+import static io.firstcome.command.process.ExampleOrder.ANNA;
+import static io.firstcome.command.process.ExampleOrder.NOW;
+import static io.firstcome.command.process.ExampleOrder.ORDER;
+import static io.firstcome.command.process.ExampleOrder.PAYMENT;
+import static io.firstcome.command.process.ExampleOrder.PIECE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.command.coupon.api.CouponCommand.RestoreCoupon;
@@ -12,7 +12,7 @@ import io.firstcome.command.order.api.OrderCommand.RecordRefund;
 import io.firstcome.command.order.api.OrderCommand.RecordRefundFailure;
 import io.firstcome.command.payment.api.CardRefund;
 import io.firstcome.command.payment.api.PaymentCommand.CompleteRefund;
-import io.firstcome.command.process.SagaStories;
+import io.firstcome.command.process.ProcessFixture;
 import io.firstcome.command.wallet.api.WalletCommand.RefundPoints;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.coupon.CouponPiece;
@@ -35,7 +35,7 @@ class PaymentRefundTest {
 
     private final List<AggregateCommand> sent = new ArrayList<>();
     private final List<Record> cardRequests = new ArrayList<>();
-    private final PaymentRefund refund = new PaymentRefund(sent::add, SagaStories.cards(cardRequests));
+    private final PaymentRefund refund = new PaymentRefund(sent::add, ProcessFixture.cards(cardRequests));
 
     @Test
     void givenCardAndPoints_whenStarted_thenTheCardComesFirst() {

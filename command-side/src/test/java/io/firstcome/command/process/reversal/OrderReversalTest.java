@@ -1,16 +1,16 @@
 package io.firstcome.command.process.reversal;
 
-import static io.firstcome.command.process.Facts.ANNA;
-import static io.firstcome.command.process.Facts.CUP_STOCK;
-import static io.firstcome.command.process.Facts.FIRST_HOLD;
-import static io.firstcome.command.process.Facts.LINES;
-import static io.firstcome.command.process.Facts.NOW;
-import static io.firstcome.command.process.Facts.ORDER;
-import static io.firstcome.command.process.Facts.PAYMENT;
-import static io.firstcome.command.process.Facts.TEA_STOCK;
-import static io.firstcome.command.process.Facts.cancelledPaid;
-import static io.firstcome.command.process.Facts.cancelledUnpaid;
-import static io.firstcome.command.process.Facts.refunded;
+import static io.firstcome.command.process.ExampleOrder.ANNA;
+import static io.firstcome.command.process.ExampleOrder.CUP_STOCK;
+import static io.firstcome.command.process.ExampleOrder.FIRST_HOLD;
+import static io.firstcome.command.process.ExampleOrder.LINES;
+import static io.firstcome.command.process.ExampleOrder.NOW;
+import static io.firstcome.command.process.ExampleOrder.ORDER;
+import static io.firstcome.command.process.ExampleOrder.PAYMENT;
+import static io.firstcome.command.process.ExampleOrder.TEA_STOCK;
+import static io.firstcome.command.process.ExampleOrder.cancelledPaid;
+import static io.firstcome.command.process.ExampleOrder.cancelledUnpaid;
+import static io.firstcome.command.process.ExampleOrder.refunded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.contract.ProductErrorCode;
-import io.firstcome.contract.RefusalCode.Kind;
+import io.firstcome.contract.RejectionCode.Kind;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.product.SkuTerms;

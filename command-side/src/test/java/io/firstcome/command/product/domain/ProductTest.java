@@ -6,7 +6,7 @@ import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.command.product.api.ProductCommand.WithdrawProduct;
 import io.firstcome.contract.ProductErrorCode;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.events.product.ProductEvent.ProductCreated;
 import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;
@@ -112,6 +112,6 @@ class ProductTest {
     }
 
     private static Matcher<Throwable> refusal(ProductErrorCode code) {
-        return Matchers.matches(thrown -> thrown instanceof Refusal refusal && refusal.code() == code);
+        return Matchers.matches(thrown -> thrown instanceof RejectedException rejection && rejection.code() == code);
     }
 }

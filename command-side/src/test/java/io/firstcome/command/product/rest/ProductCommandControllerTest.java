@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 
-import io.firstcome.axon.groupcommit.CommandMetaData;
-import io.firstcome.axon.groupcommit.NotAcceptedException;
-import io.firstcome.axon.groupcommit.Refused;
+import io.firstcome.axon.commandbus.CommandMetaData;
+import io.firstcome.axon.commandbus.CommandNotAcceptedException;
 import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.command.product.api.ProductCommand.WithdrawProduct;
-import io.firstcome.command.refusal.RefusalCounts;
+import io.firstcome.command.rejection.RejectionCounts;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.stock.api.StockCommand;
 import io.firstcome.command.stock.api.StockCommand.CloseSale;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;
 import io.firstcome.contract.ProductErrorCode;
+import io.firstcome.contract.Rejection;
 import io.firstcome.events.product.ProductEvent.ProductCreated;
 import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;
@@ -136,7 +136,7 @@ class ProductCommandControllerTest {
             return Answers.RETURNS_DEFAULTS.answer(call);
         }));
         return new ProductCommandController(
-                new Commands(bus, mock(RefusalCounts.class)), Clock.fixed(NOW, ZoneOffset.UTC));
+                new Commands(bus, mock(RejectionCounts.class)), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private void answer(CommandMessage<Object> command, CommandCallback<Object, Object> callback) {
@@ -145,11 +145,12 @@ class ProductCommandControllerTest {
                 ? MetaData.from(Map.of(CommandMetaData.VERSION, 0L, CommandMetaData.REPLAYED, true))
                 : MetaData.from(Map.of(CommandMetaData.VERSION, 0L));
         if (stockOverloaded && command.getPayload() instanceof StockCommand) {
-            NotAcceptedException overloaded = new NotAcceptedException(NotAcceptedException.Reason.OVERLOADED);
+            CommandNotAcceptedException overloaded =
+                    new CommandNotAcceptedException(CommandNotAcceptedException.Reason.OVERLOADED);
             callback.onResult(command, new GenericCommandResultMessage<>(overloaded, metaData));
         } else if (refused) {
             ProductErrorCode exists = ProductErrorCode.PRODUCT_EXISTS;
-            Refused code = new Refused(exists.name(), exists.kind(), exists.title());
+            Rejection code = new Rejection(exists.name(), exists.kind(), exists.title());
             callback.onResult(
                     command,
                     new GenericCommandResultMessage<>(

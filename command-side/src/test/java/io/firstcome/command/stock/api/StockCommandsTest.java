@@ -9,7 +9,7 @@ import io.firstcome.command.stock.api.StockCommand.OpenPreOrder;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;
 import io.firstcome.command.stock.api.StockCommand.ReceiveStock;
 import io.firstcome.command.stock.api.StockCommand.ReturnStock;
-import io.firstcome.contract.RefusalCode.Kind;
+import io.firstcome.contract.RejectionCode.Kind;
 import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderId;

@@ -30,7 +30,7 @@ final class AxonStocks implements Stocks {
     @Override
     public Outcome send(StockCommand command) {
         Decision decision = axon.attempt(command);
-        return new Outcome(decision.refusal(), decision.events(StockEvent.class), decision.fault() != null);
+        return new Outcome(decision.rejection(), decision.events(StockEvent.class), decision.fault() != null);
     }
 
     /** Makes a snapshot of the stock, if there is one, as the snapshotter does. */

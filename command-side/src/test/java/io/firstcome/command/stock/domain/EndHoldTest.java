@@ -77,7 +77,7 @@ class EndHoldTest {
         fixture.given(past).when(sell("o1")).expectSuccessfulHandlerExecution().expectNoEvents();
     }
 
-    /** Nor does a hold that was parked, and is asked for again after its order has ended. */
+    /** Nor does a hold that was dead-lettered, and is asked for again after its order has ended. */
     @ParameterizedTest
     @MethodSource("ended")
     void givenHoldThatHasEnded_whenAskedForAgain_thenNothingHappens(List<Object> past) {
@@ -140,7 +140,7 @@ class EndHoldTest {
                 .expectEvents(Sale.held("o2", "ben", heldLine(BLUE, 2), heldLine(RED, 1)));
     }
 
-    /** A fault of a process: it fails, is parked, and no piece is made out of nothing. */
+    /** A fault of a process: it fails, is dead-lettered, and no piece is made out of nothing. */
     @Test
     void givenSoldHold_whenMoreIsTakenBackThanWasSold_thenItFails() {
         fixture.given(SOLD)

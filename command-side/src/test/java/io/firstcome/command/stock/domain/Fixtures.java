@@ -1,6 +1,6 @@
 package io.firstcome.command.stock.domain;
 
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.contract.StockErrorCode;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -16,8 +16,8 @@ final class Fixtures {
         return new AggregateTestFixture<>(Stock.class);
     }
 
-    /** Expects the refusal of exactly this code. */
+    /** Expects the rejection of exactly this code. */
     static Matcher<Throwable> refusal(StockErrorCode code) {
-        return Matchers.matches(thrown -> thrown instanceof Refusal refusal && refusal.code() == code);
+        return Matchers.matches(thrown -> thrown instanceof RejectedException rejection && rejection.code() == code);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.command.compact.Key;
-import io.firstcome.command.compact.KeyNumbers;
+import io.firstcome.command.compact.KeyToIntTable;
 import java.util.List;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -19,14 +19,14 @@ class KeyNumbersModuleTest {
 
     @Test
     void givenNumbers_whenWrittenAndRead_thenTheyAreTheSame() {
-        KeyNumbers numbers = new KeyNumbers();
+        KeyToIntTable numbers = new KeyToIntTable();
         for (int user = 0; user < 300; user++) {
             numbers.set(Key.of("user-" + user), user);
         }
 
         assertThat(read(json(numbers))).isEqualTo(numbers);
-        assertThat(read(json(new KeyNumbers()))).isEqualTo(new KeyNumbers());
-        assertThat(json(new KeyNumbers())).isEqualTo("\"AAAAAAA=\"");
+        assertThat(read(json(new KeyToIntTable()))).isEqualTo(new KeyToIntTable());
+        assertThat(json(new KeyToIntTable())).isEqualTo("\"AAAAAAA=\"");
     }
 
     @ParameterizedTest
@@ -35,12 +35,12 @@ class KeyNumbersModuleTest {
         assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> read(json));
     }
 
-    private String json(KeyNumbers numbers) {
+    private String json(KeyToIntTable numbers) {
         return serializer.serialize(numbers, String.class).getData();
     }
 
-    private KeyNumbers read(String json) {
+    private KeyToIntTable read(String json) {
         return serializer.deserialize(
-                new SimpleSerializedObject<>(json, String.class, KeyNumbers.class.getName(), null));
+                new SimpleSerializedObject<>(json, String.class, KeyToIntTable.class.getName(), null));
     }
 }

@@ -63,7 +63,7 @@ class StockCostTest {
         stock.on(Sale.sold("o2", "u-o2", heldLine(MUG, 1)));
         stock.on(Sale.returned("o2", "u-o2", line(MUG, 1)));
 
-        assertThat(HoldRule.refusalOf(stock, Wanted.of(hold("next", "anna", line(MUG, 1)))))
+        assertThat(HoldRule.refusalOf(stock, HoldRequest.of(hold("next", "anna", line(MUG, 1)))))
                 .isNull();
         assertThat(open.size()).isEqualTo(998);
         assertThatExceptionOfType(AssertionError.class).isThrownBy(open::values);
@@ -118,7 +118,7 @@ class StockCostTest {
         LongStream bytes = IntStream.range(0, SAMPLES).mapToLong(number -> {
             String order = "sample-" + number;
             long before = threads.getCurrentThreadAllocatedBytes();
-            Wanted wanted = Wanted.of(hold(order, "anna-" + number, line(MUG, 1)));
+            HoldRequest wanted = HoldRequest.of(hold(order, "anna-" + number, line(MUG, 1)));
             if (HoldRule.refusalOf(stock, wanted) != null) {
                 throw new AssertionError("There is enough");
             }

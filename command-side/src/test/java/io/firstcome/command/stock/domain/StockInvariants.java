@@ -69,7 +69,7 @@ final class StockInvariants {
 
     private void check(StockCommand command, Outcome outcome) {
         require(!outcome.failed(), "nothing fails");
-        require(outcome.refusal() == null || outcome.events().isEmpty(), "a refusal emits nothing");
+        require(outcome.rejection() == null || outcome.events().isEmpty(), "a refusal emits nothing");
         require(outcome.events().size() <= 1, "a command emits one event or none");
         if (command instanceof HoldStock hold && sale != null && !states.containsKey(hold.holdId())) {
             require(outcome.events().size() == 1, "a new hold is decided");

@@ -2,7 +2,7 @@ package io.firstcome.command.stock.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.stock.HoldRefusal;
 import io.firstcome.events.stock.StockEvent;
@@ -105,7 +105,7 @@ class StockPropertiesControlTest {
 
     @Test
     void givenHistories_whenDecided_thenEveryRefusalAndEveryEventOccurs() {
-        Set<RefusalCode> refusals = new HashSet<>();
+        Set<RejectionCode> refusals = new HashSet<>();
         Set<HoldRefusal> holdRefusals = EnumSet.noneOf(HoldRefusal.class);
         Set<Class<?>> events = new HashSet<>();
         for (StockHistory history : ALL) {
@@ -114,8 +114,8 @@ class StockPropertiesControlTest {
                 outcome.events().stream()
                         .filter(StockHoldRefused.class::isInstance)
                         .forEach(event -> holdRefusals.add(((StockHoldRefused) event).reason()));
-                if (outcome.refusal() != null) {
-                    refusals.add(outcome.refusal());
+                if (outcome.rejection() != null) {
+                    refusals.add(outcome.rejection());
                 }
             }
         }

@@ -8,7 +8,7 @@ import static io.firstcome.command.stock.domain.Sale.heldPreOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.command.compact.KeyNumbers;
+import io.firstcome.command.compact.KeyToIntTable;
 import io.firstcome.events.stock.HoldRefusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +108,9 @@ class StockSnapshotContractTest {
     }
 
     private static RecursiveComparisonAssert<?> assertThatState(Stock stock) {
-        return assertThat(stock).usingRecursiveComparison().withEqualsForType(KeyNumbers::equals, KeyNumbers.class);
+        return assertThat(stock)
+                .usingRecursiveComparison()
+                .withEqualsForType(KeyToIntTable::equals, KeyToIntTable.class);
     }
 
     private String json(Stock stock) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
-import io.firstcome.contract.Refusal;
+import io.firstcome.contract.RejectedException;
 import io.firstcome.contract.WalletErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.wallet.WalletEvent.PointsCharged;
@@ -118,7 +118,7 @@ class ChargePointsTest {
     }
 
     private static Matcher<Throwable> chargeLimit() {
-        return Matchers.matches(
-                thrown -> thrown instanceof Refusal refusal && refusal.code() == WalletErrorCode.CHARGE_LIMIT);
+        return Matchers.matches(thrown ->
+                thrown instanceof RejectedException rejection && rejection.code() == WalletErrorCode.CHARGE_LIMIT);
     }
 }

@@ -32,7 +32,7 @@ final class WalletInvariants {
     static List<String> violations(List<Decision> decisions) {
         WalletInvariants invariants = new WalletInvariants();
         for (Decision decision : decisions) {
-            invariants.require(decision.refusal() == null || decision.events().isEmpty(), "a refusal emits nothing");
+            invariants.require(decision.rejection() == null || decision.events().isEmpty(), "a refusal emits nothing");
             invariants.require(decision.events().size() <= 1, "a command emits one event at most");
             decision.events().forEach(event -> invariants.check((WalletEvent) event));
         }

@@ -1,9 +1,9 @@
 package io.firstcome.command.wrong.api;
 
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 
 /** Rejection codes that the other modules do not know. */
-public enum WrongCodes implements RefusalCode {
+public enum WrongCodes implements RejectionCode {
     NOT_FOUND;
 
     @Override

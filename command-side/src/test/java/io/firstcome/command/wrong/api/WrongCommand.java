@@ -1,7 +1,7 @@
 package io.firstcome.command.wrong.api;
 
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 import org.springframework.core.Ordered;
 
 /** A command that is no record, of no sealed family, with a suffix, and with Spring. */
@@ -13,7 +13,7 @@ public final class WrongCommand implements AggregateCommand, Ordered {
     }
 
     @Override
-    public RefusalCode whenUnknown() {
+    public RejectionCode whenUnknown() {
         return WrongCodes.NOT_FOUND;
     }
 

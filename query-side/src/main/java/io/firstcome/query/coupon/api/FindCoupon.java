@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param couponId the bare id
  * @param minVersion the least version to answer with, for which the answer waits a while; null: what is there
- * @param withRefusals whether to count the refusals, too
+ * @param withRefusals whether to count the rejections, too
  */
 public record FindCoupon(String couponId, @Nullable Long minVersion, boolean withRefusals) {}

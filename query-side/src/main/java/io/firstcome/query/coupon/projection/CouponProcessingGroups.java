@@ -1,8 +1,8 @@
 package io.firstcome.query.coupon.projection;
 
-import io.firstcome.axon.processing.ParkingQueue;
-import io.firstcome.axon.processing.ParkingQueues;
-import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ViewDeadLetterQueue;
+import io.firstcome.axon.processors.ViewDeadLetterQueues;
 import io.firstcome.query.caching.RedisClients;
 import io.firstcome.query.caching.RedisHashStore;
 import io.firstcome.query.coupon.readmodel.CouponState;
@@ -15,16 +15,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CouponProcessingGroups {
 
-    /** The counters of a coupon need its events in order: one that is parked holds back the later ones. */
+    /** The counters of a coupon need its events in order: one that is dead-lettered holds back the later ones. */
     @Bean
-    @Qualifier("parkedOfCoupon")
-    ParkingQueue parkedOfCoupon(ParkingQueues queues) {
+    @Qualifier("deadLettersOfCoupon")
+    ViewDeadLetterQueue deadLettersOfCoupon(ViewDeadLetterQueues queues) {
         return queues.queue(CouponProjection.GROUP, SequentialPerAggregatePolicy.instance());
     }
 
     @Bean
-    ProcessingGroupDefinition couponGroup(@Qualifier("parkedOfCoupon") ParkingQueue parked) {
-        return ProcessingGroupDefinition.view(parked);
+    ProcessingGroupDefinition couponGroup(@Qualifier("deadLettersOfCoupon") ViewDeadLetterQueue deadLetters) {
+        return ProcessingGroupDefinition.view(deadLetters);
     }
 
     @Bean

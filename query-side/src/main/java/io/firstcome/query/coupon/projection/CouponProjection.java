@@ -1,9 +1,9 @@
 package io.firstcome.query.coupon.projection;
 
-import io.firstcome.axon.processing.Batches;
-import io.firstcome.axon.processing.Origin;
-import io.firstcome.axon.processing.ParkingQueue;
-import io.firstcome.axon.processing.UnknownEvents;
+import io.firstcome.axon.processors.EventPosition;
+import io.firstcome.axon.processors.UnknownEvents;
+import io.firstcome.axon.processors.ViewBatch;
+import io.firstcome.axon.processors.ViewDeadLetterQueue;
 import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponEvent.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
@@ -30,41 +30,41 @@ class CouponProjection {
     static final String GROUP = "coupon";
 
     private final CouponTable table;
-    private final Batches<CouponChange> changes;
+    private final ViewBatch<CouponChange> changes;
 
-    CouponProjection(CouponTable table, @Qualifier("parkedOfCoupon") ParkingQueue parked) {
+    CouponProjection(CouponTable table, @Qualifier("deadLettersOfCoupon") ViewDeadLetterQueue deadLetters) {
         this.table = table;
-        this.changes = new Batches<>(parked, table);
+        this.changes = new ViewBatch<>(deadLetters, table);
     }
 
     @EventHandler
     void on(CouponCreated event, DomainEventMessage<?> message) {
-        changes.add(new CouponChange.Created(CouponTerms.of(event), Origin.of(message)));
+        changes.add(new CouponChange.Created(CouponTerms.of(event), EventPosition.of(message)));
     }
 
     @EventHandler
     void on(CouponIssued event, DomainEventMessage<?> message) {
-        changes.add(new CouponChange.Issued(event.couponId().value(), Origin.of(message)));
+        changes.add(new CouponChange.Issued(event.couponId().value(), EventPosition.of(message)));
     }
 
     @EventHandler
     void on(CouponRedeemed event, DomainEventMessage<?> message) {
-        changes.add(new CouponChange.Redeemed(event.couponId().value(), Origin.of(message)));
+        changes.add(new CouponChange.Redeemed(event.couponId().value(), EventPosition.of(message)));
     }
 
     @EventHandler
     void on(CouponRedemptionRefused event, DomainEventMessage<?> message) {
-        changes.add(new CouponChange.Noted(event.couponId().value(), Origin.of(message)));
+        changes.add(new CouponChange.Noted(event.couponId().value(), EventPosition.of(message)));
     }
 
     @EventHandler
     void on(CouponRestored event, DomainEventMessage<?> message) {
-        changes.add(new CouponChange.Restored(event.couponId().value(), Origin.of(message)));
+        changes.add(new CouponChange.Restored(event.couponId().value(), EventPosition.of(message)));
     }
 
     @EventHandler
     void on(CouponClosed event, DomainEventMessage<?> message) {
-        changes.add(new CouponChange.Closed(event.couponId().value(), event.closedAt(), Origin.of(message)));
+        changes.add(new CouponChange.Closed(event.couponId().value(), event.closedAt(), EventPosition.of(message)));
     }
 
     @EventHandler

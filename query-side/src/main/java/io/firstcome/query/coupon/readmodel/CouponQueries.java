@@ -3,9 +3,9 @@ package io.firstcome.query.coupon.readmodel;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.query.caching.CachedReader;
 import io.firstcome.query.caching.RedisHashStore;
+import io.firstcome.query.consistency.MinVersionReader;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
-import io.firstcome.query.reading.VersionWait;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
@@ -27,7 +27,7 @@ class CouponQueries {
     CouponQueries(
             RedisHashStore<CouponState> hashes,
             CouponRows rows,
-            VersionWait versions,
+            MinVersionReader versions,
             MeterRegistry metrics,
             JdbcTemplate jdbc,
             Clock clock) {
@@ -44,7 +44,7 @@ class CouponQueries {
                 .map(state -> state.view(clock.instant(), query.withRefusals() ? refusals(couponId) : null));
     }
 
-    /** Counted by the command side: a refusal is no event. */
+    /** Counted by the command side: a rejection is no event. */
     private @Nullable Map<String, Long> refusals(String couponId) {
         Map<String, Long> counts = new TreeMap<>();
         jdbc.query(

@@ -1,6 +1,6 @@
 package io.firstcome.query.coupon.readmodel;
 
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
 import io.firstcome.query.coupon.api.CouponTerms;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

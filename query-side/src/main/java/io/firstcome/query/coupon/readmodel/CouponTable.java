@@ -1,8 +1,8 @@
 package io.firstcome.query.coupon.readmodel;
 
-import io.firstcome.axon.processing.ChangeWriter;
-import io.firstcome.axon.processing.Tables;
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
+import io.firstcome.axon.processors.ChangeWriter;
+import io.firstcome.axon.processors.ViewTables;
 import io.firstcome.query.coupon.api.CouponTerms;
 import io.firstcome.query.coupon.readmodel.CouponChange.Created;
 import io.firstcome.query.writing.MultiRow;
@@ -91,7 +91,7 @@ public class CouponTable implements ChangeWriter<CouponChange> {
 
     /** Empties the table, in the transaction that sets the processor back. */
     public void clear() {
-        Tables.clear(jdbc, "coupon_view");
+        ViewTables.clear(jdbc, "coupon_view");
     }
 
     private static @Nullable Object[] row(Created created) {

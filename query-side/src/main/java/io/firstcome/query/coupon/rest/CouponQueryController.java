@@ -1,13 +1,13 @@
 package io.firstcome.query.coupon.rest;
 
 import io.firstcome.contract.CouponErrorCode;
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.web.etag.EntityTags;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.Caller;
@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Coupon")
 public class CouponQueryController {
 
-    private final Questions questions;
+    private final QueryClient questions;
 
-    CouponQueryController(Questions questions) {
+    CouponQueryController(QueryClient questions) {
         this.questions = questions;
     }
 
@@ -44,7 +44,7 @@ public class CouponQueryController {
             summary = "One campaign and how far it is",
             description = "The ETag covers the whole answer, which changes with the clock, too. Refusals are shown to"
                     + " operators only.")
-    @Refuses(type = CouponErrorCode.class, codes = "COUPON_NOT_FOUND")
+    @Rejects(type = CouponErrorCode.class, codes = "COUPON_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     ResponseEntity<CouponViewResponse> findCoupon(
             @PathVariable @OpaqueId String couponId,

@@ -1,8 +1,8 @@
 package io.firstcome.query.product.projection;
 
-import io.firstcome.axon.processing.ParkingQueue;
-import io.firstcome.axon.processing.ParkingQueues;
-import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ViewDeadLetterQueue;
+import io.firstcome.axon.processors.ViewDeadLetterQueues;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.query.caching.RedisClients;
 import io.firstcome.query.caching.RedisHashStore;
@@ -16,16 +16,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProductProcessingGroups {
 
-    /** A product is withdrawn after it was created: one event that is parked holds back the later ones of its product. */
+    /** A product is withdrawn after it was created: one event that is dead-lettered holds back the later ones of its product. */
     @Bean
-    @Qualifier("parkedOfProduct")
-    ParkingQueue parkedOfProduct(ParkingQueues queues) {
+    @Qualifier("deadLettersOfProduct")
+    ViewDeadLetterQueue deadLettersOfProduct(ViewDeadLetterQueues queues) {
         return queues.queue(ProductProjection.GROUP, SequentialPerAggregatePolicy.instance());
     }
 
     @Bean
-    ProcessingGroupDefinition productGroup(@Qualifier("parkedOfProduct") ParkingQueue parked) {
-        return ProcessingGroupDefinition.view(parked, ProductId.TYPE);
+    ProcessingGroupDefinition productGroup(@Qualifier("deadLettersOfProduct") ViewDeadLetterQueue deadLetters) {
+        return ProcessingGroupDefinition.view(deadLetters, ProductId.TYPE);
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package io.firstcome.query.product.projection;
 
-import io.firstcome.axon.processing.Batches;
-import io.firstcome.axon.processing.Origin;
-import io.firstcome.axon.processing.ParkingQueue;
-import io.firstcome.axon.processing.UnknownEvents;
+import io.firstcome.axon.processors.EventPosition;
+import io.firstcome.axon.processors.UnknownEvents;
+import io.firstcome.axon.processors.ViewBatch;
+import io.firstcome.axon.processors.ViewDeadLetterQueue;
 import io.firstcome.events.product.ProductEvent.ProductCreated;
 import io.firstcome.events.product.ProductEvent.ProductWithdrawn;
 import io.firstcome.events.product.ProductId;
@@ -26,21 +26,22 @@ class ProductProjection {
     static final String GROUP = "product";
 
     private final ProductTable table;
-    private final Batches<ProductChange> changes;
+    private final ViewBatch<ProductChange> changes;
 
-    ProductProjection(ProductTable table, @Qualifier("parkedOfProduct") ParkingQueue parked) {
+    ProductProjection(ProductTable table, @Qualifier("deadLettersOfProduct") ViewDeadLetterQueue deadLetters) {
         this.table = table;
-        this.changes = new Batches<>(parked, table);
+        this.changes = new ViewBatch<>(deadLetters, table);
     }
 
     @EventHandler
     void on(ProductCreated event, DomainEventMessage<?> message) {
-        changes.add(new ProductChange.Created(ProductTerms.of(event), Origin.of(message)));
+        changes.add(new ProductChange.Created(ProductTerms.of(event), EventPosition.of(message)));
     }
 
     @EventHandler
     void on(ProductWithdrawn event, DomainEventMessage<?> message) {
-        changes.add(new ProductChange.Withdrawn(event.productId().value(), event.withdrawnAt(), Origin.of(message)));
+        changes.add(
+                new ProductChange.Withdrawn(event.productId().value(), event.withdrawnAt(), EventPosition.of(message)));
     }
 
     @EventHandler

@@ -1,7 +1,7 @@
 package io.firstcome.query.product.readmodel;
 
-import io.firstcome.axon.processing.Change;
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.Change;
+import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.query.product.api.ProductTerms;
 import java.time.Instant;
 
@@ -9,8 +9,8 @@ import java.time.Instant;
 public sealed interface ProductChange extends Change {
 
     /** The product exists. */
-    record Created(ProductTerms terms, Origin origin) implements ProductChange {}
+    record Created(ProductTerms terms, EventPosition origin) implements ProductChange {}
 
     /** The product is withdrawn. */
-    record Withdrawn(String productId, Instant withdrawnAt, Origin origin) implements ProductChange {}
+    record Withdrawn(String productId, Instant withdrawnAt, EventPosition origin) implements ProductChange {}
 }

@@ -2,19 +2,19 @@ package io.firstcome.query.product.readmodel;
 
 import io.firstcome.events.product.ProductEvent;
 import io.firstcome.events.product.ProductId;
-import io.firstcome.query.asking.NearView;
-import io.firstcome.query.asking.NearViews;
 import io.firstcome.query.caching.CachedReader;
 import io.firstcome.query.caching.LocalCache;
 import io.firstcome.query.caching.LocalCaches;
 import io.firstcome.query.caching.RedisHashStore;
+import io.firstcome.query.consistency.MinVersionReader;
+import io.firstcome.query.consistency.Slice;
 import io.firstcome.query.product.api.FindProduct;
 import io.firstcome.query.product.api.FindProducts;
 import io.firstcome.query.product.api.ListedProduct;
 import io.firstcome.query.product.api.ProductView;
 import io.firstcome.query.product.api.Products;
-import io.firstcome.query.reading.Part;
-import io.firstcome.query.reading.VersionWait;
+import io.firstcome.query.querying.NearView;
+import io.firstcome.query.querying.NearViews;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class ProductQueries implements NearViews<ProductView> {
             RedisHashStore<ProductState> hashes,
             ProductRows rows,
             ProductList list,
-            VersionWait versions,
+            MinVersionReader versions,
             MeterRegistry metrics,
             LocalCaches caches,
             Clock clock) {
@@ -60,7 +60,7 @@ class ProductQueries implements NearViews<ProductView> {
 
     @QueryHandler
     Products handle(FindProducts query) {
-        Part<ListedProduct> found = Part.of(list.find(query, query.limit() + 1, clock.instant()), query.limit());
+        Slice<ListedProduct> found = Slice.of(list.find(query, query.limit() + 1, clock.instant()), query.limit());
         return new Products(found.items(), found.more());
     }
 }

@@ -1,6 +1,6 @@
 package io.firstcome.query.product.readmodel;
 
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
 import io.firstcome.query.product.api.ProductOption;
 import io.firstcome.query.product.api.ProductTerms;
 import java.sql.ResultSet;

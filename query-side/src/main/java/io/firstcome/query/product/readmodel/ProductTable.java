@@ -1,8 +1,8 @@
 package io.firstcome.query.product.readmodel;
 
-import io.firstcome.axon.processing.ChangeWriter;
-import io.firstcome.axon.processing.Tables;
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
+import io.firstcome.axon.processors.ChangeWriter;
+import io.firstcome.axon.processors.ViewTables;
 import io.firstcome.query.product.api.ProductTerms;
 import io.firstcome.query.product.readmodel.ProductChange.Created;
 import io.firstcome.query.product.readmodel.ProductChange.Withdrawn;
@@ -72,7 +72,7 @@ public class ProductTable implements ChangeWriter<ProductChange> {
 
     /** Empties the table, in the transaction that sets the processor back. */
     public void clear() {
-        Tables.clear(jdbc, "product_view");
+        ViewTables.clear(jdbc, "product_view");
     }
 
     private static @Nullable Object[] row(Created created) {

@@ -1,8 +1,8 @@
 package io.firstcome.query.product.rest;
 
-import io.firstcome.query.asking.NearView;
-import io.firstcome.query.asking.NearViews;
 import io.firstcome.query.product.api.ProductView;
+import io.firstcome.query.querying.NearView;
+import io.firstcome.query.querying.NearViews;
 import io.firstcome.web.fastpath.FastPathAnswer;
 import io.firstcome.web.fastpath.FastPathAnswers;
 import org.jspecify.annotations.Nullable;

@@ -1,18 +1,18 @@
 package io.firstcome.query.product.rest;
 
 import io.firstcome.contract.ProductErrorCode;
-import io.firstcome.query.asking.KnownParameters;
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.product.api.FindProduct;
 import io.firstcome.query.product.api.FindProducts;
 import io.firstcome.query.product.api.ListPlace;
 import io.firstcome.query.product.api.ProductSort;
 import io.firstcome.query.product.api.ProductView;
 import io.firstcome.query.product.api.Products;
+import io.firstcome.query.querying.KnownParameters;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.web.etag.EntityTags;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.Page;
@@ -43,9 +43,9 @@ public class ProductQueryController {
 
     private static final Set<String> LIST_PARAMETERS = Set.of("category", "sort", "limit", "cursor");
 
-    private final Questions questions;
+    private final QueryClient questions;
 
-    ProductQueryController(Questions questions) {
+    ProductQueryController(QueryClient questions) {
         this.questions = questions;
     }
 
@@ -56,7 +56,7 @@ public class ProductQueryController {
             description =
                     "The ETag covers the whole answer, which changes with the clock, too. How much of it there is:"
                             + " `GET /product/{productId}/stock`.")
-    @Refuses(type = ProductErrorCode.class, codes = "PRODUCT_NOT_FOUND")
+    @Rejects(type = ProductErrorCode.class, codes = "PRODUCT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     ResponseEntity<ProductViewResponse> findProduct(
             @PathVariable @OpaqueId String productId,

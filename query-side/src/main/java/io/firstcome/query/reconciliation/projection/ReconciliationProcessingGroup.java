@@ -1,8 +1,8 @@
 package io.firstcome.query.reconciliation.projection;
 
-import io.firstcome.axon.processing.ParkingQueue;
-import io.firstcome.axon.processing.ParkingQueues;
-import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ViewDeadLetterQueue;
+import io.firstcome.axon.processors.ViewDeadLetterQueues;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +12,14 @@ import org.springframework.context.annotation.Configuration;
 class ReconciliationProcessingGroup {
 
     @Bean
-    @Qualifier("parkedOfReconciliation")
-    ParkingQueue parkedOfReconciliation(ParkingQueues queues) {
+    @Qualifier("deadLettersOfReconciliation")
+    ViewDeadLetterQueue deadLettersOfReconciliation(ViewDeadLetterQueues queues) {
         return queues.queue(ReconciliationProjection.GROUP, new UserSequence());
     }
 
     @Bean
-    ProcessingGroupDefinition reconciliationGroup(@Qualifier("parkedOfReconciliation") ParkingQueue parked) {
-        return ProcessingGroupDefinition.view(parked);
+    ProcessingGroupDefinition reconciliationGroup(
+            @Qualifier("deadLettersOfReconciliation") ViewDeadLetterQueue deadLetters) {
+        return ProcessingGroupDefinition.view(deadLetters);
     }
 }

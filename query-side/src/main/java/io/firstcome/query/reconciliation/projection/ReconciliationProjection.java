@@ -1,8 +1,8 @@
 package io.firstcome.query.reconciliation.projection;
 
-import io.firstcome.axon.processing.Batches;
-import io.firstcome.axon.processing.ParkingQueue;
-import io.firstcome.axon.processing.UnknownEvents;
+import io.firstcome.axon.processors.UnknownEvents;
+import io.firstcome.axon.processors.ViewBatch;
+import io.firstcome.axon.processors.ViewDeadLetterQueue;
 import io.firstcome.events.coupon.CouponEvent.CouponRedeemed;
 import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
 import io.firstcome.events.coupon.CouponEvent.CouponRestored;
@@ -57,11 +57,12 @@ class ReconciliationProjection {
     static final String GROUP = "reconciliation";
 
     private final ReconciliationTable table;
-    private final Batches<ReconciliationChange> changes;
+    private final ViewBatch<ReconciliationChange> changes;
 
-    ReconciliationProjection(ReconciliationTable table, @Qualifier("parkedOfReconciliation") ParkingQueue parked) {
+    ReconciliationProjection(
+            ReconciliationTable table, @Qualifier("deadLettersOfReconciliation") ViewDeadLetterQueue deadLetters) {
         this.table = table;
-        this.changes = new Batches<>(parked, table);
+        this.changes = new ViewBatch<>(deadLetters, table);
     }
 
     @EventHandler

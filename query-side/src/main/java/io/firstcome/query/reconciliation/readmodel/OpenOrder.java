@@ -2,7 +2,7 @@ package io.firstcome.query.reconciliation.readmodel;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
 import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
 import io.firstcome.events.order.OrderEvent.OrderCancelled;
 import io.firstcome.events.order.OrderEvent.OrderConfirmed;

@@ -1,7 +1,7 @@
 package io.firstcome.query.reconciliation.readmodel;
 
-import io.firstcome.axon.store.Micros;
-import io.firstcome.query.reading.KnownUntil;
+import io.firstcome.axon.eventstore.Micros;
+import io.firstcome.query.consistency.KnownUntil;
 import io.firstcome.query.reconciliation.api.Discrepancies;
 import io.firstcome.query.reconciliation.api.Discrepancy;
 import io.firstcome.query.reconciliation.api.DiscrepancyKind;

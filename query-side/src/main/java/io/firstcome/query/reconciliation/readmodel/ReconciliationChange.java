@@ -1,7 +1,7 @@
 package io.firstcome.query.reconciliation.readmodel;
 
-import io.firstcome.axon.processing.Change;
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.Change;
+import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.events.AboutUser;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;
@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param paymentId bare; null: an order hears of it
  */
 public record ReconciliationChange(
-        String subject, @Nullable String orderId, @Nullable String paymentId, String userId, Origin origin)
+        String subject, @Nullable String orderId, @Nullable String paymentId, String userId, EventPosition origin)
         implements Change {
 
     /** An order hears of an event about its user. */
     public static ReconciliationChange ofOrder(OrderId order, DomainEventMessage<?> message) {
-        return new ReconciliationChange(order.toString(), order.value(), null, userOf(message), Origin.of(message));
+        return new ReconciliationChange(
+                order.toString(), order.value(), null, userOf(message), EventPosition.of(message));
     }
 
     /** A payment hears of an event about its user. */
@@ -32,7 +33,7 @@ public record ReconciliationChange(
                 order == null ? null : order.value(),
                 payment.value(),
                 userOf(message),
-                Origin.of(message));
+                EventPosition.of(message));
     }
 
     private static String userOf(DomainEventMessage<?> message) {

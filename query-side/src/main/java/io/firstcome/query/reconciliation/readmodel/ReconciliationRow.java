@@ -1,6 +1,6 @@
 package io.firstcome.query.reconciliation.readmodel;
 
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
 import io.firstcome.query.reconciliation.api.Discrepancy;
 import io.firstcome.query.reconciliation.api.DiscrepancyKind;
 import io.firstcome.query.writing.Positioned;

@@ -1,6 +1,6 @@
 package io.firstcome.query.reconciliation.readmodel;
 
-import io.firstcome.axon.processing.Tables;
+import io.firstcome.axon.processors.ViewTables;
 import io.firstcome.query.reconciliation.api.DiscrepancyKind;
 import io.firstcome.query.writing.FoldingTable;
 import io.firstcome.query.writing.MultiRow;
@@ -80,6 +80,6 @@ public class ReconciliationTable extends FoldingTable<String, ReconciliationChan
 
     /** Empties the table, in the transaction that sets the processor back. */
     public void clear() {
-        Tables.clear(jdbc, "reconciliation_view");
+        ViewTables.clear(jdbc, "reconciliation_view");
     }
 }

@@ -1,12 +1,12 @@
 package io.firstcome.query.reconciliation.rest;
 
 import io.firstcome.contract.OperatorErrorCode;
-import io.firstcome.query.asking.KnownParameters;
-import io.firstcome.query.asking.Outages;
-import io.firstcome.query.asking.Questions;
+import io.firstcome.query.operator.OperatorIdempotency;
+import io.firstcome.query.operator.OperatorIdempotency.Outcome;
 import io.firstcome.query.operator.OrderDrives;
-import io.firstcome.query.operator.RememberedAnswers;
-import io.firstcome.query.operator.RememberedAnswers.Outcome;
+import io.firstcome.query.querying.KnownParameters;
+import io.firstcome.query.querying.QueryClient;
+import io.firstcome.query.querying.UnavailableTranslator;
 import io.firstcome.query.reconciliation.api.Discrepancies;
 import io.firstcome.query.reconciliation.api.Discrepancy;
 import io.firstcome.query.reconciliation.api.DiscrepancyKind;
@@ -14,7 +14,7 @@ import io.firstcome.query.reconciliation.api.DiscrepancyPlace;
 import io.firstcome.query.reconciliation.api.FindDiscrepancies;
 import io.firstcome.query.reconciliation.api.FindDiscrepancy;
 import io.firstcome.web.idempotency.IdempotentRequest;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.Page;
@@ -46,11 +46,11 @@ public class ReconciliationController {
 
     private static final Set<String> PARAMETERS = Set.of("limit", "cursor");
 
-    private final Questions questions;
-    private final RememberedAnswers answers;
+    private final QueryClient questions;
+    private final OperatorIdempotency answers;
     private final OrderDrives drives;
 
-    ReconciliationController(Questions questions, RememberedAnswers answers, OrderDrives drives) {
+    ReconciliationController(QueryClient questions, OperatorIdempotency answers, OrderDrives drives) {
         this.questions = questions;
         this.answers = answers;
         this.drives = drives;
@@ -85,14 +85,14 @@ public class ReconciliationController {
                             + " gateway refused is asked for once more. Runs in the background: the discrepancy is gone"
                             + " from the list when it adds up.")
     @ApiResponse(responseCode = "202", description = "The order will be driven on")
-    @Refuses(type = OperatorErrorCode.class, codes = "DISCREPANCY_NOT_FOUND")
+    @Rejects(type = OperatorErrorCode.class, codes = "DISCREPANCY_NOT_FOUND")
     ResponseEntity<DiscrepancyView> driveDiscrepancy(
             @Parameter(description = "The discrepancy's id, from the list", example = "STOCK_NOT_SOLD:4b3f")
                     @PathVariable
                     String id,
             Caller caller,
             @Nullable IdempotentRequest idempotency) {
-        return Outages.told(() ->
+        return UnavailableTranslator.told(() ->
                         answers.once(caller.userId(), idempotency, DiscrepancyView.class, () -> drive(id, caller)))
                 .toResponse(HttpStatus.ACCEPTED);
     }

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param preOrder null when there never was one
  */
 public record OptionStock(
-        String skuId, Pieces pieces, @Nullable PreOrderStock preOrder) {}
+        String skuId, StockCounts pieces, @Nullable PreOrderStock preOrder) {}

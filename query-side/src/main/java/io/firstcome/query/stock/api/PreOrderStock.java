@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param until the first instant at which it no longer can
  * @param cancelled whether an operator has ended it; what is pre-ordered stays so
  */
-public record PreOrderStock(Pieces pieces, Instant from, Instant until, boolean cancelled) {}
+public record PreOrderStock(StockCounts pieces, Instant from, Instant until, boolean cancelled) {}

@@ -16,7 +16,7 @@ public record StockView(String productId, List<OptionStock> options, long versio
     }
 
     /** All options together, without pre-orders. */
-    public Pieces total() {
-        return options.stream().map(OptionStock::pieces).reduce(Pieces.NONE, Pieces::plus);
+    public StockCounts total() {
+        return options.stream().map(OptionStock::pieces).reduce(StockCounts.NONE, StockCounts::plus);
     }
 }

@@ -1,8 +1,8 @@
 package io.firstcome.query.stock.projection;
 
-import io.firstcome.axon.processing.ParkingQueue;
-import io.firstcome.axon.processing.ParkingQueues;
-import io.firstcome.axon.processing.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ViewDeadLetterQueue;
+import io.firstcome.axon.processors.ViewDeadLetterQueues;
 import io.firstcome.events.stock.StockId;
 import io.firstcome.query.caching.RedisClients;
 import io.firstcome.query.caching.RedisHashStore;
@@ -16,16 +16,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StockProcessingGroups {
 
-    /** Pieces need their events in order: one that is parked holds back the later ones of its stock. */
+    /** Pieces need their events in order: one that is dead-lettered holds back the later ones of its stock. */
     @Bean
-    @Qualifier("parkedOfStock")
-    ParkingQueue parkedOfStock(ParkingQueues queues) {
+    @Qualifier("deadLettersOfStock")
+    ViewDeadLetterQueue deadLettersOfStock(ViewDeadLetterQueues queues) {
         return queues.queue(StockProjection.GROUP, SequentialPerAggregatePolicy.instance());
     }
 
     @Bean
-    ProcessingGroupDefinition stockGroup(@Qualifier("parkedOfStock") ParkingQueue parked) {
-        return ProcessingGroupDefinition.view(parked, StockId.TYPE);
+    ProcessingGroupDefinition stockGroup(@Qualifier("deadLettersOfStock") ViewDeadLetterQueue deadLetters) {
+        return ProcessingGroupDefinition.view(deadLetters, StockId.TYPE);
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package io.firstcome.query.stock.projection;
 
-import io.firstcome.axon.processing.Batches;
-import io.firstcome.axon.processing.Origin;
-import io.firstcome.axon.processing.ParkingQueue;
-import io.firstcome.axon.processing.UnknownEvents;
+import io.firstcome.axon.processors.EventPosition;
+import io.firstcome.axon.processors.UnknownEvents;
+import io.firstcome.axon.processors.ViewBatch;
+import io.firstcome.axon.processors.ViewDeadLetterQueue;
 import io.firstcome.events.stock.StockEvent;
 import io.firstcome.events.stock.StockId;
 import io.firstcome.query.stock.readmodel.StockChange;
@@ -24,16 +24,16 @@ class StockProjection {
     static final String GROUP = "stock";
 
     private final StockTable table;
-    private final Batches<StockChange> changes;
+    private final ViewBatch<StockChange> changes;
 
-    StockProjection(StockTable table, @Qualifier("parkedOfStock") ParkingQueue parked) {
+    StockProjection(StockTable table, @Qualifier("deadLettersOfStock") ViewDeadLetterQueue deadLetters) {
         this.table = table;
-        this.changes = new Batches<>(parked, table);
+        this.changes = new ViewBatch<>(deadLetters, table);
     }
 
     @EventHandler
     void on(StockEvent event, DomainEventMessage<?> message) {
-        changes.add(new StockChange(event, Origin.of(message)));
+        changes.add(new StockChange(event, EventPosition.of(message)));
     }
 
     @EventHandler

@@ -15,8 +15,8 @@ import io.firstcome.events.stock.StockEvent.StockReturned;
 import io.firstcome.events.stock.StockEvent.StockSold;
 import io.firstcome.events.stock.StockLine;
 import io.firstcome.query.stock.api.OptionStock;
-import io.firstcome.query.stock.api.Pieces;
 import io.firstcome.query.stock.api.PreOrderStock;
+import io.firstcome.query.stock.api.StockCounts;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class StockFold {
     private static List<OptionStock> opening(StockOpened event) {
         return event.offers().stream()
                 .map(offer -> new OptionStock(
-                        offer.skuId().value(), new Pieces(offer.quantity(), offer.quantity(), 0, 0), null))
+                        offer.skuId().value(), new StockCounts(offer.quantity(), offer.quantity(), 0, 0), null))
                 .toList();
     }
 
@@ -75,20 +75,23 @@ public final class StockFold {
         }
     }
 
-    private static Pieces receive(Pieces before, long quantity) {
-        return new Pieces(before.received() + quantity, before.available() + quantity, before.held(), before.sold());
+    private static StockCounts receive(StockCounts before, long quantity) {
+        return new StockCounts(
+                before.received() + quantity, before.available() + quantity, before.held(), before.sold());
     }
 
-    private static Pieces hold(Pieces before, long quantity) {
-        return new Pieces(before.received(), before.available() - quantity, before.held() + quantity, before.sold());
+    private static StockCounts hold(StockCounts before, long quantity) {
+        return new StockCounts(
+                before.received(), before.available() - quantity, before.held() + quantity, before.sold());
     }
 
-    private static Pieces sell(Pieces before, long quantity) {
-        return new Pieces(before.received(), before.available(), before.held() - quantity, before.sold() + quantity);
+    private static StockCounts sell(StockCounts before, long quantity) {
+        return new StockCounts(
+                before.received(), before.available(), before.held() - quantity, before.sold() + quantity);
     }
 
-    private static Pieces withoutAvailable(Pieces before) {
-        return new Pieces(before.held() + before.sold(), 0, before.held(), before.sold());
+    private static StockCounts withoutAvailable(StockCounts before) {
+        return new StockCounts(before.held() + before.sold(), 0, before.held(), before.sold());
     }
 
     private void takeBack(StockLine line) {
@@ -96,7 +99,7 @@ public final class StockFold {
         change(
                 line.skuId(),
                 line.preOrder(),
-                before -> new Pieces(
+                before -> new StockCounts(
                         before.received(), before.available() + quantity, before.held(), before.sold() - quantity));
     }
 
@@ -105,7 +108,7 @@ public final class StockFold {
         int index = indexOf(event.skuId());
         OptionStock option = options.get(index);
         PreOrderStock earlier = option.preOrder();
-        Pieces pieces = earlier == null ? Pieces.NONE : withoutAvailable(earlier.pieces());
+        StockCounts pieces = earlier == null ? StockCounts.NONE : withoutAvailable(earlier.pieces());
         PreOrderStock opened = new PreOrderStock(
                 receive(pieces, event.quantity()),
                 event.from().truncatedTo(ChronoUnit.MICROS),
@@ -122,11 +125,11 @@ public final class StockFold {
         options.set(index, new OptionStock(option.skuId(), option.pieces(), cancelled));
     }
 
-    private void change(HeldLine line, UnaryOperator<Pieces> change) {
+    private void change(HeldLine line, UnaryOperator<StockCounts> change) {
         change(line.skuId(), line.preOrder(), change);
     }
 
-    private void change(SkuId skuId, boolean preOrdered, UnaryOperator<Pieces> change) {
+    private void change(SkuId skuId, boolean preOrdered, UnaryOperator<StockCounts> change) {
         int index = indexOf(skuId);
         OptionStock before = options.get(index);
         if (preOrdered) {

@@ -2,13 +2,13 @@ package io.firstcome.query.stock.readmodel;
 
 import io.firstcome.events.stock.StockEvent;
 import io.firstcome.events.stock.StockId;
-import io.firstcome.query.asking.NearView;
-import io.firstcome.query.asking.NearViews;
 import io.firstcome.query.caching.CachedReader;
 import io.firstcome.query.caching.LocalCache;
 import io.firstcome.query.caching.LocalCaches;
 import io.firstcome.query.caching.RedisHashStore;
-import io.firstcome.query.reading.VersionWait;
+import io.firstcome.query.consistency.MinVersionReader;
+import io.firstcome.query.querying.NearView;
+import io.firstcome.query.querying.NearViews;
 import io.firstcome.query.stock.api.FindStock;
 import io.firstcome.query.stock.api.StockView;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,7 +26,7 @@ class StockQueries implements NearViews<StockView> {
     StockQueries(
             RedisHashStore<StockState> hashes,
             StockRows rows,
-            VersionWait versions,
+            MinVersionReader versions,
             MeterRegistry metrics,
             LocalCaches caches) {
         this.stocks = caches.over(

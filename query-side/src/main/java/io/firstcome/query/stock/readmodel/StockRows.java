@@ -1,9 +1,9 @@
 package io.firstcome.query.stock.readmodel;
 
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
 import io.firstcome.query.stock.api.OptionStock;
-import io.firstcome.query.stock.api.Pieces;
 import io.firstcome.query.stock.api.PreOrderStock;
+import io.firstcome.query.stock.api.StockCounts;
 import io.firstcome.query.writing.MultiRow;
 import io.firstcome.query.writing.Positioned;
 import java.sql.ResultSet;
@@ -81,8 +81,8 @@ class StockRows {
                 row.getBoolean("pre_order_cancelled"));
     }
 
-    private static Pieces pieces(ResultSet row, String prefix) throws SQLException {
-        return new Pieces(
+    private static StockCounts pieces(ResultSet row, String prefix) throws SQLException {
+        return new StockCounts(
                 row.getLong(prefix + "received"),
                 row.getLong(prefix + "available"),
                 row.getLong(prefix + "held"),

@@ -1,10 +1,10 @@
 package io.firstcome.query.stock.readmodel;
 
-import io.firstcome.axon.processing.Tables;
-import io.firstcome.axon.store.Micros;
+import io.firstcome.axon.eventstore.Micros;
+import io.firstcome.axon.processors.ViewTables;
 import io.firstcome.query.stock.api.OptionStock;
-import io.firstcome.query.stock.api.Pieces;
 import io.firstcome.query.stock.api.PreOrderStock;
+import io.firstcome.query.stock.api.StockCounts;
 import io.firstcome.query.stock.readmodel.StockRows.Stored;
 import io.firstcome.query.writing.FoldingTable;
 import io.firstcome.query.writing.MultiRow;
@@ -96,9 +96,9 @@ public class StockTable extends FoldingTable<String, StockChange, Stored> {
         }
 
         private @Nullable Object[] values() {
-            Pieces pieces = option.pieces();
+            StockCounts pieces = option.pieces();
             PreOrderStock preOrder = option.preOrder();
-            Pieces ordered = preOrder == null ? Pieces.NONE : preOrder.pieces();
+            StockCounts ordered = preOrder == null ? StockCounts.NONE : preOrder.pieces();
             return new @Nullable Object[] {
                 productId,
                 option.skuId(),
@@ -120,7 +120,7 @@ public class StockTable extends FoldingTable<String, StockChange, Stored> {
 
     /** Empties the tables, in the transaction that sets the processor back. */
     public void clear() {
-        Tables.clear(jdbc, "stock_view");
-        Tables.clear(jdbc, "stock_option_view");
+        ViewTables.clear(jdbc, "stock_view");
+        ViewTables.clear(jdbc, "stock_option_view");
     }
 }

@@ -1,7 +1,7 @@
 package io.firstcome.query.stock.rest;
 
-import io.firstcome.query.asking.NearView;
-import io.firstcome.query.asking.NearViews;
+import io.firstcome.query.querying.NearView;
+import io.firstcome.query.querying.NearViews;
 import io.firstcome.query.stock.api.StockView;
 import io.firstcome.web.fastpath.FastPathAnswer;
 import io.firstcome.web.fastpath.FastPathAnswers;

@@ -1,13 +1,13 @@
 package io.firstcome.query.stock.rest;
 
 import io.firstcome.contract.StockErrorCode;
-import io.firstcome.query.asking.Questions;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.query.stock.api.FindStock;
 import io.firstcome.query.stock.api.StockView;
 import io.firstcome.web.etag.EntityTags;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
-import io.firstcome.web.openapi.Refuses;
+import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.ForPublic;
@@ -30,9 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Product")
 public class StockQueryController {
 
-    private final Questions questions;
+    private final QueryClient questions;
 
-    StockQueryController(Questions questions) {
+    StockQueryController(QueryClient questions) {
         this.questions = questions;
     }
 
@@ -44,7 +44,7 @@ public class StockQueryController {
                     "On hand = available + held. The numbers of the product are those of its options together, without"
                             + " pre-orders. The version is that of the stock, as POST /product/{productId}/stock has it in"
                             + " its ETag; it is not that of the product. The ETag covers the whole answer.")
-    @Refuses(type = StockErrorCode.class, codes = "PRODUCT_NOT_FOUND")
+    @Rejects(type = StockErrorCode.class, codes = "PRODUCT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
     ResponseEntity<StockViewResponse> findStock(
             @PathVariable @OpaqueId String productId,

@@ -2,8 +2,8 @@ package io.firstcome.query.stock.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.firstcome.query.stock.api.OptionStock;
-import io.firstcome.query.stock.api.Pieces;
 import io.firstcome.query.stock.api.PreOrderStock;
+import io.firstcome.query.stock.api.StockCounts;
 import io.firstcome.query.stock.api.StockView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -49,7 +49,7 @@ record StockViewResponse(
             @Nullable PreOrder preOrder) {
 
         private static Option of(OptionStock option) {
-            Pieces pieces = option.pieces();
+            StockCounts pieces = option.pieces();
             return new Option(
                     option.skuId(),
                     pieces.onHand(),
@@ -72,7 +72,7 @@ record StockViewResponse(
             if (preOrder == null) {
                 return null;
             }
-            Pieces pieces = preOrder.pieces();
+            StockCounts pieces = preOrder.pieces();
             return new PreOrder(
                     pieces.onHand(),
                     pieces.held(),
@@ -85,7 +85,7 @@ record StockViewResponse(
     }
 
     static StockViewResponse of(StockView view) {
-        Pieces total = view.total();
+        StockCounts total = view.total();
         boolean several = view.options().size() > 1;
         return new StockViewResponse(
                 view.productId(),

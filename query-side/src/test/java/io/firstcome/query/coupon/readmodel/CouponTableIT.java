@@ -3,7 +3,7 @@ package io.firstcome.query.coupon.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.firstcome.axon.processing.Origin;
+import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.embedded.TestServers;
 import io.firstcome.query.coupon.api.CouponTerms;
 import java.time.Instant;
@@ -111,7 +111,7 @@ class CouponTableIT {
         return new CouponChange.Redeemed(couponId, origin(position, version));
     }
 
-    private static Origin origin(long position, long version) {
-        return new Origin(new GenericEventMessage<>("event"), position, version);
+    private static EventPosition origin(long position, long version) {
+        return new EventPosition(new GenericEventMessage<>("event"), position, version);
     }
 }

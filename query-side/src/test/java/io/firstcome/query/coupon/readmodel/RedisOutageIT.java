@@ -3,14 +3,14 @@ package io.firstcome.query.coupon.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.axon.processing.ProcessorFailures;
+import io.firstcome.axon.processors.ProcessorFailures;
 import io.firstcome.embedded.TestServers;
-import io.firstcome.query.Campaign;
+import io.firstcome.query.CouponTestData;
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.caching.RedisHashStore;
 import io.firstcome.query.coupon.api.CouponView;
 import io.firstcome.query.coupon.api.FindCoupon;
+import io.firstcome.query.querying.QueryClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ class RedisOutageIT {
 
     private CouponView read() {
         return querySide
-                .bean(Questions.class)
+                .bean(QueryClient.class)
                 .find(new FindCoupon("1", null, false), CouponView.class)
                 .orElseThrow();
     }
@@ -80,7 +80,7 @@ class RedisOutageIT {
 
     @Test
     void givenEventsThatFlow_whenRedisIsEmptiedAndKilled_thenAnswersStayExactAndTheHashComesBack() throws Exception {
-        Campaign campaign = new Campaign("1");
+        CouponTestData campaign = new CouponTestData("1");
         querySide.store(List.of(campaign.created(PIECES)));
         querySide.awaitCaughtUp();
         Thread reader = Thread.ofPlatform().daemon().start(this::readAndCompare);
@@ -138,7 +138,7 @@ class RedisOutageIT {
 
     @Test
     void givenAForeignThingUnderTheKey_whenRead_thenItIsDroppedAndMySqlAnswers() {
-        Campaign campaign = new Campaign("1");
+        CouponTestData campaign = new CouponTestData("1");
         querySide.store(List.of(campaign.created(5), campaign.issued("u1")));
         querySide.awaitCaughtUp();
         StringRedisTemplate redis = querySide.bean(StringRedisTemplate.class);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.events.product.ProductEvent;
-import io.firstcome.query.Goods;
+import io.firstcome.query.ProductTestData;
 import io.firstcome.query.product.api.ProductStatus;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class ProductStateTest {
     private static final Instant FROM = Instant.parse("2026-11-20T09:00:00Z");
     private static final Instant UNTIL = Instant.parse("2026-11-20T10:00:00Z");
 
-    private final Goods goods = new Goods("1", "a", "b");
+    private final ProductTestData goods = new ProductTestData("1", "a", "b");
     private final ProductState created = ProductState.after(
             null,
             (ProductEvent)
@@ -40,8 +40,8 @@ class ProductStateTest {
 
     @Test
     void givenNoWindow_whenAsked_thenItIsOnSale() {
-        ProductState always =
-                ProductState.after(null, (ProductEvent) new Goods("2").created().getPayload(), 0);
+        ProductState always = ProductState.after(
+                null, (ProductEvent) new ProductTestData("2").created().getPayload(), 0);
 
         assertThat(always.view(Instant.MIN).status()).isEqualTo(ProductStatus.ON_SALE);
         assertThat(always.view(Instant.MAX).status()).isEqualTo(ProductStatus.ON_SALE);
@@ -58,13 +58,15 @@ class ProductStateTest {
                 .isEqualTo(created);
         assertThat(json.readValue(json.writeValueAsString(withdrawn), ProductState.class))
                 .isEqualTo(withdrawn);
-        assertThat(withdrawn.withdrawnAt()).isEqualTo(Goods.AT.plusSeconds(60));
+        assertThat(withdrawn.withdrawnAt()).isEqualTo(ProductTestData.AT.plusSeconds(60));
     }
 
     @Test
     void givenNoProduct_whenItIsWithdrawn_thenThatCannotBe() {
         assertThatThrownBy(() -> ProductState.after(
-                        null, (ProductEvent) new Goods("3").withdrawn().getPayload(), 0))
+                        null,
+                        (ProductEvent) new ProductTestData("3").withdrawn().getPayload(),
+                        0))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

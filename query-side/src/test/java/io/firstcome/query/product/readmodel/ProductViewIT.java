@@ -2,9 +2,8 @@ package io.firstcome.query.product.readmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.query.Goods;
+import io.firstcome.query.ProductTestData;
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.caching.RedisHashStore;
 import io.firstcome.query.product.api.FindProduct;
 import io.firstcome.query.product.api.FindProducts;
@@ -13,6 +12,7 @@ import io.firstcome.query.product.api.ProductSort;
 import io.firstcome.query.product.api.ProductStatus;
 import io.firstcome.query.product.api.ProductView;
 import io.firstcome.query.product.api.Products;
+import io.firstcome.query.querying.QueryClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +38,13 @@ class ProductViewIT {
         querySide = QuerySide.start(Map.of("firstcome.near.size", 0));
         List<DomainEventMessage<?>> events = new ArrayList<>();
         // Prices and names have ties, which the ids decide.
-        events.add(new Goods("p1").created("banana", 300, "fruit", null, null));
-        events.add(new Goods("p2").created("Apple", 200, "fruit", null, null));
-        events.add(new Goods("p3").created("apple", 200, "fruit", null, null));
-        events.add(new Goods("p4").created("cup", 200, "kitchen", null, null));
-        events.add(new Goods("p5").created("Zebra", 100, null, null, null));
-        events.add(new Goods("p6").created("apple", 300, "Fruit", null, null));
-        Goods gone = new Goods("p7");
+        events.add(new ProductTestData("p1").created("banana", 300, "fruit", null, null));
+        events.add(new ProductTestData("p2").created("Apple", 200, "fruit", null, null));
+        events.add(new ProductTestData("p3").created("apple", 200, "fruit", null, null));
+        events.add(new ProductTestData("p4").created("cup", 200, "kitchen", null, null));
+        events.add(new ProductTestData("p5").created("Zebra", 100, null, null, null));
+        events.add(new ProductTestData("p6").created("apple", 300, "Fruit", null, null));
+        ProductTestData gone = new ProductTestData("p7");
         events.add(gone.created("gone", 1, "fruit", null, null));
         events.add(gone.withdrawn());
         querySide.store(events);
@@ -61,8 +61,9 @@ class ProductViewIT {
         ListPlace after = null;
         boolean more = true;
         while (more) {
-            Products part =
-                    querySide.bean(Questions.class).ask(new FindProducts(category, sort, after, limit), Products.class);
+            Products part = querySide
+                    .bean(QueryClient.class)
+                    .ask(new FindProducts(category, sort, after, limit), Products.class);
             assertThat(part.items()).hasSizeBetween(0, limit);
             part.items().forEach(item -> found.add(item.place().productId()));
             more = part.more();
@@ -110,7 +111,7 @@ class ProductViewIT {
 
     private static ProductView read(String productId) {
         return querySide
-                .bean(Questions.class)
+                .bean(QueryClient.class)
                 .find(new FindProduct(productId, null), ProductView.class)
                 .orElseThrow();
     }
@@ -123,8 +124,9 @@ class ProductViewIT {
 
     @Test
     void givenAProduct_whenRead_thenRedisAndMySqlSayTheSame() {
-        Goods goods = new Goods("same", "a", "b");
-        querySide.store(List.of(goods.created("Same", 500, "same", Goods.AT, Goods.AT.plusSeconds(9))));
+        ProductTestData goods = new ProductTestData("same", "a", "b");
+        querySide.store(
+                List.of(goods.created("Same", 500, "same", ProductTestData.AT, ProductTestData.AT.plusSeconds(9))));
         querySide.awaitCaughtUp();
         ProductState hash = hashes().find("same").orElseThrow();
 
@@ -158,17 +160,17 @@ class ProductViewIT {
     }
 
     @Test
-    void givenANameThatTheDatabaseRefuses_whenItComes_thenExactlyThatProductIsParked() {
-        Goods bad = new Goods("bad");
+    void givenANameThatTheDatabaseRefuses_whenItComes_thenExactlyThatProductIsADeadLetter() {
+        ProductTestData bad = new ProductTestData("bad");
         querySide.store(List.of(
-                new Goods("before").created("before", 1, "parking", null, null),
-                bad.created("x".repeat(300), 1, "parking", null, null),
+                new ProductTestData("before").created("before", 1, "dead-lettering", null, null),
+                bad.created("x".repeat(300), 1, "dead-lettering", null, null),
                 bad.withdrawn(),
-                new Goods("after").created("after", 1, "parking", null, null)));
+                new ProductTestData("after").created("after", 1, "dead-lettering", null, null)));
         querySide.awaitCaughtUp();
 
-        assertThat(list("parking", ProductSort.NAME, 5)).isEqualTo("after before");
-        assertThat(querySide.parked("product")).isEqualTo(2);
-        assertThat(querySide.parked("best-seller")).isEqualTo(2);
+        assertThat(list("dead-lettering", ProductSort.NAME, 5)).isEqualTo("after before");
+        assertThat(querySide.deadLetters("product")).isEqualTo(2);
+        assertThat(querySide.deadLetters("best-seller")).isEqualTo(2);
     }
 }

@@ -1,10 +1,12 @@
 package io.firstcome.query.reconciliation.readmodel;
 
+import static io.firstcome.query.reconciliation.readmodel.ReconciliationTestData.BEGIN;
+import static io.firstcome.query.reconciliation.readmodel.ReconciliationTestData.HOLD_EXPIRES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.reading.KnownUntil;
+import io.firstcome.query.consistency.KnownUntil;
 import io.firstcome.query.reconciliation.api.Discrepancies;
 import io.firstcome.query.reconciliation.api.Discrepancy;
 import io.firstcome.query.reconciliation.api.DiscrepancyKind;
@@ -70,7 +72,14 @@ class ReconcilerIT {
                 : Arrays.stream(names.split(" ")).map(DiscrepancyKind::valueOf).collect(Collectors.toSet());
     }
 
-    private static void happened(Trade trade, String steps) {
+    private static EventProcessor processor() {
+        return querySide
+                .bean(EventProcessingConfiguration.class)
+                .eventProcessor("reconciliation")
+                .orElseThrow();
+    }
+
+    private static void happened(ReconciliationTestData trade, String steps) {
         querySide.store(trade.events(steps));
         querySide.awaitCaughtUp();
     }
@@ -151,12 +160,12 @@ class ReconcilerIT {
 
     private static void assertListed(String steps, Set<DiscrepancyKind> expected) {
         String order = "stopped-" + NAMES.incrementAndGet();
-        Trade trade = new Trade(order);
+        ReconciliationTestData trade = new ReconciliationTestData(order);
         happened(trade, steps);
         assertThat(found(trade.now().plus(GRACE), order))
                 .extracting(Discrepancy::kind)
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(querySide.parked("reconciliation")).isZero();
+        assertThat(querySide.deadLetters("reconciliation")).isZero();
     }
 
     @ParameterizedTest
@@ -177,7 +186,7 @@ class ReconcilerIT {
         """)
     void givenSomethingIsOpen_whenTheGraceIsNotOver_thenItIsNotListedYet(String steps, DiscrepancyKind kind) {
         String order = "young-" + NAMES.incrementAndGet();
-        Trade trade = new Trade(order);
+        ReconciliationTestData trade = new ReconciliationTestData(order);
 
         happened(trade, steps);
 
@@ -191,20 +200,20 @@ class ReconcilerIT {
 
     @Test
     void givenAnOrderThatWaitsForItsBuyer_whenItsHoldIsOver_thenItIsListedAfterTheGrace() {
-        happened(new Trade("waits"), "asked");
+        happened(new ReconciliationTestData("waits"), "asked");
 
-        assertThat(found(Trade.HOLD_EXPIRES.plus(GRACE).minus(MICRO), "waits")).isEmpty();
-        assertThat(found(Trade.HOLD_EXPIRES.plus(GRACE), "waits"))
+        assertThat(found(HOLD_EXPIRES.plus(GRACE).minus(MICRO), "waits")).isEmpty();
+        assertThat(found(HOLD_EXPIRES.plus(GRACE), "waits"))
                 .singleElement()
                 .satisfies(found -> assertThat(found.kind()).isEqualTo(DiscrepancyKind.ORDER_NOT_EXPIRED))
-                .satisfies(found -> assertThat(found.since()).isEqualTo(Trade.HOLD_EXPIRES));
+                .satisfies(found -> assertThat(found.since()).isEqualTo(HOLD_EXPIRES));
     }
 
     @Test
     void givenDiscrepancies_whenListed_thenTheySayWhatTheyAreAbout() {
-        Trade unsold = new Trade("unsold");
+        ReconciliationTestData unsold = new ReconciliationTestData("unsold");
         happened(unsold, "paying approved paid sold-1");
-        Trade declined = new Trade("declined");
+        ReconciliationTestData declined = new ReconciliationTestData("declined");
         happened(declined, "paying declined points-back");
 
         assertThat(found(unsold.now().plus(GRACE), "unsold"))
@@ -221,9 +230,9 @@ class ReconcilerIT {
 
     @Test
     void givenManyDiscrepancies_whenListedInParts_thenEachComesOnceAndTheOldestFirst() {
-        happened(new Trade("part-1"), "paying declined");
-        happened(new Trade("part-2"), "bought cancelled-paid");
-        Reconciler reconciler = reconcilerAt(Trade.BEGIN.plus(Duration.ofDays(1)));
+        happened(new ReconciliationTestData("part-1"), "paying declined");
+        happened(new ReconciliationTestData("part-2"), "bought cancelled-paid");
+        Reconciler reconciler = reconcilerAt(BEGIN.plus(Duration.ofDays(1)));
         List<Discrepancy> whole =
                 reconciler.handle(new FindDiscrepancies(null, 10_000)).items();
 
@@ -251,10 +260,11 @@ class ReconcilerIT {
 
     @Test
     void givenOpenAndSettledOrders_whenRebuiltOrHandledTwice_thenTheTableIsTheSame() {
-        happened(new Trade("same-1"), "paying declined");
-        happened(new Trade("same-2"), "bought cancelled-paid returned-1");
-        happened(new Trade("same-3"), "bought shipped delivered");
-        happened(new Trade("same-4"), "paying expired released-1 released-2 approved late-expired held-late-1");
+        happened(new ReconciliationTestData("same-1"), "paying declined");
+        happened(new ReconciliationTestData("same-2"), "bought cancelled-paid returned-1");
+        happened(new ReconciliationTestData("same-3"), "bought shipped delivered");
+        String late = "paying expired released-1 released-2 approved late-expired held-late-1";
+        happened(new ReconciliationTestData("same-4"), late);
         List<Map<String, Object>> live = querySide.rows("reconciliation_view");
         assertThat(live).isNotEmpty();
         assertThat(live).extracting(row -> row.get("order_id")).doesNotContain("same-3");
@@ -263,14 +273,10 @@ class ReconcilerIT {
         querySide.awaitCaughtUp();
         assertThat(querySide.rows("reconciliation_view")).isEqualTo(live);
 
-        EventProcessor processor = querySide
-                .bean(EventProcessingConfiguration.class)
-                .eventProcessor("reconciliation")
-                .orElseThrow();
+        EventProcessor processor = processor();
         processor.shutDown();
-        querySide
-                .jdbc()
-                .update("UPDATE token_entry SET token = '{\"globalIndex\":0}' WHERE processor_name = 'reconciliation'");
+        String back = "UPDATE token_entry SET token = '{\"globalIndex\":0}' WHERE processor_name = 'reconciliation'";
+        querySide.jdbc().update(back);
         processor.start();
         querySide.awaitCaughtUp();
         assertThat(querySide.rows("reconciliation_view")).isEqualTo(live);
@@ -280,19 +286,16 @@ class ReconcilerIT {
     @Test
     void givenTheViewIsBehind_whenAsked_thenItsKnowledgeEndsBeforeWhatItHasNotSeen() {
         KnownUntil known = querySide.bean(KnownUntil.class);
-        happened(new Trade("seen"), "placed");
+        happened(new ReconciliationTestData("seen"), "placed");
         Instant before = Instant.now();
         assertThat(known.of("reconciliation")).isAfterOrEqualTo(before);
 
-        EventProcessor processor = querySide
-                .bean(EventProcessingConfiguration.class)
-                .eventProcessor("reconciliation")
-                .orElseThrow();
+        EventProcessor processor = processor();
         processor.shutDown();
-        Trade unseen = new Trade("unseen");
+        ReconciliationTestData unseen = new ReconciliationTestData("unseen");
         querySide.store(unseen.events("placed held-1"));
 
-        assertThat(known.of("reconciliation")).isEqualTo(Trade.BEGIN.plusSeconds(1));
+        assertThat(known.of("reconciliation")).isEqualTo(BEGIN.plusSeconds(1));
         processor.start();
         querySide.awaitCaughtUp();
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.events.stock.StockEvent;
-import io.firstcome.query.Goods;
+import io.firstcome.query.ProductTestData;
 import io.firstcome.query.stock.api.OptionStock;
-import io.firstcome.query.stock.api.Pieces;
 import io.firstcome.query.stock.api.PreOrderStock;
+import io.firstcome.query.stock.api.StockCounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class StockFoldTest {
 
-    private final Goods goods = new Goods("1", "a", "b");
+    private final ProductTestData goods = new ProductTestData("1", "a", "b");
 
     private static StockState fold(DomainEventMessage<?>... events) {
         StockState state = null;
@@ -28,7 +28,7 @@ class StockFoldTest {
         return Objects.requireNonNull(state);
     }
 
-    private static Pieces pieces(StockState state, int option) {
+    private static StockCounts pieces(StockState state, int option) {
         return state.options().get(option).pieces();
     }
 
@@ -41,18 +41,18 @@ class StockFoldTest {
         DomainEventMessage<?> opened = goods.opened(10);
         DomainEventMessage<?> received = goods.received(1, 5);
         DomainEventMessage<?> held = goods.held("h", 1, 4, false);
-        DomainEventMessage<?> sold = goods.sold("h", 1, 4, false, Goods.AT);
-        DomainEventMessage<?> returned = goods.returned("h", 1, 3, false, Goods.AT);
+        DomainEventMessage<?> sold = goods.sold("h", 1, 4, false, ProductTestData.AT);
+        DomainEventMessage<?> returned = goods.returned("h", 1, 3, false, ProductTestData.AT);
 
-        assertThat(pieces(fold(opened, received), 1)).isEqualTo(new Pieces(15, 15, 0, 0));
-        assertThat(pieces(fold(opened, received, held), 1)).isEqualTo(new Pieces(15, 11, 4, 0));
+        assertThat(pieces(fold(opened, received), 1)).isEqualTo(new StockCounts(15, 15, 0, 0));
+        assertThat(pieces(fold(opened, received, held), 1)).isEqualTo(new StockCounts(15, 11, 4, 0));
         assertThat(pieces(fold(opened, received, held), 1).onHand()).isEqualTo(15);
-        assertThat(pieces(fold(opened, received, held, sold), 1)).isEqualTo(new Pieces(15, 11, 0, 4));
+        assertThat(pieces(fold(opened, received, held, sold), 1)).isEqualTo(new StockCounts(15, 11, 0, 4));
         StockState last = fold(opened, received, held, sold, returned);
-        assertThat(pieces(last, 1)).isEqualTo(new Pieces(15, 14, 0, 1));
-        assertThat(pieces(last, 0)).isEqualTo(new Pieces(10, 10, 0, 0));
+        assertThat(pieces(last, 1)).isEqualTo(new StockCounts(15, 14, 0, 1));
+        assertThat(pieces(last, 0)).isEqualTo(new StockCounts(10, 10, 0, 0));
         assertThat(last.version()).isEqualTo(4);
-        assertThat(last.view().total()).isEqualTo(new Pieces(25, 24, 0, 1));
+        assertThat(last.view().total()).isEqualTo(new StockCounts(25, 24, 0, 1));
     }
 
     @Test
@@ -60,7 +60,7 @@ class StockFoldTest {
         StockState state = fold(
                 goods.opened(10), goods.held("h", 0, 10, false), goods.refused("i"), goods.released("h", 0, 10, false));
 
-        assertThat(pieces(state, 0)).isEqualTo(new Pieces(10, 10, 0, 0));
+        assertThat(pieces(state, 0)).isEqualTo(new StockCounts(10, 10, 0, 0));
         assertThat(state.version()).isEqualTo(3);
     }
 
@@ -71,12 +71,15 @@ class StockFoldTest {
                 goods.preOrderOpened(0, 5),
                 goods.held("h", 0, 2, true),
                 goods.held("i", 0, 1, true),
-                goods.sold("h", 0, 2, true, Goods.AT));
+                goods.sold("h", 0, 2, true, ProductTestData.AT));
 
-        assertThat(pieces(state, 0)).isEqualTo(new Pieces(10, 10, 0, 0));
+        assertThat(pieces(state, 0)).isEqualTo(new StockCounts(10, 10, 0, 0));
         assertThat(preOrder(state, 0))
-                .isEqualTo(
-                        new PreOrderStock(new Pieces(5, 2, 1, 2), Goods.AT, Goods.AT.plus(Duration.ofDays(10)), false));
+                .isEqualTo(new PreOrderStock(
+                        new StockCounts(5, 2, 1, 2),
+                        ProductTestData.AT,
+                        ProductTestData.AT.plus(Duration.ofDays(10)),
+                        false));
         assertThat(state.options().get(1).preOrder()).isNull();
     }
 
@@ -86,7 +89,7 @@ class StockFoldTest {
             goods.opened(10),
             goods.preOrderOpened(0, 5),
             goods.held("h", 0, 2, true),
-            goods.sold("h", 0, 2, true, Goods.AT),
+            goods.sold("h", 0, 2, true, ProductTestData.AT),
             goods.held("i", 0, 1, true),
             goods.preOrderCancelled(0)
         };
@@ -96,10 +99,10 @@ class StockFoldTest {
         StockState third =
                 StockFold.after(second, (StockEvent) goods.preOrderOpened(0, 7).getPayload(), 7);
 
-        assertThat(preOrder(first, 0).pieces()).isEqualTo(new Pieces(3, 0, 1, 2));
+        assertThat(preOrder(first, 0).pieces()).isEqualTo(new StockCounts(3, 0, 1, 2));
         assertThat(preOrder(first, 0).cancelled()).isTrue();
-        assertThat(preOrder(second, 0).pieces()).isEqualTo(new Pieces(3, 1, 0, 2));
-        assertThat(preOrder(third, 0).pieces()).isEqualTo(new Pieces(9, 7, 0, 2));
+        assertThat(preOrder(second, 0).pieces()).isEqualTo(new StockCounts(3, 1, 0, 2));
+        assertThat(preOrder(third, 0).pieces()).isEqualTo(new StockCounts(9, 7, 0, 2));
         assertThat(preOrder(third, 0).cancelled()).isFalse();
     }
 
@@ -109,11 +112,11 @@ class StockFoldTest {
         StockState ten = fold(goods.opened(10));
         assertRefused(ten, goods.held("h", 0, 11, false));
         assertRefused(ten, goods.released("h", 0, 1, false));
-        assertRefused(ten, goods.sold("h", 0, 1, false, Goods.AT));
-        assertRefused(ten, goods.returned("h", 0, 1, false, Goods.AT));
+        assertRefused(ten, goods.sold("h", 0, 1, false, ProductTestData.AT));
+        assertRefused(ten, goods.returned("h", 0, 1, false, ProductTestData.AT));
         assertRefused(ten, goods.held("h", 0, 1, true));
         assertRefused(ten, goods.preOrderCancelled(0));
-        assertRefused(ten, new Goods("1", "x").received(0, 1));
+        assertRefused(ten, new ProductTestData("1", "x").received(0, 1));
     }
 
     private static void assertRefused(@Nullable StockState state, DomainEventMessage<?> event) {
@@ -128,7 +131,7 @@ class StockFoldTest {
 
         assertThat(json.readValue(json.writeValueAsString(state), StockState.class))
                 .isEqualTo(state);
-        StockState none = new StockState("1", List.of(new OptionStock("a", Pieces.NONE, null)), 3);
+        StockState none = new StockState("1", List.of(new OptionStock("a", StockCounts.NONE, null)), 3);
         String lying = json.writeValueAsString(none).replace("\"available\":0", "\"available\":-1");
         assertThatThrownBy(() -> json.readValue(lying, StockState.class)).isInstanceOf(RuntimeException.class);
     }

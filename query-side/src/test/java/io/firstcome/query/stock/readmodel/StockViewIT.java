@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.axon.processing.ProcessorFailures;
+import io.firstcome.axon.processors.ProcessorFailures;
 import io.firstcome.embedded.TestServers;
-import io.firstcome.query.Goods;
+import io.firstcome.query.ProductTestData;
 import io.firstcome.query.QuerySide;
-import io.firstcome.query.asking.Questions;
 import io.firstcome.query.caching.RedisHashStore;
+import io.firstcome.query.querying.QueryClient;
 import io.firstcome.query.stock.api.FindStock;
-import io.firstcome.query.stock.api.Pieces;
+import io.firstcome.query.stock.api.StockCounts;
 import io.firstcome.query.stock.api.StockView;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ class StockViewIT {
 
     private StockView read(String productId) {
         return querySide
-                .bean(Questions.class)
+                .bean(QueryClient.class)
                 .find(new FindStock(productId, null), StockView.class)
                 .orElseThrow();
     }
@@ -70,23 +70,23 @@ class StockViewIT {
 
     @Test
     void givenEvents_whenHandled_thenHashAndRowsSayTheSame() {
-        Goods goods = new Goods("1", "a", "b");
+        ProductTestData goods = new ProductTestData("1", "a", "b");
         querySide.store(List.of(goods.opened(10)));
         querySide.store(List.of(goods.held("h", 0, 3, false), goods.preOrderOpened(1, 5)));
-        querySide.store(List.of(goods.sold("h", 0, 3, false, Goods.AT), goods.held("i", 1, 1, true)));
+        querySide.store(List.of(goods.sold("h", 0, 3, false, ProductTestData.AT), goods.held("i", 1, 1, true)));
         querySide.awaitCaughtUp();
 
-        assertThat(row("1").view().total()).isEqualTo(new Pieces(20, 17, 0, 3));
+        assertThat(row("1").view().total()).isEqualTo(new StockCounts(20, 17, 0, 3));
         assertThat(hash("1")).isEqualTo(row("1"));
         assertThat(read("1").version()).isEqualTo(4);
     }
 
     @Test
     void givenTheSameEventsTwice_whenHandled_thenTheRowsAreTheSame() {
-        Goods goods = new Goods("1");
+        ProductTestData goods = new ProductTestData("1");
         querySide.store(List.of(goods.opened(100)));
         querySide.store(goods.held(30));
-        querySide.store(List.of(goods.sold("h1", 0, 1, false, Goods.AT), goods.preOrderOpened(0, 5)));
+        querySide.store(List.of(goods.sold("h1", 0, 1, false, ProductTestData.AT), goods.preOrderOpened(0, 5)));
         querySide.awaitCaughtUp();
         List<?> stocks = querySide.jdbc().queryForList("SELECT * FROM stock_view");
         List<?> options = querySide.rows("stock_option_view");
@@ -98,7 +98,7 @@ class StockViewIT {
         processor.shutDown();
         querySide.jdbc().update("UPDATE token_entry SET token = '{\"globalIndex\":0}' WHERE processor_name = 'stock'");
         processor.start();
-        querySide.store(List.of(new Goods("2").opened(1)));
+        querySide.store(List.of(new ProductTestData("2").opened(1)));
         querySide.awaitCaughtUp();
 
         assertThat(querySide.jdbc().queryForList("SELECT * FROM stock_view WHERE product_id = '1'"))
@@ -110,9 +110,9 @@ class StockViewIT {
     }
 
     @Test
-    void givenAHoldOfMoreThanThereIs_whenItComes_thenItIsParkedAndNothingNegativeIsShown() {
-        Goods bad = new Goods("bad");
-        Goods good = new Goods("good");
+    void givenAHoldOfMoreThanThereIs_whenItComes_thenItIsADeadLetterAndNothingNegativeIsShown() {
+        ProductTestData bad = new ProductTestData("bad");
+        ProductTestData good = new ProductTestData("good");
         List<DomainEventMessage<?>> events = new ArrayList<>(List.of(bad.opened(2), good.opened(2)));
         events.addAll(bad.held(2));
         events.add(bad.held("too-much", 0, 1, false));
@@ -121,15 +121,15 @@ class StockViewIT {
         querySide.store(events);
         querySide.awaitCaughtUp();
 
-        assertThat(read("bad").total()).isEqualTo(new Pieces(2, 0, 2, 0));
-        assertThat(read("good").total()).isEqualTo(new Pieces(2, 0, 2, 0));
-        assertThat(querySide.parked("stock")).isEqualTo(2);
+        assertThat(read("bad").total()).isEqualTo(new StockCounts(2, 0, 2, 0));
+        assertThat(read("good").total()).isEqualTo(new StockCounts(2, 0, 2, 0));
+        assertThat(querySide.deadLetters("stock")).isEqualTo(2);
         assertThat(hash("bad")).isIn(null, row("bad"));
     }
 
     @Test
     void givenTheTable_whenSomebodyWritesWhatCannotBe_thenTheDatabaseRefuses() {
-        querySide.store(List.of(new Goods("1").opened(2)));
+        querySide.store(List.of(new ProductTestData("1").opened(2)));
         querySide.awaitCaughtUp();
 
         for (String change : List.of(
@@ -147,7 +147,7 @@ class StockViewIT {
 
     @Test
     void givenEventsThatFlow_whenRedisIsEmptiedAndKilled_thenAnswersStayExactAndTheHashComesBack() throws Exception {
-        Goods goods = new Goods("1");
+        ProductTestData goods = new ProductTestData("1");
         querySide.store(List.of(goods.opened(1_000)));
         querySide.awaitCaughtUp();
         AtomicBoolean reading = new AtomicBoolean(true);
@@ -178,7 +178,7 @@ class StockViewIT {
 
         assertThat(wrong.get()).isNull();
         assertThat(hash("1")).isEqualTo(row("1"));
-        assertThat(row("1").view().total()).isEqualTo(new Pieces(1_000, 600, 400, 0));
+        assertThat(row("1").view().total()).isEqualTo(new StockCounts(1_000, 600, 400, 0));
     }
 
     /** Every event after the first holds one piece, so both numbers are the same. */
@@ -202,7 +202,7 @@ class StockViewIT {
 
     @Test
     void givenNoHash_whenLaterEventsCome_thenItIsLeftAloneUntilAReaderFillsIt() {
-        Goods goods = new Goods("1");
+        ProductTestData goods = new ProductTestData("1");
         querySide.store(List.of(goods.opened(10)));
         querySide.awaitCaughtUp();
         querySide.bean(StringRedisTemplate.class).delete("firstcome:stock:1");

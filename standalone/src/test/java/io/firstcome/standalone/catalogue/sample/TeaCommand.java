@@ -1,7 +1,7 @@
 package io.firstcome.standalone.catalogue.sample;
 
 import io.firstcome.contract.AggregateCommand;
-import io.firstcome.contract.RefusalCode;
+import io.firstcome.contract.RejectionCode;
 
 /** Commands to a teapot. */
 public sealed interface TeaCommand extends AggregateCommand {
@@ -21,7 +21,7 @@ public sealed interface TeaCommand extends AggregateCommand {
     }
 
     @Override
-    default RefusalCode whenUnknown() {
+    default RejectionCode whenUnknown() {
         throw new UnsupportedOperationException("It is never sent");
     }
 }

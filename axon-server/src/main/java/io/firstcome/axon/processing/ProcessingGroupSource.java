@@ -1,8 +1,0 @@
-package io.firstcome.axon.processing;
-
-/** A bean that defines its own processing group, as a view does. */
-public interface ProcessingGroupSource {
-
-    /** The event processor that runs this bean's handlers; called once. */
-    ProcessingGroupDefinition processingGroup();
-}
