@@ -4,17 +4,17 @@ import io.firstcome.axon.commandbus.GroupCommitCommandBus;
 import io.firstcome.axon.eventstore.EventStoreDatabase;
 import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.tail.EventTail;
-import io.firstcome.command.coupon.CouponConfiguration;
+import io.firstcome.command.coupon.rest.CouponCommandController;
 import io.firstcome.command.order.OrderConfiguration;
 import io.firstcome.command.order.lookup.OrderLookupConfiguration;
 import io.firstcome.command.payment.PaymentConfiguration;
-import io.firstcome.command.product.ProductConfiguration;
+import io.firstcome.command.product.rest.ProductCommandController;
 import io.firstcome.command.rejection.RejectionCounts;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.OutcomeListener;
 import io.firstcome.command.rest.OutcomeProperties;
-import io.firstcome.command.stock.StockConfiguration;
-import io.firstcome.command.wallet.WalletConfiguration;
+import io.firstcome.command.stock.rest.StockCommandController;
+import io.firstcome.command.wallet.rest.WalletCommandController;
 import io.firstcome.web.overload.Backlog;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
@@ -24,19 +24,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The command side as Spring beans. A new context adds its configuration to the import. */
+/** The command side as Spring beans. A new context adds its controller to the import, or a configuration. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutcomeProperties.class)
 @Import({
-    CouponConfiguration.class,
+    AggregateRegistrar.class,
+    CouponCommandController.class,
     OrderConfiguration.class,
     OrderLookupConfiguration.class,
     PaymentConfiguration.class,
     ProcessConfiguration.class,
-    ProductConfiguration.class,
+    ProductCommandController.class,
     ScheduleConfiguration.class,
-    StockConfiguration.class,
-    WalletConfiguration.class
+    StockCommandController.class,
+    WalletCommandController.class
 })
 public class CommandSideConfiguration {
 

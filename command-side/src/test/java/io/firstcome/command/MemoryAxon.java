@@ -14,11 +14,12 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.config.AggregateConfiguration;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -63,21 +64,18 @@ public final class MemoryAxon {
     private final Configuration axon;
     private final List<Object> published = new ArrayList<>();
 
-    public MemoryAxon(AggregateConfiguration<?> aggregate, Class<?> aggregateType, JacksonModule... snapshotModules) {
-        this(aggregate, aggregateType, UnaryOperator.identity(), snapshotModules);
+    public MemoryAxon(Class<?> aggregateType, JacksonModule... snapshotModules) {
+        this(aggregateType, UnaryOperator.identity(), snapshotModules);
     }
 
     /** @param tampering what happens to the JSON of a snapshot before it is read */
-    public MemoryAxon(
-            AggregateConfiguration<?> aggregate,
-            Class<?> aggregateType,
-            UnaryOperator<String> tampering,
-            JacksonModule... snapshotModules) {
+    public MemoryAxon(Class<?> aggregateType, UnaryOperator<String> tampering, JacksonModule... snapshotModules) {
         this.aggregateType = aggregateType;
         this.storage = new Storage(Serializers.forSnapshots(List.of(snapshotModules)), tampering);
         this.axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> storage)
-                .configureAggregate(aggregate)
+                .configureAggregate(AggregateRegistrar.configuration(
+                        aggregateType, NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE))
                 .buildConfiguration();
         axon.start();
         axon.eventBus()

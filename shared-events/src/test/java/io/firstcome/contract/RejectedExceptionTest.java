@@ -16,13 +16,13 @@ class RejectedExceptionTest {
     }
 
     @Test
-    void givenRefusal_whenThrown_thenItSaysWhyAndCostsNoStackTrace() {
+    void givenRejection_whenThrown_thenItSaysWhyAndCostsNoStackTrace() {
         RejectedException rejection = new RejectedException(Code.NO_MORE_TEA);
-        rejection.addSuppressed(new IllegalStateException());
 
         assertThat(rejection.code()).isEqualTo(Code.NO_MORE_TEA);
         assertThat(rejection).hasMessage("The tea is gone").hasNoCause();
         assertThat(rejection.getStackTrace()).isEmpty();
-        assertThat(rejection.getSuppressed()).isEmpty();
+        assertThat(Rejection.in(rejection)).isEqualTo(Rejection.of(Code.NO_MORE_TEA));
+        assertThat(Rejection.in(new IllegalStateException(rejection))).isNull();
     }
 }

@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.firstcome.axon.cache.CaffeineAggregateCache;
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.command.coupon.domain.CouponAggregate;
+import io.firstcome.command.AggregateRegistrar;
+import io.firstcome.command.coupon.domain.Coupon;
+import io.firstcome.command.coupon.domain.CouponSnapshotModule;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -55,7 +58,7 @@ final class StockAxon implements AutoCloseable {
                         new SpringDataSourceConnectionProvider(dataSource)))
                 .transactionManager(transactions)
                 .eventSerializer(events)
-                .snapshotSerializer(Serializers.forSnapshots(List.of(CouponAggregate.snapshotModule())))
+                .snapshotSerializer(Serializers.forSnapshots(List.of(new CouponSnapshotModule())))
                 .build();
         engine.createSchema(new RoomyTables());
         EmbeddedEventStore store =
@@ -66,7 +69,7 @@ final class StockAxon implements AutoCloseable {
                 .eventStore(store)
                 .transactionManager(transactions)
                 .executor(executor)
-                .aggregateFactories(CouponAggregate.factory())
+                .aggregateFactories(new GenericAggregateFactory<>(Coupon.class))
                 .build();
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> Serializers.general())
@@ -76,7 +79,8 @@ final class StockAxon implements AutoCloseable {
                 .configureCommandBus(configuration -> SimpleCommandBus.builder()
                         .transactionManager(transactions)
                         .build())
-                .configureAggregate(CouponAggregate.configuration(
+                .configureAggregate(AggregateRegistrar.configuration(
+                        Coupon.class,
                         new CaffeineAggregateCache(cachedAggregates),
                         new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY)))
                 .start();

@@ -1,16 +1,11 @@
 package io.firstcome.command.order;
 
 import io.firstcome.command.order.api.ShippingTerms;
-import io.firstcome.command.order.domain.OrderAggregate;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.order.rest.OrderCommandController;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.OutcomeListener;
 import java.time.Clock;
-import org.axonframework.common.caching.Cache;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventsourcing.AggregateFactory;
-import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,17 +14,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OrderProperties.class)
 public class OrderConfiguration {
-
-    @Bean
-    ConfigurerModule orderAggregate(Cache cache, SnapshotTriggerDefinition snapshots) {
-        return configurer -> configurer.configureAggregate(OrderAggregate.configuration(cache, snapshots));
-    }
-
-    /** The snapshotter finds factories among the beans only; without one it gives up with a warning. */
-    @Bean
-    AggregateFactory<?> orderFactory() {
-        return OrderAggregate.factory();
-    }
 
     @Bean
     OrderCommandController orderCommandController(

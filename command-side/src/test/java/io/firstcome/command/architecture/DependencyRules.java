@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
+import io.firstcome.command.AggregateRegistrar;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -87,10 +88,12 @@ final class DependencyRules {
                         "com.fasterxml.jackson.annotation"));
     }
 
-    static ArchRule nothingUsesADomainButItsConfiguration(String context) {
+    static ArchRule nothingUsesADomainButTheRegistrar(String context) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + context, ROOT + context + ".domain..")
+                .resideOutsideOfPackage(ROOT + context + ".domain..")
+                .and()
+                .areNotAssignableTo(AggregateRegistrar.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + context + ".domain..");

@@ -26,7 +26,7 @@ class DependencyRulesTest {
             DependencyRules::domainUsesItsOwnApiAndAxonOnly,
             DependencyRules::domainKnowsNoClockAndNoChance,
             DependencyRules::restUsesCommandsLookupsAndTheGatewayOnly,
-            DependencyRules::nothingUsesADomainButItsConfiguration);
+            DependencyRules::nothingUsesADomainButTheRegistrar);
 
     static List<String> contexts() {
         return CommandSide.contexts(CLASSES);

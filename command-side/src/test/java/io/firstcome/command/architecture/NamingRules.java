@@ -19,7 +19,9 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JacksonModule;
 
 /** How things are named and who may see them, architecture.md. */
 final class NamingRules {
@@ -74,7 +76,9 @@ final class NamingRules {
             .that()
             .resideInAPackage(ANY_DOMAIN)
             .and()
-            .haveSimpleNameNotEndingWith("Aggregate")
+            .areNotAnnotatedWith(AggregateRoot.class)
+            .and()
+            .areNotAssignableTo(JacksonModule.class)
             .should()
             .notBePublic();
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import io.firstcome.command.AggregateRegistrar;
 import java.util.List;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,14 @@ class NamingRulesTest {
     @MethodSource("rules")
     void givenClassesThatBreakTheRules_whenChecked_thenTheRuleNotices(ArchRule rule) {
         assertThat(rule.evaluate(WRONG).hasViolation()).isTrue();
+    }
+
+    @Test
+    void givenAggregates_whenListed_thenTheRegistrarHasThemAll() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> type.isAnnotatedWith(AggregateRoot.class))
+                        .map(JavaClass::reflect))
+                .containsExactlyInAnyOrderElementsOf(AggregateRegistrar.ALL);
     }
 
     @Test

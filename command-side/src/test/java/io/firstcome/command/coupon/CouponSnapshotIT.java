@@ -6,9 +6,11 @@ import io.firstcome.axon.eventstore.EventStoreDatabase;
 import io.firstcome.axon.eventstore.MySqlEventStorageEngine;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.upcasting.Upcasters;
+import io.firstcome.command.AggregateRegistrar;
 import io.firstcome.command.FreshStore;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
-import io.firstcome.command.coupon.domain.CouponAggregate;
+import io.firstcome.command.coupon.domain.Coupon;
+import io.firstcome.command.coupon.domain.CouponSnapshotModule;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
@@ -68,12 +70,12 @@ class CouponSnapshotIT {
                 .configureEmbeddedEventStore(configuration -> MySqlEventStorageEngine.create(
                         database,
                         events,
-                        Serializers.forSnapshots(List.of(CouponAggregate.snapshotModule())),
+                        Serializers.forSnapshots(List.of(new CouponSnapshotModule())),
                         Upcasters.chain(),
                         filter.apply(configuration),
                         100))
-                .configureAggregate(
-                        CouponAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE))
+                .configureAggregate(AggregateRegistrar.configuration(
+                        Coupon.class, NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE))
                 .start();
         try {
             storeThreeIssued(axon);
@@ -123,7 +125,7 @@ class CouponSnapshotIT {
                         "INSERT INTO snapshot (aggregate_id, sequence_number, aggregate_type, event_id, payload_type,"
                                 + " revision, occurred_at, payload, metadata)"
                                 + " VALUES ('coupon:1', 3, 'coupon', 'old', ?, ?, 0, ?, '{}')",
-                        CouponAggregate.type().getName(),
+                        Coupon.class.getName(),
                         revision,
                         json));
     }

@@ -7,9 +7,11 @@ import io.firstcome.axon.eventstore.EventStoreDatabase;
 import io.firstcome.axon.eventstore.MySqlEventStorageEngine;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.upcasting.Upcasters;
+import io.firstcome.command.AggregateRegistrar;
 import io.firstcome.command.FreshStore;
 import io.firstcome.command.coupon.api.CouponCommand.ChoosePiece;
-import io.firstcome.command.coupon.domain.CouponAggregate;
+import io.firstcome.command.coupon.domain.Coupon;
+import io.firstcome.command.coupon.domain.CouponSnapshotModule;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
@@ -116,11 +118,12 @@ class PieceChoiceIT {
                 .configureEmbeddedEventStore(configuration -> MySqlEventStorageEngine.create(
                         database,
                         events,
-                        Serializers.forSnapshots(List.of(CouponAggregate.snapshotModule())),
+                        Serializers.forSnapshots(List.of(new CouponSnapshotModule())),
                         Upcasters.chain(),
                         SnapshotFilter.allowAll(),
                         100))
-                .configureAggregate(CouponAggregate.configuration(cache, NoSnapshotTriggerDefinition.INSTANCE))
+                .configureAggregate(
+                        AggregateRegistrar.configuration(Coupon.class, cache, NoSnapshotTriggerDefinition.INSTANCE))
                 .start();
         List<EventMessage<?>> stored = new ArrayList<>(List.of(
                 event(COUPON, 0, created()),

@@ -1,11 +1,12 @@
 package io.firstcome.command.process;
 
 import io.firstcome.axon.serialization.Serializers;
-import io.firstcome.command.coupon.domain.CouponAggregate;
-import io.firstcome.command.order.domain.OrderAggregate;
-import io.firstcome.command.payment.domain.PaymentAggregate;
-import io.firstcome.command.stock.domain.StockAggregate;
-import io.firstcome.command.wallet.domain.WalletAggregate;
+import io.firstcome.command.AggregateRegistrar;
+import io.firstcome.command.coupon.domain.Coupon;
+import io.firstcome.command.order.domain.Order;
+import io.firstcome.command.payment.domain.Payment;
+import io.firstcome.command.stock.domain.Stock;
+import io.firstcome.command.wallet.domain.Wallet;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.RejectedException;
 import io.firstcome.contract.RejectionCode;
@@ -52,11 +53,11 @@ final class ShopInMemory implements AutoCloseable {
                 .configureSerializer(config -> Serializers.general())
                 .configureCommandBus(config -> SimpleCommandBus.builder().build())
                 .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine())
-                .configureAggregate(CouponAggregate.configuration(NoCache.INSTANCE, NONE))
-                .configureAggregate(OrderAggregate.configuration(NoCache.INSTANCE, NONE))
-                .configureAggregate(PaymentAggregate.configuration(NoCache.INSTANCE, NONE))
-                .configureAggregate(StockAggregate.configuration(NoCache.INSTANCE, NONE))
-                .configureAggregate(WalletAggregate.configuration(NoCache.INSTANCE, NONE))
+                .configureAggregate(AggregateRegistrar.configuration(Coupon.class, NoCache.INSTANCE, NONE))
+                .configureAggregate(AggregateRegistrar.configuration(Order.class, NoCache.INSTANCE, NONE))
+                .configureAggregate(AggregateRegistrar.configuration(Payment.class, NoCache.INSTANCE, NONE))
+                .configureAggregate(AggregateRegistrar.configuration(Stock.class, NoCache.INSTANCE, NONE))
+                .configureAggregate(AggregateRegistrar.configuration(Wallet.class, NoCache.INSTANCE, NONE))
                 .buildConfiguration();
         axon.start();
         this.bus = axon.commandBus();

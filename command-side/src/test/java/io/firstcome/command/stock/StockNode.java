@@ -13,8 +13,10 @@ import io.firstcome.axon.eventstore.MySqlEventStorageEngine;
 import io.firstcome.axon.idempotency.IdempotencyStore;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.tail.EventTail;
+import io.firstcome.command.AggregateRegistrar;
 import io.firstcome.command.stock.api.StockCommand;
-import io.firstcome.command.stock.domain.StockAggregate;
+import io.firstcome.command.stock.domain.KeyNumbersModule;
+import io.firstcome.command.stock.domain.Stock;
 import io.firstcome.embedded.TestServers;
 import io.firstcome.events.stock.StockEvent;
 import io.firstcome.events.stock.StockId;
@@ -62,7 +64,11 @@ final class StockNode implements AutoCloseable {
 
     /** @param snapshots which of the stored ones are used */
     StockNode(String url, SnapshotFilter snapshots) {
-        this(url, snapshots, StockAggregate.type(), (cache, trigger) -> StockAggregate.configuration(cache, trigger));
+        this(
+                url,
+                snapshots,
+                Stock.class,
+                (cache, trigger) -> AggregateRegistrar.configuration(Stock.class, cache, trigger));
     }
 
     /** How an aggregate is configured with its cache and its snapshots. */
@@ -80,7 +86,7 @@ final class StockNode implements AutoCloseable {
         MySqlEventStorageEngine engine = MySqlEventStorageEngine.create(
                 database,
                 events,
-                Serializers.forSnapshots(List.of(StockAggregate.snapshotModule())),
+                Serializers.forSnapshots(List.of(new KeyNumbersModule())),
                 NoOpEventUpcaster.INSTANCE,
                 snapshots,
                 100);

@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Revision("3")
 @AggregateRoot(type = CouponId.TYPE)
-final class Coupon {
+public final class Coupon {
 
     @AggregateIdentifier
     private @Nullable CouponId couponId;

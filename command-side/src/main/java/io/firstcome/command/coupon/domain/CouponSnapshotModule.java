@@ -10,11 +10,11 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Writes a coupon's compact state into its snapshot: the pieces and the redemptions as their bytes, in base64. */
-final class CouponSnapshotModule extends SimpleModule {
+public final class CouponSnapshotModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    CouponSnapshotModule() {
+    public CouponSnapshotModule() {
         super("coupon-snapshot");
         addBytes(IssuedCoupons.class, IssuedCouponsBytes::of, IssuedCouponsBytes::read);
         addBytes(Redemptions.class, Redemptions::toBytes, Redemptions::fromBytes);

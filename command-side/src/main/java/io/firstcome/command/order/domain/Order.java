@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Revision("2")
 @AggregateRoot(type = OrderId.TYPE)
-final class Order extends OrderState {
+public final class Order extends OrderState {
 
     /** For Axon, which then replays the events. */
     Order() {}

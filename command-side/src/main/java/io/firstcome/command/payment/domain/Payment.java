@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Revision("3")
 @AggregateRoot(type = PaymentId.TYPE)
-final class Payment extends PaymentState {
+public final class Payment extends PaymentState {
 
     /** How the refund of the points of one ends whose card part was refused. */
     private static final String POINTS_OF = "-points";

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A product of the catalogue. How much of it there is, and who may have it, is decided by its stock. */
 @Revision("1")
 @AggregateRoot(type = ProductId.TYPE)
-final class Product {
+public final class Product {
 
     @AggregateIdentifier
     private @Nullable ProductId productId;

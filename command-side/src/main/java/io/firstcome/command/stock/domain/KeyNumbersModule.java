@@ -16,11 +16,11 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Writes numbers of keys into a stock's snapshot: their bytes as base64. */
-final class KeyNumbersModule extends SimpleModule {
+public final class KeyNumbersModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    KeyNumbersModule() {
+    public KeyNumbersModule() {
         super("stock-key-numbers");
         addSerializer(KeyToIntTable.class, new StdSerializer<>(KeyToIntTable.class) {
             @Override

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Revision("1")
 @AggregateRoot(type = StockId.TYPE)
-final class Stock {
+public final class Stock {
 
     @AggregateIdentifier
     private @Nullable StockId stockId;

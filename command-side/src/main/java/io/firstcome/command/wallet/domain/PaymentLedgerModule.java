@@ -9,11 +9,11 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Writes the spendings into a wallet's snapshot: their bytes as base64. */
-final class PaymentLedgerModule extends SimpleModule {
+public final class PaymentLedgerModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
-    PaymentLedgerModule() {
+    public PaymentLedgerModule() {
         super("wallet-spendings");
         addSerializer(PaymentLedger.class, new StdSerializer<>(PaymentLedger.class) {
             @Override

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Revision("1")
 @AggregateRoot(type = WalletId.TYPE)
-final class Wallet {
+public final class Wallet {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it

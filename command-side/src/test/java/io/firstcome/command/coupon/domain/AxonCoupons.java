@@ -6,8 +6,6 @@ import io.firstcome.command.coupon.api.CouponCommand;
 import io.firstcome.events.coupon.CouponEvent;
 import io.firstcome.events.coupon.CouponId;
 import java.util.function.UnaryOperator;
-import org.axonframework.common.caching.NoCache;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 
 /** The aggregate, loaded from its events, or its snapshot and the events after it, at every command. */
 final class AxonCoupons implements Coupons {
@@ -20,11 +18,7 @@ final class AxonCoupons implements Coupons {
 
     /** @param tampering what happens to the JSON of a snapshot before it is read */
     AxonCoupons(UnaryOperator<String> tampering) {
-        axon = new MemoryAxon(
-                CouponAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE),
-                CouponAggregate.type(),
-                tampering,
-                CouponAggregate.snapshotModule());
+        axon = new MemoryAxon(Coupon.class, tampering, new CouponSnapshotModule());
     }
 
     @Override

@@ -22,7 +22,7 @@ class CouponSizeTest {
     private static final int MIB = 1 << 20;
     private static final Instant EXPIRY = Instant.parse("2026-11-30T09:00:00Z");
 
-    private final Serializer serializer = Serializers.forSnapshots(List.of(CouponAggregate.snapshotModule()));
+    private final Serializer serializer = Serializers.forSnapshots(List.of(new CouponSnapshotModule()));
 
     @Test
     void givenMillionNumbersInARow_whenHeld_thenTheirSnapshotTakesTwoBytesEach() {

@@ -3,6 +3,7 @@ package io.firstcome.command.coupon.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.axon.serialization.Serializers;
+import io.firstcome.command.AggregateRegistrar;
 import io.firstcome.events.coupon.Tier;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ class CouponSnapshotContractTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Serializer serializer = Serializers.forSnapshots(List.of(CouponAggregate.snapshotModule()));
+    private final Serializer serializer = Serializers.forSnapshots(List.of(new CouponSnapshotModule()));
 
     /** A campaign with every rule, closed, with users of each kind, some with two pieces, and payments of each outcome. */
     private static Coupon everything() {
@@ -111,8 +112,8 @@ class CouponSnapshotContractTest {
     @CsvSource({"1,false", "2,false", "3,true"})
     void givenSnapshotOfARevision_whenFiltered_thenOnlyTodaysIsUsed(String revision, boolean used) throws IOException {
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
-                .configureAggregate(
-                        CouponAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE))
+                .configureAggregate(AggregateRegistrar.configuration(
+                        Coupon.class, NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE))
                 .buildConfiguration();
         DomainEventData<?> stored = new GenericDomainEventEntry<>(
                 "coupon",

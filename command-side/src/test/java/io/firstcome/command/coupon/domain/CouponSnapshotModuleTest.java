@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CouponSnapshotModuleTest {
 
-    private final Serializer serializer = Serializers.forSnapshots(List.of(CouponAggregate.snapshotModule()));
+    private final Serializer serializer = Serializers.forSnapshots(List.of(new CouponSnapshotModule()));
 
     @Test
     void givenNoPiece_whenWrittenAndRead_thenThereIsNone() {

@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.common.caching.NoCache;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -189,9 +187,7 @@ class EveryDecisionTest {
     }
 
     static MemoryAxon axonIn(OrderScenario situation) {
-        MemoryAxon axon = new MemoryAxon(
-                OrderAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE),
-                OrderAggregate.type());
+        MemoryAxon axon = new MemoryAxon(Order.class);
         axon.given(OrderId.TYPE, Orders.ID.toString(), situation.events());
         return axon;
     }

@@ -52,8 +52,6 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.sessions.JqwikSession;
-import org.axonframework.common.caching.NoCache;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -208,9 +206,7 @@ class OrderPropertiesTest {
     }
 
     private static List<Decision> decide(List<OrderCommand> history, int snapshotAfter) {
-        MemoryAxon axon = new MemoryAxon(
-                OrderAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE),
-                OrderAggregate.type());
+        MemoryAxon axon = new MemoryAxon(Order.class);
         List<Decision> decisions = new ArrayList<>();
         for (OrderCommand command : history) {
             if (decisions.size() == snapshotAfter) {

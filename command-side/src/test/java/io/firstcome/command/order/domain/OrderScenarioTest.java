@@ -14,16 +14,12 @@ import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.payment.PaymentId;
 import java.time.Duration;
-import org.axonframework.common.caching.NoCache;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.junit.jupiter.api.Test;
 
 /** The lives of three orders, told from their beginning to their end. */
 class OrderScenarioTest {
 
-    private final MemoryAxon shop = new MemoryAxon(
-            OrderAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE),
-            OrderAggregate.type());
+    private final MemoryAxon shop = new MemoryAxon(Order.class);
 
     @Test
     void givenBuyerWithTwoTabs_whenTheyPayAndReturn_thenOnePaymentCountsAndIsGivenBackOnce() {

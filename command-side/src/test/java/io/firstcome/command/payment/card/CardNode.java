@@ -15,11 +15,12 @@ import io.firstcome.axon.processors.ProcessDatabase;
 import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.axon.tail.EventTail;
+import io.firstcome.command.AggregateRegistrar;
 import io.firstcome.command.payment.api.CardRequests;
 import io.firstcome.command.payment.api.GatewayWebhooks;
 import io.firstcome.command.payment.api.PaymentCommand;
 import io.firstcome.command.payment.card.InjectedCrashes.Point;
-import io.firstcome.command.payment.domain.PaymentAggregate;
+import io.firstcome.command.payment.domain.Payment;
 import io.firstcome.command.payment.gateway.CardGateway;
 import io.firstcome.embedded.TestServers;
 import io.firstcome.events.payment.PaymentId;
@@ -143,8 +144,8 @@ final class CardNode implements AutoCloseable {
                         EmbeddedEventStore.builder().storageEngine(engine), new EventTail(engine)))
                 .configureTransactionManager(c -> database.transactionManager())
                 .configureCorrelationDataProviders(c -> List.of(new MessageOrigin()))
-                .configureAggregate(
-                        PaymentAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE))
+                .configureAggregate(AggregateRegistrar.configuration(
+                        Payment.class, NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE))
                 .start();
     }
 

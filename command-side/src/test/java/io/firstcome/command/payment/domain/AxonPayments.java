@@ -5,15 +5,11 @@ import io.firstcome.command.MemoryAxon.Decision;
 import io.firstcome.command.payment.api.PaymentCommand;
 import io.firstcome.events.payment.PaymentEvent;
 import java.util.List;
-import org.axonframework.common.caching.NoCache;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 
 /** The aggregate, loaded from its events at every command. */
 final class AxonPayments implements Payments {
 
-    private final MemoryAxon axon = new MemoryAxon(
-            PaymentAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE),
-            PaymentAggregate.type());
+    private final MemoryAxon axon = new MemoryAxon(Payment.class);
 
     @Override
     public List<PaymentEvent> send(PaymentCommand command) {

@@ -6,8 +6,6 @@ import io.firstcome.command.stock.api.StockCommand;
 import io.firstcome.events.stock.StockEvent;
 import io.firstcome.events.stock.StockId;
 import java.util.function.UnaryOperator;
-import org.axonframework.common.caching.NoCache;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 
 /** The aggregate, loaded from its events, or its snapshot and the events after it, at every command. */
 final class AxonStocks implements Stocks {
@@ -20,11 +18,7 @@ final class AxonStocks implements Stocks {
 
     /** @param tampering what happens to the JSON of a snapshot before it is read */
     AxonStocks(UnaryOperator<String> tampering) {
-        axon = new MemoryAxon(
-                StockAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE),
-                StockAggregate.type(),
-                tampering,
-                StockAggregate.snapshotModule());
+        axon = new MemoryAxon(Stock.class, tampering, new KeyNumbersModule());
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyNumbersModuleTest {
 
-    private final Serializer serializer = Serializers.forSnapshots(List.of(StockAggregate.snapshotModule()));
+    private final Serializer serializer = Serializers.forSnapshots(List.of(new KeyNumbersModule()));
 
     @Test
     void givenNumbers_whenWrittenAndRead_thenTheyAreTheSame() {

@@ -89,7 +89,7 @@ class StockCostTest {
             stock.on(Sale.sold(order, "u-" + order, heldLine(MUG, 1)));
         }
         long heap = usedHeap() - before;
-        Serializer serializer = Serializers.forSnapshots(List.of(StockAggregate.snapshotModule()));
+        Serializer serializer = Serializers.forSnapshots(List.of(new KeyNumbersModule()));
         SerializedObject<byte[]> snapshot = serializer.serialize(stock, byte[].class);
 
         // Two keys for each order: its hold, and its user, who has a limit.

@@ -35,7 +35,7 @@ class StockSnapshotContractTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Serializer serializer = Serializers.forSnapshots(List.of(StockAggregate.snapshotModule()));
+    private final Serializer serializer = Serializers.forSnapshots(List.of(new KeyNumbersModule()));
 
     /** A sale with every rule, closed, with holds in every state. */
     private static Stock everything() {

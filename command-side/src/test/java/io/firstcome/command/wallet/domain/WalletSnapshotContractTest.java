@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Snapshots that were stored are read by later versions: their JSON is held by approved files. */
 class WalletSnapshotContractTest {
 
-    private final Serializer serializer = Serializers.forSnapshots(List.of(WalletAggregate.snapshotModule()));
+    private final Serializer serializer = Serializers.forSnapshots(List.of(new PaymentLedgerModule()));
 
     /** Payments of each outcome. */
     private static Wallet everything() {

@@ -4,8 +4,6 @@ import io.firstcome.command.MemoryAxon;
 import io.firstcome.command.MemoryAxon.Decision;
 import io.firstcome.command.wallet.api.WalletCommand;
 import java.util.List;
-import org.axonframework.common.caching.NoCache;
-import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 
 /** Something that decides on commands to a wallet: the aggregate, or a model to compare it with. */
 interface Wallets {
@@ -31,10 +29,7 @@ interface Wallets {
     }
 
     private static MemoryAxon memory() {
-        return new MemoryAxon(
-                WalletAggregate.configuration(NoCache.INSTANCE, NoSnapshotTriggerDefinition.INSTANCE),
-                WalletAggregate.type(),
-                WalletAggregate.snapshotModule());
+        return new MemoryAxon(Wallet.class, new PaymentLedgerModule());
     }
 
     default List<Decision> sendAll(List<WalletCommand> commands) {

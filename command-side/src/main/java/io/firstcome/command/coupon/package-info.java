@@ -1,7 +1,0 @@
-/**
- * The coupon's command side, put together for Spring. Comes in: nothing. Goes out: beans.
- */
-@NullMarked
-package io.firstcome.command.coupon;
-
-import org.jspecify.annotations.NullMarked;

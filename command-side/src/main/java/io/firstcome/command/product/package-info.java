@@ -1,7 +1,0 @@
-/**
- * The product's command side, put together for Spring. Comes in: nothing. Goes out: beans.
- */
-@NullMarked
-package io.firstcome.command.product;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The stock's command side, put together for Spring. Comes in: nothing. Goes out: beans.
- */
-@NullMarked
-package io.firstcome.command.stock;
-
-import org.jspecify.annotations.NullMarked;
