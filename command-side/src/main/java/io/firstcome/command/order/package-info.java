@@ -1,5 +1,5 @@
 /**
- * The order's command side, put together for Spring. Comes in: nothing. Goes out: beans.
+ * The order's command side, put together for Spring.
  */
 @NullMarked
 package io.firstcome.command.order;

@@ -1,5 +1,5 @@
 /**
- * The payment's command side, put together for Spring. Comes in: nothing. Goes out: beans.
+ * The payment's command side, put together for Spring.
  */
 @NullMarked
 package io.firstcome.command.payment;

@@ -47,7 +47,7 @@ final class SentCommand {
      * Waits for the command and returns why it failed for good; null when it is done.
      *
      * @param end the latest, by {@link System#nanoTime()}
-     * @throws NotDoneException when it may be done when it is sent again later
+     * @throws TransientCommandFailure when it may be done when it is sent again later
      */
     @Nullable
     Throwable failure(long end) {

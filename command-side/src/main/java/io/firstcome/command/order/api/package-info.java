@@ -1,9 +1,4 @@
-/**
- * What can be asked of an order, and the published codes of its rejections.
- *
- * <p>Comes in: nothing. Goes out: commands and codes, for {@code rest}, {@code domain} and processes. Never happens here:
- * a decision.
- */
+/** What can be asked of an order. */
 @NullMarked
 package io.firstcome.command.order.api;
 

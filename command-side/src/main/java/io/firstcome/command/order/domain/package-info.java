@@ -1,9 +1,4 @@
-/**
- * The order aggregate and its rules.
- *
- * <p>Comes in: commands of {@code api}, with their instant. Goes out: order events, or a rejection before the first event.
- * Never happens here: a clock, a random number, I/O, Spring.
- */
+/** The order aggregate and its rules. */
 @NullMarked
 package io.firstcome.command.order.domain;
 

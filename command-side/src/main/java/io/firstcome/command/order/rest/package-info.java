@@ -1,9 +1,4 @@
-/**
- * Orders over HTTP.
- *
- * <p>Comes in: requests of customers and operators. Goes out: commands, and answers when it is decided what became of them. Never
- * happens here: a rule of the business.
- */
+/** Orders over HTTP. */
 @NullMarked
 package io.firstcome.command.order.rest;
 

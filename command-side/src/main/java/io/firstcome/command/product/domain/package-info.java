@@ -1,9 +1,4 @@
-/**
- * The product aggregate.
- *
- * <p>Comes in: commands of {@code api}, with their instant. Goes out: product events, or a rejection before the first event.
- * Never happens here: a clock, a random number, I/O, Spring; a decision on stock.
- */
+/** The product aggregate. */
 @NullMarked
 package io.firstcome.command.product.domain;
 

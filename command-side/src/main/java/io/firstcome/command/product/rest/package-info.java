@@ -1,9 +1,4 @@
-/**
- * The product over HTTP. Comes in: requests. Goes out: commands to the product and its stock, and what the caller is told
- * of their outcome.
- *
- * <p>Never happens here: a rule of the business.
- */
+/** The product over HTTP. */
 @NullMarked
 package io.firstcome.command.product.rest;
 

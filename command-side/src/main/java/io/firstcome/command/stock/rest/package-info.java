@@ -1,9 +1,4 @@
-/**
- * The stock of a product over HTTP, below the product's path. Comes in: requests. Goes out: commands, and what the caller is
- * told of their outcome.
- *
- * <p>Never happens here: a rule of the business.
- */
+/** The stock of a product over HTTP, below the product's path. */
 @NullMarked
 package io.firstcome.command.stock.rest;
 

@@ -1,8 +1,4 @@
-/**
- * The points wallet over HTTP. Comes in: requests. Goes out: commands, and what the caller is told of their outcome.
- *
- * <p>Never happens here: a rule of the business.
- */
+/** The points wallet over HTTP. */
 @NullMarked
 package io.firstcome.command.wallet.rest;
 
