@@ -108,12 +108,6 @@ public final class EventTail implements AutoCloseable {
         }
     }
 
-    /** Looks into the store at once. */
-    public void lookSoon() {
-        lookAsked = true;
-        wakeAll();
-    }
-
     /** Keeps it if it is the next. The tail's thread is the only one that does. */
     private void keep(Entry entry) {
         if (kept.add(entry)) {

@@ -111,7 +111,7 @@ class TailListenerTest {
         store.alone = false;
         Listener listener = listen(SELDOM);
         entries(1, 1).forEach(store::add);
-        tail.lookSoon();
+        tail.committed(List.of());
         await().until(() -> listener.positions.size() == 1);
 
         entries(2, 3).forEach(store::add);
@@ -125,7 +125,7 @@ class TailListenerTest {
         entries(1, 2).forEach(store::add);
         long stored = System.nanoTime();
 
-        tail.lookSoon();
+        tail.committed(List.of());
 
         assertGetsSoon(listener, 2, stored);
     }

@@ -124,7 +124,7 @@ class OutcomeListenerTest {
     void givenOneWhoWaits_whenAnotherNodeCommits_thenTheTailTellsIt() {
         try (OutcomeSubscription watch = outcomes.subscribe(List.of("tea:1"))) {
             store(event("tea:1", 0, "brewed"));
-            tail.lookSoon();
+            tail.committed(List.of());
 
             assertThat(watch.await(OutcomeListenerTest::brewed, LONG)).isPresent();
         }
@@ -165,7 +165,7 @@ class OutcomeListenerTest {
                         LONG);
                 waits.complete(Thread.currentThread());
             });
-            Awaitility.await().until(() -> waiting.getState() == Thread.State.WAITING);
+            Awaitility.await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
 
             commit(event("tea:1", 0, "heated"), event("tea:1", 1, "poured"));
             assertThat(waits).isNotDone();
