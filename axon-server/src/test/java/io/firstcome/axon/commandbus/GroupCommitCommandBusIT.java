@@ -91,7 +91,7 @@ class GroupCommitCommandBusIT {
     void givenAHandlerThatRefusesAfterApply_whenHandled_thenNothingOfItIsStored() throws Exception {
         List<CommandResultMessage<?>> results = inOneBatch(Manner.ISSUE, Manner.REFUSE_AFTER_APPLY, Manner.ISSUE);
 
-        assertThat(results.get(1).exceptionResult()).hasMessageContaining("refused after it had applied");
+        assertThat(results.get(1).exceptionResult()).hasMessageContaining("rejected after it had applied");
         assertThat(serialOf(results.get(2))).isEqualTo(2);
         assertThat(node.eventsOf("coupon:hot")).hasSize(2);
     }
