@@ -127,6 +127,11 @@ final class CommandSideNode implements AutoCloseable {
         }
 
         @Override
+        public void storeFailed() {
+            // Nothing is found anyway.
+        }
+
+        @Override
         public void unknownCommit() {
             // Nothing is found anyway.
         }

@@ -201,13 +201,16 @@ final class BatchRunner {
         }
     }
 
-    private static void failAll(List<PendingCommand> batch, FailureKind failure, Throwable cause) {
+    private void failAll(List<PendingCommand> batch, FailureKind failure, Throwable cause) {
         if (failure == FailureKind.FAULT) {
             log.error("{} commands failed, the first is a {}", batch.size(), name(batch), cause);
             batch.forEach(pending -> pending.fail(cause, Map.of()));
         } else {
             log.warn("{} commands were not accepted, {}: {}", batch.size(), failure, cause.toString());
             Reason reason = failure == FailureKind.CONFLICT ? Reason.OVERLOADED : Reason.STORE_UNAVAILABLE;
+            if (reason == Reason.STORE_UNAVAILABLE) {
+                caches.storeFailed();
+            }
             batch.forEach(pending -> pending.fail(reason));
         }
     }

@@ -58,7 +58,13 @@ final class LaneCaches {
     /** Nobody knows whether the batch was committed. */
     void unknownCommit(List<PendingCommand> batch) {
         others.unknownCommit();
+        others.storeFailed();
         rejections.forget(batch);
+    }
+
+    /** The store did not answer. */
+    void storeFailed() {
+        others.storeFailed();
     }
 
     /** The outcomes are committed, and not yet told. */

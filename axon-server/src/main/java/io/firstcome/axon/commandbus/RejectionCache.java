@@ -7,6 +7,7 @@ import io.firstcome.contract.RejectionCode;
 import io.firstcome.contract.StandingRejection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +15,41 @@ import org.jspecify.annotations.Nullable;
  * What aggregates refuse for good, by a committed state of each. Bounded.
  *
  * <p>A {@link StandingRejection} holds whatever happens to its aggregate afterwards, so it may be told without a look into the store,
- * whichever node writes. Only its code may be one that the aggregate would no longer give. On one node it never is: the lanes write here
- * in the order of their commits. What another node did is known here after {@link #YOUNG} at the latest.
+ * whichever node writes, and while the store is away. Only its code may be one that the aggregate would no longer give. On one node it
+ * never is: the lanes write here in the order of their commits. What another node did is known here after {@link #YOUNG}, since one
+ * command in that time goes to the lane, which looks.
  */
 final class RejectionCache {
 
-    /** After this time a lane has to say it again. */
+    /** After this time one command has its lane say it again; meanwhile the others are told what is known. */
     static final Duration YOUNG = Duration.ofSeconds(1);
 
-    private final Cache<String, StandingRejection> standing;
+    private final Cache<String, Known> standing;
 
     /** A cache without room still has an entry for a moment. */
     private final boolean kept;
 
+    /** What is refused, and from when on somebody has to ask again. */
+    private static final class Known {
+
+        private final StandingRejection rejection;
+        private final AtomicLong askAt = new AtomicLong(System.nanoTime() + YOUNG.toNanos());
+
+        Known(StandingRejection rejection) {
+            this.rejection = rejection;
+        }
+
+        /** Whether it is this caller who asks again. */
+        boolean isToBeAskedAgain() {
+            long now = System.nanoTime();
+            long due = askAt.get();
+            return now - due >= 0 && askAt.compareAndSet(due, now + YOUNG.toNanos());
+        }
+    }
+
     /** @param maximumSize for how many aggregates at most; 0: for none */
     RejectionCache(int maximumSize) {
-        this.standing = Caffeine.newBuilder()
-                .maximumSize(maximumSize)
-                .expireAfterWrite(YOUNG)
-                .build();
+        this.standing = Caffeine.newBuilder().maximumSize(maximumSize).build();
         this.kept = maximumSize > 0;
     }
 
@@ -40,8 +57,8 @@ final class RejectionCache {
     @Nullable
     RejectionCode of(Object payload) {
         if (payload instanceof AggregateCommand command) {
-            StandingRejection rejection = standing.getIfPresent(command.aggregateId());
-            return rejection == null ? null : rejection.of(command);
+            Known known = standing.getIfPresent(command.aggregateId());
+            return known == null || known.isToBeAskedAgain() ? null : known.rejection.of(command);
         }
         return null;
     }
@@ -63,7 +80,7 @@ final class RejectionCache {
                 }
                 case Outcome.Rejected rejected -> {
                     if (kept && rejected.standing() != null) {
-                        standing.put(command.aggregateId(), rejected.standing());
+                        standing.put(command.aggregateId(), new Known(rejected.standing()));
                     }
                 }
             }

@@ -23,6 +23,9 @@ public interface ForeignWrites {
     /** Nobody knows whether the lane's last commit was made. It may still be, and is then found as if others had made it. */
     void unknownCommit();
 
+    /** The store did not answer. It may come back without its newest events, as a replica may. */
+    void storeFailed();
+
     /**
      * What others have appended.
      *

@@ -17,6 +17,7 @@ final class HeadForeignWrites implements ForeignWrites {
     private final EventRows events;
     private final Writer writer;
     private long known = NOTHING_YET;
+    private long doubtsSeen;
     private long ownFirst;
     private long ownLast;
 
@@ -28,7 +29,12 @@ final class HeadForeignWrites implements ForeignWrites {
     @Override
     public Found next(boolean locked) {
         Head head = events.head(locked);
-        Found found = foundUpTo(head);
+        if (head.position() < known) {
+            writer.doubt();
+        }
+        long doubts = writer.doubts();
+        Found found = doubts == doubtsSeen ? foundUpTo(head) : Found.ANYTHING;
+        doubtsSeen = doubts;
         known = head.position();
         ownFirst = 0;
         ownLast = 0;
@@ -39,8 +45,7 @@ final class HeadForeignWrites implements ForeignWrites {
         if (known == NOTHING_YET || head.isOnlyBy(writer.id(), known)) {
             return Found.NOTHING;
         }
-        // A head before the known one: the store has lost events.
-        return head.position() < known || head.position() - known > MOST
+        return head.position() - known > MOST
                 ? Found.ANYTHING
                 : new Found(false, events.aggregatesBetween(known, head.position(), ownFirst, ownLast));
     }
@@ -55,5 +60,10 @@ final class HeadForeignWrites implements ForeignWrites {
     @Override
     public void unknownCommit() {
         writer.renew();
+    }
+
+    @Override
+    public void storeFailed() {
+        writer.doubt();
     }
 }

@@ -109,6 +109,11 @@ public final class MySqlEventStorageEngine extends BatchingEventStorageEngine im
     }
 
     @Override
+    public void doubt() {
+        writer.doubt();
+    }
+
+    @Override
     public boolean isOnlyOurs(long after) {
         return events.head(false).isOnlyBy(writer.id(), after);
     }

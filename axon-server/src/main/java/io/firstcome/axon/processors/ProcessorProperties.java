@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize how many events at most are handled in one transaction, 1 to 1,000
  * @param pause the least time from the start of a view's batch to that of its next, up to 1 s
  * @param processPause the same of a process, which somebody waits for
- * @param processSegments parts that the events of a process are split into when it starts for the first time, 1 to 64; nodes share them
+ * @param processSegments parts that the events of a process are split into when it starts for the first time, 1 to 64; each has a thread
  * @param processConnections connections of the processes and their tasks, 4 for each segment to 1,000
  */
 @ConfigurationProperties("firstcome.processor")

@@ -17,4 +17,7 @@ public interface EntrySource {
 
     /** Whether this process appended every event that is stored behind {@code after}. */
     boolean isOnlyOurs(long after);
+
+    /** Told when the store could not be read, or ends before what was seen of it. */
+    default void doubt() {}
 }

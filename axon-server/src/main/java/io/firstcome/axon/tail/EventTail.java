@@ -235,6 +235,7 @@ public final class EventTail implements AutoCloseable {
             trouble = null;
         } catch (RuntimeException | Error e) {
             listeners.lost();
+            store.doubt();
             String text = String.valueOf(e.getMessage());
             if (!text.equals(trouble)) {
                 log.warn("The event store can't be read after position {}, this is tried again", reach(), e);
@@ -250,6 +251,7 @@ public final class EventTail implements AutoCloseable {
             log.error("The event store ends at position {}, and {} was seen: it has lost events", head, reach());
             kept.restart(head);
             listeners.lost();
+            store.doubt();
         }
         boolean more = reach() < head;
         if (more) {

@@ -70,6 +70,11 @@ class TwoNodesIT {
         }
 
         @Override
+        public void storeFailed() {
+            // Nothing is found anyway.
+        }
+
+        @Override
         public void unknownCommit() {
             // It does not matter here.
         }

@@ -15,6 +15,7 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A lane finds all that others have appended, and not what its own node has. */
 class ForeignWritesIT {
@@ -132,6 +133,38 @@ class ForeignWritesIT {
         }
 
         assertThat(next().any()).isTrue();
+    }
+
+    /** A replica that lacks the newest events takes over: who appended last does not matter then. */
+    @Test
+    void givenAStoreThatHasLostOwnEvents_whenAnyLaneLooks_thenAllDoubtAllThatTheyHave() {
+        ForeignWrites other = here.foreignWrites();
+        append(here, "a", 0);
+        append(here, "a", 1);
+        next();
+        database.inTransaction(() -> other.next(false));
+        database.inTransaction(() -> {
+            JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+            jdbc.update("DELETE FROM domain_event WHERE position = 2");
+            return jdbc.update("UPDATE event_head SET position = 1 WHERE id = 1");
+        });
+
+        assertThat(next().any()).isTrue();
+        append(here, "a", 1);
+        append(here, "a", 2);
+        assertThat(database.inTransaction(() -> other.next(false)).any())
+                .as("its position bears another event by now")
+                .isTrue();
+        assertThat(next()).isEqualTo(ForeignWrites.Found.NOTHING);
+    }
+
+    @Test
+    void givenAStoreThatDidNotAnswer_whenLookedAfterwards_thenAnythingMayHaveChanged() {
+        next();
+        lane.storeFailed();
+
+        assertThat(next().any()).isTrue();
+        assertThat(next()).isEqualTo(ForeignWrites.Found.NOTHING);
     }
 
     private ForeignWrites.Found next() {

@@ -181,7 +181,14 @@ public final class LocalCache<S extends Versioned, E, V> implements NearViews<V>
 
     /** The row and what the store has beyond it: all that was stored when this began. */
     private Look<S> read(String id) {
-        S state = behind.findShared(id).orElse(null);
+        S state;
+        try {
+            state = behind.findShared(id).orElse(null);
+        } catch (RuntimeException e) {
+            // The views' tables cannot be read. Redis may still have it.
+            log.debug("The row cannot be read", e);
+            return new Look<>(false, null);
+        }
         long next = state == null ? 0 : state.version() + 1;
         List<? extends DomainEventMessage<?>> missing;
         try {

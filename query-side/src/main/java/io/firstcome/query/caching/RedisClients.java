@@ -52,6 +52,8 @@ public class RedisClients implements DisposableBean {
                         .minimumNumberOfCalls(1)
                         .waitDurationInOpenState(properties.rest())
                         .permittedNumberOfCallsInHalfOpenState(1)
+                        // An Error in that one call gives no answer, and the breaker would wait for it for ever.
+                        .maxWaitDurationInHalfOpenState(properties.rest())
                         .writableStackTraceEnabled(false)
                         .build());
         this.reads = template(properties.readTimeout());

@@ -1,5 +1,6 @@
 package io.firstcome.query.processor;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -29,7 +30,7 @@ record ProcessorStatus(
         long lag,
         int segments,
         @Nullable String error,
-        long deadLetters,
+        @JsonAlias("parked") long deadLetters,
         boolean rebuildable,
         @Nullable Rebuild rebuild) {
 

@@ -25,6 +25,12 @@ public final class Passwords {
     /** How many wait in single file at most; with the pause after each they have their turn before {@link #MAX_WAIT_SECONDS}. */
     private static final int SINGLE_FILE = 32;
 
+    /**
+     * How many wait for one core at most: they have their turn within a few seconds. More are told so at once, since whoever waits here
+     * takes the place of a command that could be carried out.
+     */
+    private static final int IN_LINE_FOR_A_CORE = 32;
+
     /** How long a wrong password in single file keeps the next one waiting. */
     private static final long PAUSE_NANOS = 200_000_000;
 
@@ -32,8 +38,10 @@ public final class Passwords {
     private static final String NOBODYS_HASH = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
 
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
-    private final Semaphore cores =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private static final int CORES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    private final Semaphore cores = new Semaphore(CORES, true);
+    private final AtomicInteger inLine = new AtomicInteger();
     private final Semaphore singleFile = new Semaphore(1, true);
     private final AtomicInteger inSingleFile = new AtomicInteger();
 
@@ -96,11 +104,14 @@ public final class Passwords {
 
     private boolean inTurn(Supplier<Boolean> comparison) {
         try {
-            if (!cores.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (inLine.incrementAndGet() > CORES * IN_LINE_FOR_A_CORE
+                    || !cores.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw ProblemException.of(ProblemCode.UNAVAILABLE, "Too many are logging in. Ask again.");
             }
         } catch (InterruptedException e) {
             throw stopping();
+        } finally {
+            inLine.decrementAndGet();
         }
         try {
             return comparison.get();

@@ -28,7 +28,7 @@ enum RefundRule {
     /**
      * What begins by the command.
      *
-     * @throws Rejection when a rule does not hold
+     * @throws RejectedException when a rule does not hold
      */
     static OrderRefundStarted decide(Order order, StartRefund command) {
         if (!Arrays.stream(values()).allMatch(rule -> rule.holds.test(order, command))) {

@@ -44,7 +44,7 @@ final class SkuInventory {
     /**
      * The id when there is such an option; for null that of the only one.
      *
-     * @throws Rejection when there is none, or several to choose from
+     * @throws RejectedException when there is none, or several to choose from
      */
     SkuId existing(@Nullable SkuId id) {
         if (id == null && options.size() == 1) {
