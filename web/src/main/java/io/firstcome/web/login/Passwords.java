@@ -31,6 +31,9 @@ public final class Passwords {
      */
     private static final int IN_LINE_FOR_A_CORE = 32;
 
+    static final int CORES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    static final int MOST_IN_LINE = CORES * IN_LINE_FOR_A_CORE;
+
     /** How long a wrong password in single file keeps the next one waiting. */
     private static final long PAUSE_NANOS = 200_000_000;
 
@@ -38,8 +41,6 @@ public final class Passwords {
     private static final String NOBODYS_HASH = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
 
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
-    private static final int CORES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-
     private final Semaphore cores = new Semaphore(CORES, true);
     private final AtomicInteger inLine = new AtomicInteger();
     private final Semaphore singleFile = new Semaphore(1, true);
@@ -75,6 +76,11 @@ public final class Passwords {
         return isSlow ? inSingleFile(comparison) : comparison.get();
     }
 
+    /** How many wait for a core. */
+    int inLine() {
+        return inLine.get();
+    }
+
     /** How many are in single file, with the one whose turn it is. */
     int inSingleFile() {
         return inSingleFile.get();
@@ -104,8 +110,7 @@ public final class Passwords {
 
     private boolean inTurn(Supplier<Boolean> comparison) {
         try {
-            if (inLine.incrementAndGet() > CORES * IN_LINE_FOR_A_CORE
-                    || !cores.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (inLine.incrementAndGet() > MOST_IN_LINE || !cores.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw ProblemException.of(ProblemCode.UNAVAILABLE, "Too many are logging in. Ask again.");
             }
         } catch (InterruptedException e) {

@@ -69,6 +69,33 @@ class PasswordsTest {
         }
     }
 
+    /** Whoever waits here has the place of a command that could be carried out. */
+    @Test
+    void givenAllCoresTaken_whenMoreComeThanMayWait_thenTheRestIsToldSoAtOnce() throws Exception {
+        Passwords passwords = new Passwords();
+        CountDownLatch begun = new CountDownLatch(Passwords.CORES);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < Passwords.CORES + Passwords.MOST_IN_LINE; i++) {
+                threads.execute(() -> passwords.matches("wrong", HASH, false, () -> {
+                    begun.countDown();
+                    await(goOn);
+                }));
+            }
+            await(begun);
+            Awaitility.await().until(() -> passwords.inLine() == Passwords.MOST_IN_LINE);
+
+            assertThatThrownBy(() -> passwords.matches("password", HASH, false, PasswordsTest::nothing))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.status()).isEqualTo(503));
+
+            goOn.countDown();
+        }
+        assertThat(passwords.matches("password", HASH, false, PasswordsTest::nothing))
+                .isTrue();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
