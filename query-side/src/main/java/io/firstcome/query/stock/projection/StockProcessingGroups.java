@@ -28,12 +28,6 @@ class StockProcessingGroups {
         return ProcessingGroupDefinition.view(deadLetters, StockId.TYPE);
     }
 
-    @Bean
-    ProcessingGroupDefinition stockCounterGroup(StockCounterProjection copies) {
-        return ProcessingGroupDefinition.withoutQueue(
-                StockCounterProjection.GROUP, (fault, event, handler) -> copies.onFault(fault, event));
-    }
-
     /** The hashes {@code firstcome:stock:<id>}. */
     @Bean
     RedisHashStore<StockState> stockHashes(RedisClients redis) {
