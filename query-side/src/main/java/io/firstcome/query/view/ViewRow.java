@@ -28,7 +28,8 @@ public abstract class ViewRow<K> {
         beside.add(row);
     }
 
-    List<Object> beside() {
+    /** The rows of other tables of the view that are to be written with this one. */
+    protected List<?> beside() {
         return beside;
     }
 }

@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.RowMapper;
  */
 public final class ViewTable<R> {
 
+    /** Of many rows, so many are written by one statement. */
+    public static final int ROWS_OF_A_STATEMENT = MultiRow.ROWS_AT_A_TIME;
+
     private final Class<R> row;
     private final String name;
     private final Columns<R> columns;

@@ -1,13 +1,12 @@
-package io.firstcome.query.stock.readmodel;
+package io.firstcome.query.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.firstcome.events.stock.StockEvent;
 import io.firstcome.query.ProductTestData;
-import io.firstcome.query.stock.api.OptionStock;
-import io.firstcome.query.stock.api.PreOrderStock;
-import io.firstcome.query.stock.api.StockCounts;
+import io.firstcome.query.stock.StockState.Option;
+import io.firstcome.query.stock.StockState.PreOrder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +31,7 @@ class StockFoldTest {
         return state.options().get(option).pieces();
     }
 
-    private static PreOrderStock preOrder(StockState state, int option) {
+    private static PreOrder preOrder(StockState state, int option) {
         return Objects.requireNonNull(state.options().get(option).preOrder());
     }
 
@@ -52,7 +51,7 @@ class StockFoldTest {
         assertThat(pieces(last, 1)).isEqualTo(new StockCounts(15, 14, 0, 1));
         assertThat(pieces(last, 0)).isEqualTo(new StockCounts(10, 10, 0, 0));
         assertThat(last.version()).isEqualTo(4);
-        assertThat(last.view().total()).isEqualTo(new StockCounts(25, 24, 0, 1));
+        assertThat(last.total()).isEqualTo(new StockCounts(25, 24, 0, 1));
     }
 
     @Test
@@ -75,7 +74,7 @@ class StockFoldTest {
 
         assertThat(pieces(state, 0)).isEqualTo(new StockCounts(10, 10, 0, 0));
         assertThat(preOrder(state, 0))
-                .isEqualTo(new PreOrderStock(
+                .isEqualTo(new PreOrder(
                         new StockCounts(5, 2, 1, 2),
                         ProductTestData.AT,
                         ProductTestData.AT.plus(Duration.ofDays(10)),
@@ -131,7 +130,7 @@ class StockFoldTest {
 
         assertThat(json.readValue(json.writeValueAsString(state), StockState.class))
                 .isEqualTo(state);
-        StockState none = new StockState("1", List.of(new OptionStock("a", StockCounts.NONE, null)), 3);
+        StockState none = new StockState("1", List.of(new Option("a", StockCounts.NONE, null)), 3);
         String lying = json.writeValueAsString(none).replace("\"available\":0", "\"available\":-1");
         assertThatThrownBy(() -> json.readValue(lying, StockState.class)).isInstanceOf(RuntimeException.class);
     }

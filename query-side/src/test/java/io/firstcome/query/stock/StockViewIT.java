@@ -1,4 +1,4 @@
-package io.firstcome.query.stock.readmodel;
+package io.firstcome.query.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,9 +10,7 @@ import io.firstcome.query.ProductTestData;
 import io.firstcome.query.QuerySide;
 import io.firstcome.query.caching.RedisHashStore;
 import io.firstcome.query.querying.QueryClient;
-import io.firstcome.query.stock.api.FindStock;
-import io.firstcome.query.stock.api.StockCounts;
-import io.firstcome.query.stock.api.StockView;
+import io.firstcome.query.stock.StockQuery.FindStock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +45,10 @@ class StockViewIT {
         querySide.close();
     }
 
-    private StockView read(String productId) {
+    private StockState read(String productId) {
         return querySide
                 .bean(QueryClient.class)
-                .find(new FindStock(productId, null), StockView.class)
+                .find(new FindStock(productId, null), StockState.class)
                 .orElseThrow();
     }
 
@@ -76,7 +74,7 @@ class StockViewIT {
         querySide.store(List.of(goods.sold("h", 0, 3, false, ProductTestData.AT), goods.held("i", 1, 1, true)));
         querySide.awaitCaughtUp();
 
-        assertThat(row("1").view().total()).isEqualTo(new StockCounts(20, 17, 0, 3));
+        assertThat(row("1").total()).isEqualTo(new StockCounts(20, 17, 0, 3));
         assertThat(hash("1")).isEqualTo(row("1"));
         assertThat(read("1").version()).isEqualTo(4);
     }
@@ -178,7 +176,7 @@ class StockViewIT {
 
         assertThat(wrong.get()).isNull();
         assertThat(hash("1")).isEqualTo(row("1"));
-        assertThat(row("1").view().total()).isEqualTo(new StockCounts(1_000, 600, 400, 0));
+        assertThat(row("1").total()).isEqualTo(new StockCounts(1_000, 600, 400, 0));
     }
 
     /** Every event after the first holds one piece, so both numbers are the same. */
@@ -186,7 +184,7 @@ class StockViewIT {
         try {
             while (reading.get()) {
                 LockSupport.parkNanos(1_000_000);
-                StockView view = read("1");
+                StockState view = read("1");
                 assertThat(view.total().held()).isEqualTo(view.version());
             }
         } catch (Throwable e) {

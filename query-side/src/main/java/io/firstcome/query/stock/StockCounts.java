@@ -1,4 +1,4 @@
-package io.firstcome.query.stock.api;
+package io.firstcome.query.stock;
 
 /**
  * Pieces that are alike. Always: received = available + held + sold, and nothing is negative.
@@ -28,5 +28,26 @@ public record StockCounts(long received, long available, long held, long sold) {
     public StockCounts plus(StockCounts more) {
         return new StockCounts(
                 received + more.received, available + more.available, held + more.held, sold + more.sold);
+    }
+
+    StockCounts receive(long quantity) {
+        return new StockCounts(received + quantity, available + quantity, held, sold);
+    }
+
+    /** @param quantity below 0: what was held is available again */
+    StockCounts hold(long quantity) {
+        return new StockCounts(received, available - quantity, held + quantity, sold);
+    }
+
+    StockCounts sell(long quantity) {
+        return new StockCounts(received, available, held - quantity, sold + quantity);
+    }
+
+    StockCounts takeBack(long quantity) {
+        return new StockCounts(received, available + quantity, held, sold - quantity);
+    }
+
+    StockCounts withoutAvailable() {
+        return new StockCounts(held + sold, 0, held, sold);
     }
 }

@@ -1,9 +1,8 @@
-package io.firstcome.query.stock.rest;
+package io.firstcome.query.stock;
 
 import io.firstcome.contract.StockErrorCode;
 import io.firstcome.query.querying.QueryClient;
-import io.firstcome.query.stock.api.FindStock;
-import io.firstcome.query.stock.api.StockView;
+import io.firstcome.query.stock.StockQuery.FindStock;
 import io.firstcome.web.etag.EntityTags;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/product/{productId}/stock")
 @Tag(name = "Product")
-public class StockQueryController {
+class StockQueryController {
 
     private final QueryClient questions;
 
@@ -46,7 +45,7 @@ public class StockQueryController {
                             + " its ETag; it is not that of the product. The ETag covers the whole answer.")
     @Rejects(type = StockErrorCode.class, codes = "PRODUCT_NOT_FOUND")
     @AlsoAnswers(ProblemCode.READ_MODEL_BEHIND)
-    ResponseEntity<StockViewResponse> findStock(
+    ResponseEntity<StockView> findStock(
             @PathVariable @OpaqueId String productId,
             @Parameter(description = "The least version of the stock to show; waits up to 2 s for it")
                     @RequestParam(required = false)
@@ -54,9 +53,9 @@ public class StockQueryController {
                     @Nullable
                     Long minVersion,
             @Parameter(hidden = true) HttpServletRequest request) {
-        StockView view = questions
-                .find(new FindStock(productId, minVersion), StockView.class)
+        StockState stock = questions
+                .find(new FindStock(productId, minVersion), StockState.class)
                 .orElseThrow(() -> ProblemException.of(StockErrorCode.PRODUCT_NOT_FOUND, null));
-        return EntityTags.answer(request, view.version(), StockViewResponse.of(view));
+        return EntityTags.answer(request, stock.version(), StockView.of(stock));
     }
 }

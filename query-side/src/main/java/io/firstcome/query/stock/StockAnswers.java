@@ -1,8 +1,7 @@
-package io.firstcome.query.stock.rest;
+package io.firstcome.query.stock;
 
 import io.firstcome.query.querying.NearView;
 import io.firstcome.query.querying.NearViews;
-import io.firstcome.query.stock.api.StockView;
 import io.firstcome.web.fastpath.FastPathAnswer;
 import io.firstcome.web.fastpath.FastPathAnswers;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StockAnswers implements FastPathAnswers {
 
-    private final NearViews<StockView> stocks;
+    private final NearViews<StockState> stocks;
 
-    StockAnswers(NearViews<StockView> stocks) {
+    StockAnswers(NearViews<StockState> stocks) {
         this.stocks = stocks;
     }
 
@@ -25,7 +24,7 @@ class StockAnswers implements FastPathAnswers {
 
     @Override
     public @Nullable FastPathAnswer find(String id) {
-        NearView<StockView> near = stocks.find(id);
-        return near == null ? null : near.made(view -> FastPathAnswer.of(StockViewResponse.of(view), view.version()));
+        NearView<StockState> near = stocks.find(id);
+        return near == null ? null : near.made(stock -> FastPathAnswer.of(StockView.of(stock), stock.version()));
     }
 }

@@ -1,10 +1,6 @@
-package io.firstcome.query.stock.rest;
+package io.firstcome.query.stock;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.firstcome.query.stock.api.OptionStock;
-import io.firstcome.query.stock.api.PreOrderStock;
-import io.firstcome.query.stock.api.StockCounts;
-import io.firstcome.query.stock.api.StockView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -21,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param version of the stock
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(example = """
+@Schema(name = "StockViewResponse", example = """
                 {"productId": "1", "onHand": 97, "held": 5, "available": 92, "sold": 3, "version": 11,
                  "options": [{"skuId": "1-red", "onHand": 50, "held": 5, "available": 45, "sold": 0},
                  {"skuId": "1-gold", "onHand": 47, "held": 0, "available": 47, "sold": 3,
                  "preOrder": {"onHand": 10, "held": 1, "available": 9, "sold": 0, "from": "2026-11-01T09:00:00Z",
                  "until": "2026-11-10T09:00:00Z", "cancelled": false}}]}""")
-record StockViewResponse(
+record StockView(
         String productId,
         long onHand,
         long held,
@@ -48,7 +44,7 @@ record StockViewResponse(
             long sold,
             @Nullable PreOrder preOrder) {
 
-        private static Option of(OptionStock option) {
+        private static Option of(StockState.Option option) {
             StockCounts pieces = option.pieces();
             return new Option(
                     option.skuId(),
@@ -68,7 +64,7 @@ record StockViewResponse(
     @Schema(name = "StockOfPreOrder")
     record PreOrder(long onHand, long held, long available, long sold, Instant from, Instant until, boolean cancelled) {
 
-        private static @Nullable PreOrder of(@Nullable PreOrderStock preOrder) {
+        private static @Nullable PreOrder of(StockState.@Nullable PreOrder preOrder) {
             if (preOrder == null) {
                 return null;
             }
@@ -84,17 +80,17 @@ record StockViewResponse(
         }
     }
 
-    static StockViewResponse of(StockView view) {
-        StockCounts total = view.total();
-        boolean several = view.options().size() > 1;
-        return new StockViewResponse(
-                view.productId(),
+    static StockView of(StockState stock) {
+        StockCounts total = stock.total();
+        boolean several = stock.options().size() > 1;
+        return new StockView(
+                stock.id(),
                 total.onHand(),
                 total.held(),
                 total.available(),
                 total.sold(),
-                several ? view.options().stream().map(Option::of).toList() : null,
-                several ? null : PreOrder.of(view.options().getFirst().preOrder()),
-                view.version());
+                several ? stock.options().stream().map(Option::of).toList() : null,
+                several ? null : PreOrder.of(stock.options().getFirst().preOrder()),
+                stock.version());
     }
 }

@@ -1,4 +1,4 @@
-package io.firstcome.query.stock.readmodel;
+package io.firstcome.query.stock;
 
 import io.firstcome.events.stock.StockEvent;
 import io.firstcome.events.stock.StockId;
@@ -9,8 +9,7 @@ import io.firstcome.query.caching.RedisHashStore;
 import io.firstcome.query.consistency.MinVersionReader;
 import io.firstcome.query.querying.NearView;
 import io.firstcome.query.querying.NearViews;
-import io.firstcome.query.stock.api.FindStock;
-import io.firstcome.query.stock.api.StockView;
+import io.firstcome.query.stock.StockQuery.FindStock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -19,9 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** Answers the queries about stock: from memory, from Redis, from MySQL. */
 @Component
-class StockQueries implements NearViews<StockView> {
+class StockQueries implements NearViews<StockState> {
 
-    private final LocalCache<StockState, StockEvent, StockView> stocks;
+    private final LocalCache<StockState, StockEvent, StockState> stocks;
 
     StockQueries(
             RedisHashStore<StockState> hashes,
@@ -30,18 +29,17 @@ class StockQueries implements NearViews<StockView> {
             MeterRegistry metrics,
             LocalCaches caches) {
         this.stocks = caches.over(
-                new CachedReader<>("stock", StockId.TYPE, hashes, rows::find, versions, metrics),
-                new LocalCache.Kind<>(
-                        StockEvent.class, StockFold::after, (state, now) -> new NearView<>(state.view(), null)));
+                new CachedReader<>(StockProjection.GROUP, StockId.TYPE, hashes, rows::find, versions, metrics),
+                new LocalCache.Kind<>(StockEvent.class, StockFold::after, (state, now) -> new NearView<>(state, null)));
     }
 
     @QueryHandler
-    Optional<StockView> handle(FindStock query) {
-        return stocks.find(query.productId(), query.minVersion()).map(StockState::view);
+    Optional<StockState> handle(FindStock query) {
+        return stocks.find(query.productId(), query.minVersion());
     }
 
     @Override
-    public @Nullable NearView<StockView> find(String id) {
+    public @Nullable NearView<StockState> find(String id) {
         return stocks.find(id);
     }
 }
