@@ -1,4 +1,4 @@
-package io.firstcome.query.reconciliation.readmodel;
+package io.firstcome.query.reconciliation;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

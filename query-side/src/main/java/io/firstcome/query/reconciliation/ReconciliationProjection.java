@@ -1,8 +1,7 @@
-package io.firstcome.query.reconciliation.projection;
+package io.firstcome.query.reconciliation;
 
-import io.firstcome.axon.processors.UnknownEvents;
-import io.firstcome.axon.processors.ViewBatch;
-import io.firstcome.axon.processors.ViewDeadLetterQueue;
+import io.firstcome.axon.processors.EventPosition;
+import io.firstcome.events.AboutUser;
 import io.firstcome.events.coupon.CouponEvent.CouponRedeemed;
 import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
 import io.firstcome.events.coupon.CouponEvent.CouponRestored;
@@ -34,15 +33,16 @@ import io.firstcome.events.stock.StockEvent.StockReturned;
 import io.firstcome.events.stock.StockEvent.StockSold;
 import io.firstcome.events.stock.StockId;
 import io.firstcome.events.wallet.WalletEvent.PointsRefunded;
-import io.firstcome.query.reconciliation.readmodel.ReconciliationChange;
-import io.firstcome.query.reconciliation.readmodel.ReconciliationTable;
+import io.firstcome.query.reconciliation.ReconciliationRow.Heard;
+import io.firstcome.query.view.FoldingProjection;
+import io.firstcome.query.view.ViewEvents;
+import io.firstcome.query.view.ViewFrame;
+import io.firstcome.query.view.ViewTable;
+import java.util.Collection;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,17 +52,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup(ReconciliationProjection.GROUP)
-class ReconciliationProjection {
+class ReconciliationProjection extends FoldingProjection<String, Heard, ReconciliationRow> {
 
     static final String GROUP = "reconciliation";
+    static final ViewTable<ReconciliationRow> ROWS =
+            ViewTable.of("reconciliation_view", ReconciliationRow.class).fixed("order_id", "payment_id", "user_id");
 
-    private final ReconciliationTable table;
-    private final ViewBatch<ReconciliationChange> changes;
+    /**
+     * All events about one user belong together: an order is compared with its stocks, its payments and their coupons,
+     * and the buyer is the one thing that all of these events name.
+     */
+    private static final ViewEvents EVENTS = ViewEvents.of(OrderId.TYPE, PaymentId.TYPE, StockId.TYPE)
+            .sequencedBy(AboutUser.class, event -> event.userId().value());
 
-    ReconciliationProjection(
-            ReconciliationTable table, @Qualifier("deadLettersOfReconciliation") ViewDeadLetterQueue deadLetters) {
-        this.table = table;
-        this.changes = new ViewBatch<>(deadLetters, table);
+    ReconciliationProjection(ViewFrame frame) {
+        super(frame, EVENTS, ROWS);
     }
 
     @EventHandler
@@ -137,19 +141,18 @@ class ReconciliationProjection {
         payment(event.paymentId(), null, message);
     }
 
-    @EventHandler
-    void on(UnknownSerializedType event, DomainEventMessage<?> message) {
-        UnknownEvents.refuse(message, OrderId.TYPE);
-        UnknownEvents.refuse(message, PaymentId.TYPE);
-        UnknownEvents.refuse(message, StockId.TYPE);
-    }
-
     private void order(OrderId order, DomainEventMessage<?> message) {
-        changes.add(ReconciliationChange.ofOrder(order, message));
+        hear(order.toString(), order, null, message);
     }
 
     private void payment(PaymentId payment, @Nullable OrderId order, DomainEventMessage<?> message) {
-        changes.add(ReconciliationChange.ofPayment(payment, order, message));
+        hear(payment.toString(), order, payment.value(), message);
+    }
+
+    private void hear(
+            String subject, @Nullable OrderId order, @Nullable String paymentId, DomainEventMessage<?> message) {
+        String orderId = order == null ? null : order.value();
+        add(subject, new Heard(subject, orderId, paymentId, (AboutUser) message.getPayload()), message);
     }
 
     private void both(OrderId order, @Nullable PaymentId payment, DomainEventMessage<?> message) {
@@ -159,8 +162,17 @@ class ReconciliationProjection {
         }
     }
 
-    @ResetHandler
-    void reset() {
-        table.clear();
+    /** A row that is done is as good as none, so that the result does not depend on where a batch ends. */
+    @Override
+    protected ReconciliationRow after(@Nullable ReconciliationRow row, Heard heard, EventPosition at) {
+        ReconciliationRow open = row == null ? new ReconciliationRow(heard) : row;
+        open.add(heard, at);
+        return open;
+    }
+
+    @Override
+    protected void writeRows(Collection<ReconciliationRow> changed) {
+        changed.forEach(ReconciliationRow::store);
+        super.writeRows(changed);
     }
 }

@@ -1,6 +1,6 @@
-package io.firstcome.query.reconciliation.readmodel;
+package io.firstcome.query.reconciliation;
 
-import io.firstcome.query.reconciliation.api.DiscrepancyKind;
+import io.firstcome.events.AboutUser;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface OpenState permits OpenOrder, OpenPayment {
 
-    void apply(ReconciliationChange change);
+    void apply(AboutUser event);
 
     /** What it will be a case of unless something follows; none: nothing is open. */
     Set<DiscrepancyKind> kinds();

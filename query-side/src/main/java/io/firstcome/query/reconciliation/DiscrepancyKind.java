@@ -1,4 +1,4 @@
-package io.firstcome.query.reconciliation.api;
+package io.firstcome.query.reconciliation;
 
 /** How an order or a payment does not add up. The names are published. */
 public enum DiscrepancyKind {

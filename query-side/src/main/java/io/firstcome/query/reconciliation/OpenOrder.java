@@ -1,8 +1,9 @@
-package io.firstcome.query.reconciliation.readmodel;
+package io.firstcome.query.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.firstcome.axon.eventstore.Micros;
+import io.firstcome.events.AboutUser;
 import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
 import io.firstcome.events.order.OrderEvent.OrderCancelled;
 import io.firstcome.events.order.OrderEvent.OrderConfirmed;
@@ -23,7 +24,6 @@ import io.firstcome.events.stock.StockEvent.StockReleased;
 import io.firstcome.events.stock.StockEvent.StockReturned;
 import io.firstcome.events.stock.StockEvent.StockSold;
 import io.firstcome.events.stock.StockId;
-import io.firstcome.query.reconciliation.api.DiscrepancyKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,8 +67,8 @@ final class OpenOrder implements OpenState {
     private List<Pieces> pieces = new ArrayList<>();
 
     @Override
-    public void apply(ReconciliationChange change) {
-        switch (change.event()) {
+    public void apply(AboutUser event) {
+        switch (event) {
             case OrderPlaced placed -> {
                 stage = Stage.PENDING;
                 holdExpiresAt = Micros.of(placed.holdExpiresAt());
@@ -89,9 +89,7 @@ final class OpenOrder implements OpenState {
             case StockSold sold -> end(sold.holdId(), sold.stockId(), Step.TO_BE_RETURNED);
             case StockReleased released -> end(released.holdId(), released.stockId(), null);
             case StockReturned returned -> end(returned.holdId(), returned.stockId(), null);
-            default ->
-                throw new IllegalArgumentException(
-                        "An order does not hear of " + change.event().getClass());
+            default -> throw new IllegalArgumentException("An order does not hear of " + event.getClass());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.firstcome.query.reconciliation.readmodel;
+package io.firstcome.query.reconciliation;
 
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent;

@@ -1,5 +1,5 @@
 /** Tests of the reconciliation. */
 @NullMarked
-package io.firstcome.query.reconciliation.readmodel;
+package io.firstcome.query.reconciliation;
 
 import org.jspecify.annotations.NullMarked;

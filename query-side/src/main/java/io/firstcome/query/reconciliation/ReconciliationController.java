@@ -1,4 +1,4 @@
-package io.firstcome.query.reconciliation.rest;
+package io.firstcome.query.reconciliation;
 
 import io.firstcome.contract.OperatorErrorCode;
 import io.firstcome.query.operator.OperatorIdempotency;
@@ -7,12 +7,10 @@ import io.firstcome.query.operator.OrderDrives;
 import io.firstcome.query.querying.KnownParameters;
 import io.firstcome.query.querying.QueryClient;
 import io.firstcome.query.querying.UnavailableTranslator;
-import io.firstcome.query.reconciliation.api.Discrepancies;
-import io.firstcome.query.reconciliation.api.Discrepancy;
-import io.firstcome.query.reconciliation.api.DiscrepancyKind;
-import io.firstcome.query.reconciliation.api.DiscrepancyPlace;
-import io.firstcome.query.reconciliation.api.FindDiscrepancies;
-import io.firstcome.query.reconciliation.api.FindDiscrepancy;
+import io.firstcome.query.reconciliation.ReconciliationQuery.Discrepancies;
+import io.firstcome.query.reconciliation.ReconciliationQuery.FindDiscrepancies;
+import io.firstcome.query.reconciliation.ReconciliationQuery.FindDiscrepancy;
+import io.firstcome.query.reconciliation.ReconciliationQuery.Place;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.page.Cursor;
@@ -42,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/reconciliation")
 @Tag(name = "Reconciliation", description = "Orders and payments that do not add up")
-public class ReconciliationController {
+class ReconciliationController {
 
     private static final Set<String> PARAMETERS = Set.of("limit", "cursor");
 
@@ -68,9 +66,9 @@ public class ReconciliationController {
             Limit limit, @Nullable Cursor cursor, @Parameter(hidden = true) HttpServletRequest request) {
         KnownParameters.require(request, PARAMETERS);
         Discrepancies found = questions.ask(new FindDiscrepancies(place(cursor), limit.value()), Discrepancies.class);
-        DiscrepancyPlace next = found.next();
+        Place next = found.next();
         return new Page<>(
-                found.items().stream().map(DiscrepancyView::of).toList(),
+                found.items(),
                 next == null
                         ? null
                         : Cursor.of(next.since(), next.subject(), next.kind()).encode());
@@ -98,21 +96,21 @@ public class ReconciliationController {
     }
 
     private Outcome<DiscrepancyView> drive(String id, Caller operator) {
-        Discrepancy found =
-                questions.find(new FindDiscrepancy(id), Discrepancy.class).orElse(null);
+        DiscrepancyView found =
+                questions.find(new FindDiscrepancy(id), DiscrepancyView.class).orElse(null);
         if (found == null) {
             return new Outcome.NotDone<>(OperatorErrorCode.DISCREPANCY_NOT_FOUND);
         }
         drives.request(found.orderId(), found.userId(), operator);
-        return new Outcome.Done<>(DiscrepancyView.of(found));
+        return new Outcome.Done<>(found);
     }
 
-    private static @Nullable DiscrepancyPlace place(@Nullable Cursor cursor) {
+    private static @Nullable Place place(@Nullable Cursor cursor) {
         if (cursor == null) {
             return null;
         }
         try {
-            return new DiscrepancyPlace(cursor.number(0), cursor.key(1), DiscrepancyKind.valueOf(cursor.text(2)));
+            return new Place(cursor.number(0), cursor.key(1), DiscrepancyKind.valueOf(cursor.text(2)));
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid("cursor", FieldError.Code.INVALID_FORMAT, "is not a cursor of this list");
         }

@@ -1,7 +1,8 @@
-package io.firstcome.query.reconciliation.readmodel;
+package io.firstcome.query.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.firstcome.events.AboutUser;
 import io.firstcome.events.coupon.CouponEvent.CouponRedeemed;
 import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
 import io.firstcome.events.coupon.CouponEvent.CouponRestored;
@@ -24,7 +25,6 @@ import io.firstcome.events.payment.PaymentEvent.PaymentRefundStarted;
 import io.firstcome.events.payment.PaymentEvent.PaymentRefunded;
 import io.firstcome.events.payment.PaymentEvent.PaymentRequested;
 import io.firstcome.events.wallet.WalletEvent.PointsRefunded;
-import io.firstcome.query.reconciliation.api.DiscrepancyKind;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -65,8 +65,8 @@ final class OpenPayment implements OpenState {
     private boolean pointsOwed;
 
     @Override
-    public void apply(ReconciliationChange change) {
-        switch (change.event()) {
+    public void apply(AboutUser event) {
+        switch (event) {
             case OrderPaymentStarted started -> stage = Stage.BEGUN;
             case CouponRedeemed redeemed -> {}
             case CouponRedemptionRefused refused -> stage = Stage.DECIDED;
@@ -102,9 +102,7 @@ final class OpenPayment implements OpenState {
             }
             case CouponRestored restored -> coupon = null;
             case PointsRefunded refunded -> pointsOwed = false;
-            default ->
-                throw new IllegalArgumentException(
-                        "A payment does not hear of " + change.event().getClass());
+            default -> throw new IllegalArgumentException("A payment does not hear of " + event.getClass());
         }
     }
 

@@ -1,17 +1,16 @@
-package io.firstcome.query.reconciliation.readmodel;
+package io.firstcome.query.reconciliation;
 
-import static io.firstcome.query.reconciliation.readmodel.ReconciliationTestData.BEGIN;
-import static io.firstcome.query.reconciliation.readmodel.ReconciliationTestData.HOLD_EXPIRES;
+import static io.firstcome.query.reconciliation.ReconciliationTestData.BEGIN;
+import static io.firstcome.query.reconciliation.ReconciliationTestData.HOLD_EXPIRES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.firstcome.query.QuerySide;
 import io.firstcome.query.consistency.KnownUntil;
-import io.firstcome.query.reconciliation.api.Discrepancies;
-import io.firstcome.query.reconciliation.api.Discrepancy;
-import io.firstcome.query.reconciliation.api.DiscrepancyKind;
-import io.firstcome.query.reconciliation.api.DiscrepancyPlace;
-import io.firstcome.query.reconciliation.api.FindDiscrepancies;
+import io.firstcome.query.reconciliation.ReconciliationQuery.Discrepancies;
+import io.firstcome.query.reconciliation.ReconciliationQuery.FindDiscrepancies;
+import io.firstcome.query.reconciliation.ReconciliationQuery.Place;
+import io.firstcome.query.view.ViewFrame;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,12 +52,12 @@ class ReconcilerIT {
 
     private static Reconciler reconcilerAt(Instant now) {
         return new Reconciler(
-                querySide.bean(ReconciliationRows.class),
+                querySide.bean(ViewFrame.class),
                 processor -> now,
                 new ReconciliationProperties(GRACE, Duration.ofSeconds(15)));
     }
 
-    private static List<Discrepancy> found(Instant now, String order) {
+    private static List<DiscrepancyView> found(Instant now, String order) {
         Discrepancies found = reconcilerAt(now).handle(new FindDiscrepancies(null, 10_000));
         assertThat(found.next()).isNull();
         return found.items().stream()
@@ -163,7 +162,7 @@ class ReconcilerIT {
         ReconciliationTestData trade = new ReconciliationTestData(order);
         happened(trade, steps);
         assertThat(found(trade.now().plus(GRACE), order))
-                .extracting(Discrepancy::kind)
+                .extracting(DiscrepancyView::kind)
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(querySide.deadLetters("reconciliation")).isZero();
     }
@@ -222,7 +221,7 @@ class ReconcilerIT {
                 .satisfies(found -> assertThat(found.productIds()).containsExactly("unsold-2"))
                 .satisfies(found -> assertThat(found.paymentId()).isNull());
         assertThat(found(declined.now().plus(GRACE), "declined"))
-                .extracting(Discrepancy::id, Discrepancy::couponId)
+                .extracting(DiscrepancyView::id, DiscrepancyView::couponId)
                 .containsExactlyInAnyOrder(
                         tuple("PAYMENT_NOT_RECORDED:declined:declined-p", null),
                         tuple("COUPON_NOT_RESTORED:declined:declined-p", "declined-c"));
@@ -233,12 +232,12 @@ class ReconcilerIT {
         happened(new ReconciliationTestData("part-1"), "paying declined");
         happened(new ReconciliationTestData("part-2"), "bought cancelled-paid");
         Reconciler reconciler = reconcilerAt(BEGIN.plus(Duration.ofDays(1)));
-        List<Discrepancy> whole =
+        List<DiscrepancyView> whole =
                 reconciler.handle(new FindDiscrepancies(null, 10_000)).items();
 
         for (int limit = 1; limit <= 3; limit++) {
-            List<Discrepancy> parts = new ArrayList<>();
-            DiscrepancyPlace after = null;
+            List<DiscrepancyView> parts = new ArrayList<>();
+            Place after = null;
             do {
                 Discrepancies part = reconciler.handle(new FindDiscrepancies(after, limit));
                 assertThat(part.items()).hasSizeLessThanOrEqualTo(limit).isNotEmpty();
@@ -247,8 +246,11 @@ class ReconcilerIT {
             } while (after != null);
             assertThat(parts).isEqualTo(whole);
         }
-        assertThat(whole).isSortedAccordingTo(Comparator.comparing(Discrepancy::since));
-        assertThat(whole).extracting(Discrepancy::id).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+        assertThat(whole).isSortedAccordingTo(Comparator.comparing(DiscrepancyView::since));
+        assertThat(whole)
+                .extracting(DiscrepancyView::id)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(5);
         Map<DiscrepancyKind, Long> counts = reconciler.count();
         assertThat(counts).containsOnlyKeys(DiscrepancyKind.values());
         DiscrepancyKind kind = DiscrepancyKind.COUPON_NOT_RESTORED;
