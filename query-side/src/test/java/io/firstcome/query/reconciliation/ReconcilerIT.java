@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.firstcome.query.QuerySide;
 import io.firstcome.query.consistency.KnownUntil;
-import io.firstcome.query.reconciliation.ReconciliationQuery.Discrepancies;
 import io.firstcome.query.reconciliation.ReconciliationQuery.FindDiscrepancies;
-import io.firstcome.query.reconciliation.ReconciliationQuery.Place;
 import io.firstcome.query.view.ViewFrame;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +56,7 @@ class ReconcilerIT {
     }
 
     private static List<DiscrepancyView> found(Instant now, String order) {
-        Discrepancies found = reconcilerAt(now).handle(new FindDiscrepancies(null, 10_000));
+        ReconciliationQuery.Discrepancies found = reconcilerAt(now).handle(new FindDiscrepancies(null, 10_000));
         assertThat(found.next()).isNull();
         return found.items().stream()
                 .filter(item -> item.orderId().equals(order))
@@ -237,9 +235,9 @@ class ReconcilerIT {
 
         for (int limit = 1; limit <= 3; limit++) {
             List<DiscrepancyView> parts = new ArrayList<>();
-            Place after = null;
+            ReconciliationQuery.Place after = null;
             do {
-                Discrepancies part = reconciler.handle(new FindDiscrepancies(after, limit));
+                ReconciliationQuery.Discrepancies part = reconciler.handle(new FindDiscrepancies(after, limit));
                 assertThat(part.items()).hasSizeLessThanOrEqualTo(limit).isNotEmpty();
                 parts.addAll(part.items());
                 after = part.next();
