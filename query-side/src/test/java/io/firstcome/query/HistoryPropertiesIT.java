@@ -2,8 +2,8 @@ package io.firstcome.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.query.coupon.api.CouponView;
-import io.firstcome.query.coupon.api.FindCoupon;
+import io.firstcome.query.coupon.CouponQuery.FindCoupon;
+import io.firstcome.query.coupon.CouponView;
 import io.firstcome.query.querying.QueryClient;
 import io.firstcome.query.usercoupon.UserCouponQuery.FindUserCoupons;
 import io.firstcome.query.usercoupon.UserCouponView;

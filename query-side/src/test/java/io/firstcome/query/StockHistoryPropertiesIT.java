@@ -3,10 +3,10 @@ package io.firstcome.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.query.querying.QueryClient;
-import io.firstcome.query.stock.api.FindStock;
-import io.firstcome.query.stock.api.OptionStock;
-import io.firstcome.query.stock.api.StockCounts;
-import io.firstcome.query.stock.api.StockView;
+import io.firstcome.query.stock.StockCounts;
+import io.firstcome.query.stock.StockQuery.FindStock;
+import io.firstcome.query.stock.StockState;
+import io.firstcome.query.stock.StockState.Option;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,20 +147,20 @@ class StockHistoryPropertiesIT {
         QUERY_SIDE.awaitCaughtUp();
 
         expected.counts.forEach((productId, counts) -> {
-            StockView redis = find(productId);
+            StockState redis = find(productId);
             QUERY_SIDE.bean(StringRedisTemplate.class).delete("firstcome:stock:" + productId);
-            StockView mySql = find(productId);
+            StockState mySql = find(productId);
             assertThat(redis).isEqualTo(mySql);
-            assertThat(mySql.options().stream().map(OptionStock::pieces))
+            assertThat(mySql.options().stream().map(Option::pieces))
                     .containsExactlyElementsOf(
                             counts.stream().map(Count::pieces).toList());
         });
     }
 
-    private static StockView find(String productId) {
+    private static StockState find(String productId) {
         return QUERY_SIDE
                 .bean(QueryClient.class)
-                .find(new FindStock(productId, null), StockView.class)
+                .find(new FindStock(productId, null), StockState.class)
                 .orElseThrow();
     }
 }

@@ -3,9 +3,8 @@ package io.firstcome.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.firstcome.query.coupon.api.CouponStatus;
-import io.firstcome.query.coupon.api.CouponView;
-import io.firstcome.query.coupon.api.FindCoupon;
+import io.firstcome.query.coupon.CouponQuery.FindCoupon;
+import io.firstcome.query.coupon.CouponView;
 import io.firstcome.query.querying.QueryClient;
 import io.firstcome.query.usercoupon.UserCouponQuery.FindUserCoupons;
 import io.firstcome.query.usercoupon.UserCouponView;
@@ -46,7 +45,7 @@ class ViewsIT {
                 .orElseThrow();
         assertThat(view.issued()).isEqualTo(3);
         assertThat(view.remaining()).isEqualTo(7);
-        assertThat(view.status()).isEqualTo(CouponStatus.OPEN);
+        assertThat(view.status()).isEqualTo(CouponView.Status.OPEN);
         await().untilAsserted(() -> assertThat(querySide
                         .bean(QueryClient.class)
                         .list(new FindUserCoupons("u2", Long.MAX_VALUE, 20), UserCouponView.class))

@@ -1,6 +1,8 @@
 package io.firstcome.query.caching;
 
 import io.firstcome.axon.processors.BatchResource;
+import io.firstcome.axon.processors.ProcessingGroupDefinition;
+import io.firstcome.axon.processors.ProcessingGroupSource;
 import io.firstcome.axon.processors.TransientFailures;
 import io.firstcome.axon.processors.UnknownEvents;
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -24,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * <p>A hash that is not there is left alone, unless its first event is in the batch: a reader fills it from MySQL. Where
  * something is missing or cannot be, the hash is dropped. A replay writes nothing, since it would bring the past back.
  */
-public abstract class RedisProjection<S extends Versioned, E> {
+public abstract class RedisProjection<S extends Versioned, E> implements ProcessingGroupSource {
 
     private static final Logger log = LoggerFactory.getLogger(RedisProjection.class);
 
@@ -41,6 +45,12 @@ public abstract class RedisProjection<S extends Versioned, E> {
         this.type = type;
         this.hashes = hashes;
         this.fold = fold;
+    }
+
+    @Override
+    public final ProcessingGroupDefinition processingGroup() {
+        ProcessingGroup group = Objects.requireNonNull(getClass().getAnnotation(ProcessingGroup.class));
+        return ProcessingGroupDefinition.withoutQueue(group.value(), (fault, event, handler) -> onFault(fault, event));
     }
 
     /** The events of one thing in one batch. */
@@ -84,7 +94,7 @@ public abstract class RedisProjection<S extends Versioned, E> {
     }
 
     /** What the failure of the handler of an event means: a server that is away, or an event that cannot be read. */
-    public final void onFault(Exception fault, EventMessage<?> event) throws Exception {
+    final void onFault(Exception fault, EventMessage<?> event) throws Exception {
         if (TransientFailures.isTransient(fault) || !(event instanceof DomainEventMessage<?> message)) {
             throw fault;
         }

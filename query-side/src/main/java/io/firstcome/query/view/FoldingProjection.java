@@ -59,44 +59,53 @@ public abstract class FoldingProjection<K, E, R extends ViewRow<K>> extends View
 
     @Override
     protected void write(List<ViewChange<K, E>> changes) {
-        Map<K, R> found = lock(changes);
+        Set<K> keys = new LinkedHashSet<>();
+        changes.forEach(change -> keys.add(change.key()));
+        Map<K, R> found = new HashMap<>();
+        lock(keys).forEach(row -> found.put(row.key(), row));
+        Set<K> stored = Set.copyOf(found.keySet());
         Map<K, R> changed = new LinkedHashMap<>();
         for (ViewChange<K, E> change : changes) {
             R row = found.get(change.key());
             long position = change.origin().position();
             if (row == null || row.position < position) {
-                R next = after(row, change.event(), change.origin());
+                R next = after(row == null || row.isDone() ? null : row, change.event(), change.origin());
                 next.position = position;
                 found.put(change.key(), next);
                 changed.put(change.key(), next);
             }
         }
-        if (!changed.isEmpty()) {
-            write(changed.values());
-        }
+        writeRows(changed.values().stream().filter(row -> !row.isDone()).toList());
+        rows.delete(
+                jdbc,
+                columns(changed.values().stream()
+                        .filter(ViewRow::isDone)
+                        .map(ViewRow::key)
+                        .filter(stored::contains)
+                        .toList()));
     }
 
     /**
-     * What has the position is written last: when the database refuses something before it, each change is written
+     * Writes the rows and what is beside them.
+     *
+     * <p>What has the position is written last: when the database refuses something before it, each change is written
      * alone, and one that seemed to be there already would be left out.
      */
-    private void write(Collection<R> changed) {
+    protected void writeRows(Collection<R> changed) {
         for (ViewTable<?> table : beside) {
             table.writeThose(jdbc, changed.stream().flatMap(row -> row.beside().stream()));
         }
         rows.write(jdbc, changed);
     }
 
-    private Map<K, R> lock(List<ViewChange<K, E>> changes) {
-        Set<K> keys = new LinkedHashSet<>();
-        changes.forEach(change -> keys.add(change.key()));
-        Map<K, R> found = new HashMap<>();
-        rows.lock(jdbc, keys.stream().map(FoldingProjection::columns).toList())
-                .forEach(row -> found.put(row.key(), row));
-        return found;
+    /** The rows that are there of these keys, locked until the end of the transaction. */
+    protected List<R> lock(Collection<K> keys) {
+        return rows.lock(jdbc, columns(keys));
     }
 
-    private static Object[] columns(Object key) {
-        return key instanceof List<?> several ? several.toArray() : new Object[] {key};
+    private static List<Object[]> columns(Collection<?> keys) {
+        return keys.stream()
+                .map(key -> key instanceof List<?> several ? several.toArray() : new Object[] {key})
+                .toList();
     }
 }

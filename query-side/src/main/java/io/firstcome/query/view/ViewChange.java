@@ -1,6 +1,5 @@
 package io.firstcome.query.view;
 
-import io.firstcome.axon.processors.Change;
 import io.firstcome.axon.processors.EventPosition;
 
 /**
@@ -9,4 +8,4 @@ import io.firstcome.axon.processors.EventPosition;
  * @param <K> the key of a row
  * @param <E> the events of the view
  */
-public record ViewChange<K, E>(K key, E event, EventPosition origin) implements Change {}
+public record ViewChange<K, E>(K key, E event, EventPosition origin) {}

@@ -1,6 +1,6 @@
 package io.firstcome.query.view;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,9 +39,9 @@ public final class ViewEvents implements SequencingPolicy<EventMessage<?>> {
         return new ViewEvents(aggregates, List.of(aggregateTypes), sequences);
     }
 
-    /** Events of this type are of another sequence than their aggregate's; one that can't be read is of its own. */
+    /** Events of this type, or of its subtypes, are of another sequence than their aggregate's; one that can't be read is of its own. */
     public <E> ViewEvents sequencedBy(Class<E> type, Function<E, String> sequence) {
-        Map<Class<?>, Function<Object, String>> all = new HashMap<>(sequences);
+        Map<Class<?>, Function<Object, String>> all = new LinkedHashMap<>(sequences);
         all.put(type, event -> sequence.apply(type.cast(event)));
         return new ViewEvents(aggregates, replayed, all);
     }
@@ -59,10 +59,15 @@ public final class ViewEvents implements SequencingPolicy<EventMessage<?>> {
         if (!(message instanceof DomainEventMessage<?> event)) {
             return null;
         }
-        Function<Object, String> sequence = sequences.get(event.getPayloadType());
-        if (sequence == null) {
-            return event.getAggregateIdentifier();
+        for (Map.Entry<Class<?>, Function<Object, String>> one : sequences.entrySet()) {
+            if (one.getKey().isAssignableFrom(event.getPayloadType())) {
+                return sequence(event, one.getValue());
+            }
         }
+        return event.getAggregateIdentifier();
+    }
+
+    private static String sequence(DomainEventMessage<?> event, Function<Object, String> sequence) {
         try {
             return sequence.apply(event.getPayload());
         } catch (RuntimeException e) {

@@ -43,7 +43,7 @@ public abstract class ViewProjection<K, E> implements ProcessingGroupSource {
         this.tables = Stream.of(tables).<ViewTable<?>>map(frame::table).toList();
         ProcessingGroup group = Objects.requireNonNull(getClass().getAnnotation(ProcessingGroup.class));
         this.deadLetters = frame.queues().queue(group.value(), events);
-        this.batches = new ViewBatch<>(deadLetters, this::write);
+        this.batches = new ViewBatch<>(deadLetters, change -> change.origin().message(), this::write);
     }
 
     @Override

@@ -18,12 +18,18 @@ public abstract class ViewRow<K> {
     /** Its key. */
     protected abstract K key();
 
+    /** Whether nothing is left to be known of it: it is then deleted, and the next event finds none. */
+    protected boolean isDone() {
+        return false;
+    }
+
     /** Adds a row to another table of the view, which is written before this one: that of the row's class. */
     protected final void add(Object row) {
         beside.add(row);
     }
 
-    List<Object> beside() {
+    /** The rows of other tables of the view that are to be written with this one. */
+    protected List<?> beside() {
         return beside;
     }
 }

@@ -1,7 +1,6 @@
 package io.firstcome.query.view;
 
 import io.firstcome.axon.processors.ViewTables;
-import io.firstcome.query.writing.MultiRow;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,11 +15,15 @@ import org.springframework.jdbc.core.RowMapper;
 
 /**
  * A table of a view. Its columns are the fields of its row's class, by their names in snake case; the first ones are
- * its key. An instant is stored in microseconds, an enum by its name. Transient fields are no columns.
+ * its key. A field that is a record stands for the columns of that record. An instant is stored in microseconds, an enum
+ * by its name, a list as JSON. Transient fields are no columns.
  *
  * @param <R> a row: a record, or a class with a constructor without parameters whose fields are not final
  */
 public final class ViewTable<R> {
+
+    /** Of many rows, so many are written by one statement. */
+    public static final int ROWS_OF_A_STATEMENT = MultiRow.ROWS_AT_A_TIME;
 
     private final Class<R> row;
     private final String name;
@@ -96,6 +99,11 @@ public final class ViewTable<R> {
         return name;
     }
 
+    /** The names of its columns, for statements that this class doesn't have. */
+    public String columns() {
+        return String.join(", ", columns.names());
+    }
+
     /** Makes rows of what a statement finds, which must have all columns by their names. */
     public RowMapper<R> mapper() {
         return columns;
@@ -125,13 +133,17 @@ public final class ViewTable<R> {
      * @param keys each with a value for each column of the key
      */
     public List<R> lock(JdbcTemplate jdbc, Collection<Object[]> keys) {
-        String where = key.size() == 1
+        return select(jdbc, isOneOf(keys) + " FOR UPDATE", flat(keys));
+    }
+
+    private String isOneOf(Collection<Object[]> keys) {
+        return key.size() == 1
                 ? key.getFirst() + " IN (" + MultiRow.list(keys.size()) + ")"
                 : String.join(" OR ", Collections.nCopies(keys.size(), "(" + String.join(" = ? AND ", key) + " = ?)"));
-        return select(
-                jdbc,
-                where + " FOR UPDATE",
-                keys.stream().flatMap(Arrays::stream).toArray());
+    }
+
+    private static Object[] flat(Collection<Object[]> keys) {
+        return keys.stream().flatMap(Arrays::stream).toArray();
     }
 
     /** Writes all rows, in order. */
@@ -142,6 +154,13 @@ public final class ViewTable<R> {
     /** Writes those that are rows of this table, in order. */
     void writeThose(JdbcTemplate jdbc, Stream<?> rows) {
         write(jdbc, rows.filter(row::isInstance).map(row::cast).toList());
+    }
+
+    /** Deletes the rows of these keys. */
+    void delete(JdbcTemplate jdbc, Collection<Object[]> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.update("DELETE FROM " + name + " WHERE " + isOneOf(keys), flat(keys));
+        }
     }
 
     /** Empties it, in the current transaction. */

@@ -8,8 +8,8 @@ import io.firstcome.query.QuerySide;
 import io.firstcome.query.querying.NearView;
 import io.firstcome.query.querying.NearViews;
 import io.firstcome.query.querying.QueryClient;
-import io.firstcome.query.stock.api.FindStock;
-import io.firstcome.query.stock.api.StockView;
+import io.firstcome.query.stock.StockQuery.FindStock;
+import io.firstcome.query.stock.StockState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +26,17 @@ class LocalCacheIT {
 
     private static final String FAR = "10s";
 
-    private static StockView ask(QuerySide querySide, String productId) {
+    private static StockState ask(QuerySide querySide, String productId) {
         return querySide
                 .bean(QueryClient.class)
-                .find(new FindStock(productId, null), StockView.class)
+                .find(new FindStock(productId, null), StockState.class)
                 .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")
-    private static @Nullable NearView<StockView> near(QuerySide querySide, String productId) {
-        NearViews<StockView> views = (NearViews<StockView>)
-                querySide.beanOf(ResolvableType.forClassWithGenerics(NearViews.class, StockView.class));
+    private static @Nullable NearView<StockState> near(QuerySide querySide, String productId) {
+        NearViews<StockState> views = (NearViews<StockState>)
+                querySide.beanOf(ResolvableType.forClassWithGenerics(NearViews.class, StockState.class));
         return views.find(productId);
     }
 
@@ -180,7 +180,7 @@ class LocalCacheIT {
         long last = 0;
         try {
             while (reading.get()) {
-                StockView view = ask(querySide, "1");
+                StockState view = ask(querySide, "1");
                 assertThat(view.total().held()).isEqualTo(view.version());
                 assertThat(view.version()).isGreaterThanOrEqualTo(last);
                 last = view.version();

@@ -10,8 +10,8 @@ import io.firstcome.query.QuerySide;
 import io.firstcome.query.order.OrderDetails;
 import io.firstcome.query.order.OrderQuery.FindOrder;
 import io.firstcome.query.querying.QueryClient;
-import io.firstcome.query.stock.api.FindStock;
-import io.firstcome.query.stock.api.StockView;
+import io.firstcome.query.stock.StockQuery.FindStock;
+import io.firstcome.query.stock.StockState;
 import io.firstcome.query.usercoupon.UserCouponQuery.FindUserCoupons;
 import io.firstcome.query.usercoupon.UserCouponView;
 import io.firstcome.web.problem.ProblemException;
@@ -69,7 +69,7 @@ class ViewWaitIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < WAITERS; i++) {
                 Object query = i % 2 == 0 ? new FindStock("1", 999_999_999L) : new FindOrder("o", null, 999_999_999L);
-                Class<?> answer = i % 2 == 0 ? StockView.class : OrderDetails.class;
+                Class<?> answer = i % 2 == 0 ? StockState.class : OrderDetails.class;
                 waits.add(threads.submit(() -> questions.find(query, answer)));
             }
             HikariDataSource pool = querySide.bean(HikariDataSource.class);
@@ -116,8 +116,8 @@ class ViewWaitIT {
         querySide.awaitCaughtUp();
         long begin = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<StockView> later = threads.submit(() ->
-                    questions.find(new FindStock("2", 1L), StockView.class).orElseThrow());
+            Future<StockState> later = threads.submit(() ->
+                    questions.find(new FindStock("2", 1L), StockState.class).orElseThrow());
             await().until(() -> waiting() == 1);
             querySide.store(goods.held(1));
 

@@ -30,6 +30,9 @@ class ViewEventsTest {
                 .sequencedBy(Told.class, told -> "order:" + told.of().strip());
 
         assertThat(sequence(events, new Told("2"))).isEqualTo("order:2");
+        assertThat(sequence(ViewEvents.of("payment").sequencedBy(Record.class, any -> "records"), new Told("2")))
+                .as("an event of a subtype")
+                .isEqualTo("records");
         assertThat(sequence(events, "text")).isEqualTo("payment:1");
         ViewEvents broken = events.sequencedBy(Told.class, told -> {
             throw new IllegalStateException("unreadable");

@@ -10,7 +10,9 @@ import io.firstcome.axon.processors.ViewDeadLetterQueues;
 import io.firstcome.query.QuerySide;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Tables whose columns are the fields of their rows, and a view that folds numbers into them. */
 class ViewTableIT {
@@ -30,13 +33,21 @@ class ViewTableIT {
 
     record Step(String name, long position, int number) {}
 
+    record Size(@Nullable Integer width, List<String> labels) {}
+
     record All(
             String id,
             int part,
             @Nullable Colour colour,
             boolean done,
+            Size size,
             @Nullable Long amount,
-            @Nullable Instant at) {}
+            @Nullable Instant at) {
+
+        private All(String id, int part, Colour colour, boolean done, @Nullable Long amount, @Nullable Instant at) {
+            this(id, part, colour, done, new Size(part, List.of("a", "\"ü€😀")), amount, at);
+        }
+    }
 
     static final class Sum extends ViewRow<String> {
 
@@ -48,11 +59,45 @@ class ViewTableIT {
             return name;
         }
 
+        @Override
+        protected boolean isDone() {
+            return total < 0;
+        }
+
         private Sum with(String of, int number, EventPosition at) {
             name = of;
             total += number;
             add(new Step(of, at.position(), number));
             return this;
+        }
+    }
+
+    /** Notes the statements. */
+    private static final class Recorder extends JdbcTemplate {
+
+        private final List<String> statements = new ArrayList<>();
+
+        private Recorder(JdbcTemplate other) {
+            super(Objects.requireNonNull(other.getDataSource()));
+        }
+
+        @Override
+        public <T extends @Nullable Object> List<T> query(
+                String sql, RowMapper<T> rows, @Nullable Object @Nullable ... values) {
+            statements.add(sql);
+            return super.query(sql, rows, values);
+        }
+
+        @Override
+        public int update(String sql, @Nullable Object @Nullable ... values) {
+            statements.add(sql);
+            return super.update(sql, values);
+        }
+
+        private List<String> writesOf(String table) {
+            return statements.stream()
+                    .filter(sql -> sql.startsWith("INSERT INTO " + table + " "))
+                    .toList();
         }
     }
 
@@ -95,8 +140,8 @@ class ViewTableIT {
                     + " PRIMARY KEY (name, position), CHECK (number < 100))");
         }
         jdbc.execute(
-                "CREATE TABLE all_view (id VARCHAR(9), part INTEGER, colour VARCHAR(9), done TINYINT(1), amount BIGINT,"
-                        + " at BIGINT, PRIMARY KEY (id, part))");
+                "CREATE TABLE all_view (id VARCHAR(9), part INTEGER, colour VARCHAR(9), done TINYINT(1), width INTEGER,"
+                        + " labels TEXT, amount BIGINT, at BIGINT, PRIMARY KEY (id, part))");
     }
 
     @AfterAll
@@ -110,6 +155,10 @@ class ViewTableIT {
     }
 
     private static Sums sums(String suffix) {
+        return sums(jdbc, suffix);
+    }
+
+    private static Sums sums(JdbcTemplate jdbc, String suffix) {
         return new Sums(new ViewFrame(jdbc, querySide.bean(ViewDeadLetterQueues.class), suffix));
     }
 
@@ -140,6 +189,59 @@ class ViewTableIT {
     }
 
     @Test
+    void givenManyChanges_whenWritten_thenEachRowIsReadAndWrittenOnce() {
+        Recorder recorder = new Recorder(jdbc);
+        Sums sums = sums(recorder, "_2");
+        sums.write(
+                List.of(change("m", 0, 1), change("n", 0, 2), change("m", 3, 3), change("m", 4, 4), change("n", 5, 5)));
+
+        assertThat(rows("sum_view_2")).contains("m 7 4", "n 5 5");
+        assertThat(recorder.statements)
+                .hasSize(3)
+                .contains(
+                        "SELECT name, total, position FROM sum_view_2 WHERE name IN (?, ?) FOR UPDATE",
+                        "INSERT INTO sum_view_2 (name, total, position) VALUES (?, ?, ?), (?, ?, ?)"
+                                + " ON DUPLICATE KEY UPDATE total = VALUES(total), position = VALUES(position)");
+        assertThat(recorder.writesOf("step_view_2"))
+                .singleElement()
+                .satisfies(sql -> assertThat(sql).endsWith("(?, ?, ?) ON DUPLICATE KEY UPDATE name = name"));
+        sums.reset();
+    }
+
+    @Test
+    void givenChangesThatComeAgain_whenWritten_thenOnlyTheNewOnesCount() {
+        Recorder recorder = new Recorder(jdbc);
+        Sums sums = sums(recorder, "_2");
+        List<ViewChange<String, Integer>> first = List.of(change("again", 0, 1), change("again", 3, 2));
+        sums.write(first);
+        sums.write(first);
+        sums.write(List.of(change("again", 0, 1), change("again", 3, 2), change("again", 4, 3)));
+        sums.write(change("again", 4, 3));
+
+        assertThat(rows("sum_view_2")).contains("again 7 3");
+        assertThat(recorder.writesOf("sum_view_2")).hasSize(2);
+        sums.reset();
+    }
+
+    @Test
+    void givenARowThatIsDone_whenWritten_thenItIsDeletedAndTheNextEventFindsNone() {
+        Sums sums = sums("");
+        sums.write(change("done", 0, 1));
+        assertThat(rows("sum_view")).contains("done 0 1");
+
+        sums.write(change("done", -1, 2));
+        assertThat(rows("sum_view")).noneMatch(row -> row.startsWith("done"));
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> sums.write(List.of(change("done", 0, 3), change("done", -1, 4), change("done", 5, 5))));
+
+        Recorder recorder = new Recorder(jdbc);
+        sums(recorder, "").write(List.of(change("done", 0, 6), change("done", -1, 7)));
+        assertThat(rows("sum_view")).noneMatch(row -> row.startsWith("done"));
+        assertThat(recorder.statements).noneMatch(sql -> sql.startsWith("DELETE") || sql.contains("INTO sum_view"));
+    }
+
+    @Test
     void givenAThingThatWasNeverCreated_whenItChanges_thenItIsNotMadeUp() {
         Sums sums = sums("");
 
@@ -166,7 +268,7 @@ class ViewTableIT {
                 ViewTable.of("all_view", All.class).keyedBy(2).fixed("colour").adding("amount");
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         All first = new All("x", 1, Colour.GREEN, false, 5L, now);
-        All empty = new All("x", 2, null, true, null, null);
+        All empty = new All("x", 2, null, true, new Size(null, List.of()), null, null);
         table.write(jdbc, List.of(first, empty));
         assertThat(table.find(jdbc, "x", 1)).contains(first);
         assertThat(table.lock(jdbc, List.of(new Object[] {"x", 1}, new Object[] {"x", 2})))

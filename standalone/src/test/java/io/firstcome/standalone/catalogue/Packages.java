@@ -11,7 +11,7 @@ final class Packages {
 
     private Packages() {}
 
-    /** The part after the side: {@code io.firstcome.events.coupon} and {@code io.firstcome.query.coupon.rest} are coupon. */
+    /** The part after the side: {@code io.firstcome.events.coupon} and {@code io.firstcome.command.coupon.rest} are coupon. */
     static String contextOf(JavaClass type) {
         return contextOf(type.getPackageName());
     }

@@ -1,9 +1,0 @@
-/**
- * What can be asked about a coupon campaign, and what the answer looks like.
- *
- * <p>Comes in: nothing. Goes out: queries and views. Never happens here: how an answer is found.
- */
-@NullMarked
-package io.firstcome.query.coupon.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The view of coupon campaigns: their terms, and how many coupons are issued and redeemed. */
+@NullMarked
+package io.firstcome.query.coupon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Tests of the stock's read model.
- *
- * <p>Comes in: events, clocks. Goes out: whether rows, hashes and answers are exact. Never happens here: a mock of a database.
- */
-@NullMarked
-package io.firstcome.query.stock.readmodel;
-
-import org.jspecify.annotations.NullMarked;
