@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -31,6 +30,7 @@ public final class Commands {
 
     private final CommandBus bus;
     private final RejectionCounts refusals;
+    private final AnswerTimeout timeout = new AnswerTimeout(GroupCommitSettings.PATIENCE);
 
     public Commands(CommandBus bus, RejectionCounts refusals) {
         this.bus = bus;
@@ -120,9 +120,9 @@ public final class Commands {
         return metaData;
     }
 
-    private static CommandResultMessage<?> await(CompletableFuture<CommandResultMessage<?>> future) {
+    private CommandResultMessage<?> await(CompletableFuture<CommandResultMessage<?>> future) {
         try {
-            return future.get(GroupCommitSettings.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return timeout.await(future);
         } catch (TimeoutException e) {
             throw outcomeUnknown();
         } catch (InterruptedException e) {
