@@ -94,6 +94,11 @@ public final class EventTail implements AutoCloseable {
         }
     }
 
+    /** Looks into the store at once. */
+    public void lookSoon() {
+        committed(List.of());
+    }
+
     /** Takes what was just committed here; when nothing is told, the store is asked. */
     public void committed(List<Commit> commits) {
         lock.lock();

@@ -18,11 +18,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The caches in the memory of this process: hands them the events of the tail, and knows up to when they have all. */
+/**
+ * The caches in the memory of this process: hands them the events of the tail, and knows up to when they have all.
+ *
+ * <p>While somebody reads, the tail tells often up to when; while nobody does, at its own pace, for each look costs the store a query.
+ */
 @Component
 public class LocalCaches implements SmartLifecycle, TailListener {
 
     private static final Logger log = LoggerFactory.getLogger(LocalCaches.class);
+
+    /** So long after the last reader it goes on as if there were one. */
+    private static final Duration AWAKE = Duration.ofSeconds(1);
+
+    private static final Duration ASLEEP = Duration.ofSeconds(1);
 
     private final EventTail tail;
     private final LocalCache.History history;
@@ -33,6 +42,9 @@ public class LocalCaches implements SmartLifecycle, TailListener {
     private final List<LocalCache<?, ?, ?>> all = new CopyOnWriteArrayList<>();
 
     private volatile boolean running;
+    private volatile boolean wanted;
+    private volatile boolean asleep;
+    private long usedAt;
     /** Everything that was stored before this instant is in memory; 0 when nothing is known. */
     private volatile long complete;
 
@@ -66,10 +78,19 @@ public class LocalCaches implements SmartLifecycle, TailListener {
         return cache;
     }
 
-    /** Whether the caches contain every event that was stored {@code max-age} ago. */
+    /** Whether the caches contain every event that was stored {@code max-age} ago. A reader asks; that keeps them awake. */
     boolean areFresh() {
+        if (!wanted) {
+            wanted = true;
+        }
         long last = complete;
-        return last != 0 && nanoClock.getAsLong() - last <= properties.maxAge().toNanos();
+        boolean fresh =
+                last != 0 && nanoClock.getAsLong() - last <= properties.maxAge().toNanos();
+        if (!fresh && asleep) {
+            asleep = false;
+            tail.lookSoon();
+        }
+        return fresh;
     }
 
     /** A reader has found that the store does not answer: nothing is fresh until the tail has read it again. */
@@ -113,7 +134,14 @@ public class LocalCaches implements SmartLifecycle, TailListener {
 
     @Override
     public Duration completeWithin() {
-        return properties.poll();
+        long now = nanoClock.getAsLong();
+        if (wanted) {
+            wanted = false;
+            usedAt = now;
+        }
+        boolean awake = now - usedAt < AWAKE.toNanos();
+        asleep = !awake;
+        return awake ? properties.poll() : ASLEEP;
     }
 
     @Override
@@ -122,6 +150,7 @@ public class LocalCaches implements SmartLifecycle, TailListener {
             running = true;
             // What came while it stood still is not known.
             lost();
+            usedAt = nanoClock.getAsLong();
             tail.tell(this);
         }
     }

@@ -1,5 +1,7 @@
 package io.firstcome.query.caching;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.Cursor;
-import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -28,7 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RedisHashStore<S extends Versioned> {
 
     private static final Logger log = LoggerFactory.getLogger(RedisHashStore.class);
-    private static final RedisScript<Long> PUT = RedisScript.of(new ClassPathResource("lua/hash-put.lua"), Long.class);
+    private static final RedisScript<Long> PUT = script("hash-put", Long.class);
+
+    @SuppressWarnings("rawtypes") // a class literal has no type parameter
+    private static final RedisScript<List> GET = script("hash-get", List.class);
+
     private static final String VERSION = "version";
     private static final String STATE = "state";
     private static final int SCAN_COUNT = 1_000;
@@ -50,6 +55,16 @@ public final class RedisHashStore<S extends Versioned> {
         this.type = type;
     }
 
+    /** As text: of a resource, Spring asks before each use whether it has changed. */
+    private static <T> RedisScript<T> script(String name, Class<T> result) {
+        try {
+            return RedisScript.of(
+                    new ClassPathResource("lua/" + name + ".lua").getContentAsString(StandardCharsets.UTF_8), result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The key of the hash of {@code id}. */
     public String key(String id) {
         return prefix + id;
@@ -60,7 +75,7 @@ public final class RedisHashStore<S extends Versioned> {
         String key = key(id);
         return redis.read(template -> {
             Map<String, String> fields = template.<String, String>opsForHash().entries(key);
-            S state = parse(key, fields);
+            S state = parse(key, fields.get(VERSION), fields.get(STATE));
             if (state == null && !fields.isEmpty()) {
                 template.unlink(key);
             }
@@ -69,16 +84,14 @@ public final class RedisHashStore<S extends Versioned> {
     }
 
     /** The states whose hashes are there and whole, by id, in one round trip. Fails when Redis is away. */
-    @SuppressWarnings("NullAway") // a callback in a pipeline has to return null
     Map<String, S> findAll(Collection<String> ids) {
-        List<Object> answers = redis.writes().executePipelined((RedisCallback<Object>) connection -> {
-            ids.forEach(id -> connection.hashCommands().hGetAll(key(id).getBytes(StandardCharsets.UTF_8)));
-            return null;
-        });
+        List<String> keys = ids.stream().map(this::key).toList();
+        List<?> fields = redis.writes().execute(GET, keys);
         Map<String, S> found = new HashMap<>();
-        int index = 0;
+        int next = 0;
         for (String id : ids) {
-            S state = answers.get(index++) instanceof Map<?, ?> fields ? parse(key(id), fields) : null;
+            S state = parse(key(id), (String) fields.get(next), (String) fields.get(next + 1));
+            next += 2;
             if (state != null) {
                 found.put(id, state);
             }
@@ -87,14 +100,12 @@ public final class RedisHashStore<S extends Versioned> {
     }
 
     /** Null when the hash is not there, or is not one of today's format whose fields agree. */
-    private @Nullable S parse(String key, Map<?, ?> fields) {
-        Object version = fields.get(VERSION);
-        Object json = fields.get(STATE);
-        if (fields.isEmpty()) {
+    private @Nullable S parse(String key, @Nullable String version, @Nullable String json) {
+        if (version == null && json == null) {
             return null;
         }
         try {
-            S state = json == null ? null : JSON.readValue(json.toString(), type);
+            S state = json == null ? null : JSON.readValue(json, type);
             if (state != null && Long.toString(state.version()).equals(version)) {
                 return state;
             }

@@ -72,6 +72,23 @@ class LocalCacheTest {
         assertThat(store.sum("a")).isEqualTo(7);
     }
 
+    /** Each look costs the store a query, also where nobody ever reads. */
+    @Test
+    void givenReaders_whenTheyComeAndGo_thenTheStoreIsAskedOftenOnlyWhileTheyAreThere() {
+        withCounter();
+        assertThat(store.sum("a")).isEqualTo(5);
+        assertThat(store.caches.completeWithin()).isEqualTo(Duration.ofMillis(1));
+
+        store.age(Duration.ofSeconds(1));
+        assertThat(store.caches.completeWithin()).isEqualTo(Duration.ofSeconds(1));
+        store.store("a", 2);
+        assertThat(store.sum("a")).isNull();
+        assertThat(store.caches.completeWithin()).isEqualTo(Duration.ofMillis(1));
+
+        store.look();
+        assertThat(store.sum("a")).isEqualTo(7);
+    }
+
     @Test
     void givenNoLookYet_whenRead_thenNothingIsSaid() {
         store.store("a", 5);
