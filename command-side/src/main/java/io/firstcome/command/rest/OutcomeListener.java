@@ -31,6 +31,7 @@ public final class OutcomeListener implements TailListener {
 
     private final EventStore events;
     private final Map<String, List<OutcomeSubscription>> subscriptions = new ConcurrentHashMap<>();
+    private final Map<Duration, AnswerTimeout> timeouts = new ConcurrentHashMap<>();
     private final Semaphore places;
     private final Counter shed;
 
@@ -86,6 +87,11 @@ public final class OutcomeListener implements TailListener {
 
     void leave() {
         places.release();
+    }
+
+    /** That of all who wait for so long; there are as many as there are settings of that kind. */
+    AnswerTimeout timeout(Duration patience) {
+        return timeouts.computeIfAbsent(patience, AnswerTimeout::new);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -111,7 +110,7 @@ public final class OutcomeSubscription implements AutoCloseable {
     private <T> Optional<T> result(
             Function<CommittedEvent, Optional<T>> decide, CompletableFuture<T> decision, Duration patience) {
         try {
-            return Optional.of(decision.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(outcomes.timeout(patience).await(decision));
         } catch (TimeoutException e) {
             end();
             return stored(decide);
