@@ -165,7 +165,7 @@ class OutcomeListenerTest {
                         LONG);
                 waits.complete(Thread.currentThread());
             });
-            Awaitility.await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
+            Awaitility.await().until(() -> waiting.getState() == Thread.State.WAITING);
 
             commit(event("tea:1", 0, "heated"), event("tea:1", 1, "poured"));
             assertThat(waits).isNotDone();
