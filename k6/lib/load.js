@@ -40,7 +40,17 @@ export function dropped(rate, seconds) {
   return { dropped_iterations: [`count<=${Math.floor((rate * seconds) / 1000)}`] };
 }
 
+/** So many visits, as fast as so many at a time can make them. */
+export function crowd(visits, atATime, seconds) {
+  return {
+    executor: 'shared-iterations', iterations: visits, vus: Math.min(atATime, visits), maxDuration: `${seconds}s`,
+    gracefulStop: '60s',
+  };
+}
+
 /** So many users, each of whom waits for an answer and then thinks. */
-export function people(users, seconds) {
-  return { executor: 'constant-vus', vus: users, duration: `${seconds}s`, gracefulStop: '60s' };
+export function people(users, seconds, exec) {
+  return {
+    executor: 'constant-vus', vus: users, duration: `${seconds}s`, gracefulStop: '60s', ...(exec ? { exec } : {}),
+  };
 }

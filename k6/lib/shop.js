@@ -11,7 +11,7 @@ const releases = new Account('releases');
 const sales = new Account('sales');
 
 /** What can be charged at once, and for how many orders it is enough: one piece, and what sending it costs. */
-const POINTS = 2000000;
+export const POINTS = 2000000;
 const ORDERS = POINTS / (PRICE + 3000);
 
 const DECIDED_SECONDS = 30;
@@ -67,14 +67,14 @@ export function place(userId, productId, key) {
   return null;
 }
 
-/** Pays an order with points. */
+/** Pays an order with points. Returns whether the client was told that it is paid. */
 export function pay(userId, orderId, key) {
   const token = customer(userId);
   sales.asking();
   const answer = call(PAY, { token, body: { orderId }, key });
   if (answer.kind !== 'accepted') {
     dropUnlessUnknown(sales, answer);
-    return;
+    return false;
   }
   const status = answer.status === 202 ? decided(token, orderId, 'AWAITING_PAYMENT') : 'PAID';
   if (status === 'PAID') {
@@ -83,6 +83,7 @@ export function pay(userId, orderId, key) {
     sales.not();
     fault(`a payment that was answered with ${answer.status} left the order ${status}: ${orderId}`);
   }
+  return status === 'PAID';
 }
 
 /** Cancels an order that is not paid. */
@@ -101,6 +102,10 @@ function dropUnlessUnknown(account, answer) {
     account.not();
   }
 }
+
+/** The thresholds of orders of something else than stock, and how many of them the server has sold. */
+export const salesThresholds = (least) => sales.thresholds(least);
+export const salesStored = (count) => sales.stored(count);
 
 /** Compares all with the server. */
 export function settle(products, stock) {

@@ -1,5 +1,7 @@
 package io.firstcome.command;
 
+import io.firstcome.command.concert.domain.Concert;
+import io.firstcome.command.concert.domain.ConcertDate;
 import io.firstcome.command.coupon.domain.Coupon;
 import io.firstcome.command.coupon.domain.CouponSnapshotModule;
 import io.firstcome.command.order.domain.Order;
@@ -28,8 +30,15 @@ import tools.jackson.databind.JacksonModule;
 public final class AggregateRegistrar implements BeanRegistrar {
 
     /** Each {@code @AggregateRoot} of the command side. */
-    public static final List<Class<?>> ALL =
-            List.of(Coupon.class, Product.class, Stock.class, Order.class, Payment.class, Wallet.class);
+    public static final List<Class<?>> ALL = List.of(
+            Coupon.class,
+            Product.class,
+            Stock.class,
+            Order.class,
+            Payment.class,
+            Wallet.class,
+            Concert.class,
+            ConcertDate.class);
 
     private static final List<Class<? extends JacksonModule>> SNAPSHOT_MODULES =
             List.of(CouponSnapshotModule.class, KeyNumbersModule.class, PaymentLedgerModule.class);

@@ -1,5 +1,7 @@
 package io.firstcome.command;
 
+import io.firstcome.command.concert.api.ConcertCommand;
+import io.firstcome.command.concert.api.DateCommand;
 import io.firstcome.command.coupon.api.CouponCommand;
 import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.payment.api.PaymentCommand;
@@ -19,7 +21,9 @@ final class CommandFamilies {
             StockCommand.class,
             OrderCommand.class,
             PaymentCommand.class,
-            WalletCommand.class);
+            WalletCommand.class,
+            ConcertCommand.class,
+            DateCommand.class);
 
     private CommandFamilies() {}
 

@@ -4,6 +4,8 @@ import io.firstcome.axon.commandbus.GroupCommitCommandBus;
 import io.firstcome.axon.eventstore.EventStoreDatabase;
 import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.tail.EventTail;
+import io.firstcome.command.concert.lookup.ConcertLookupConfiguration;
+import io.firstcome.command.concert.rest.ConcertCommandController;
 import io.firstcome.command.coupon.rest.CouponCommandController;
 import io.firstcome.command.order.OrderConfiguration;
 import io.firstcome.command.order.lookup.OrderLookupConfiguration;
@@ -29,6 +31,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(OutcomeProperties.class)
 @Import({
     AggregateRegistrar.class,
+    ConcertCommandController.class,
+    ConcertLookupConfiguration.class,
     CouponCommandController.class,
     OrderConfiguration.class,
     OrderLookupConfiguration.class,

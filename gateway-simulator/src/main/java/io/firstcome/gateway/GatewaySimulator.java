@@ -17,7 +17,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A running card gateway for development and tests, on 127.0.0.1. {@code docs/payments.md} says how to provoke each outcome.
+ * A running card gateway for development and tests, on 127.0.0.1. {@code docs/payments.md} says how to provoke each outcome. Beside it
+ * stands a data platform that takes reservations: {@code docs/concerts.md}.
  *
  * <p>Alone: {@code java … io.firstcome.gateway.GatewaySimulator [--port N] [--journal FILE] [--key SECRET] [--webhook URL]}.
  */
@@ -53,6 +54,7 @@ public final class GatewaySimulator implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/v1/payments/", shop::handle);
         server.createContext("/simulator/", control::handle);
+        server.createContext("/platform/", new DataPlatformApi()::handle);
         SimulatorSettings.Times times = settings.times();
         long tick = shortest(TICK, times.lateness(), times.confirmWindow(), times.checkoutWindow());
         @SuppressWarnings("unused") // it runs until the timer is shut down

@@ -30,7 +30,16 @@ class ArchitectureTest {
     private static final String[] COMMANDS = {"org.axonframework.commandhandling..", "io.firstcome.command.."};
 
     private static final List<String> VIEWS = List.of(
-            "bestseller", "coupon", "order", "payment", "points", "product", "reconciliation", "stock", "usercoupon");
+            "bestseller",
+            "concert",
+            "coupon",
+            "order",
+            "payment",
+            "points",
+            "product",
+            "reconciliation",
+            "stock",
+            "usercoupon");
 
     static List<String> views() {
         return VIEWS;
@@ -169,7 +178,7 @@ class ArchitectureTest {
                 .that()
                 .areAnnotatedWith("org.axonframework.config.ProcessingGroup")
                 .and()
-                .resideOutsideOfPackage(ROOT + ".bridge")
+                .resideOutsideOfPackages(ROOT + ".bridge", ROOT + ".export")
                 .should()
                 .haveSimpleNameEndingWith("Projection")
                 .check(CLASSES);

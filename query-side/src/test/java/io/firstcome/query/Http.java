@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a running query side over HTTP. */
-final class Http {
+public final class Http {
 
     private static final TokenIssuer TOKENS =
             new TokenIssuer(SecuritySettings.STANDALONE_SECRET, Clock.systemUTC(), Duration.ofHours(1));
@@ -28,14 +28,14 @@ final class Http {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
-    Http(int port) {
+    public Http(int port) {
         this.port = port;
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {
 
-        String code() {
+        public String code() {
             return body.path("code").asString("");
         }
 
@@ -44,12 +44,12 @@ final class Http {
         }
     }
 
-    Answer get(String path, String userId, Role... roles) {
+    public Answer get(String path, String userId, Role... roles) {
         return send(request(path, userId, roles).GET());
     }
 
     /** With {@code If-None-Match}; a token only when there are roles. */
-    Answer getUnless(String tag, String path, Role... roles) {
+    public Answer getUnless(String tag, String path, Role... roles) {
         HttpRequest.Builder request = roles.length == 0
                 ? HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .timeout(Duration.ofSeconds(30))
@@ -58,7 +58,7 @@ final class Http {
     }
 
     /** Without a token. */
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .GET());

@@ -64,6 +64,11 @@ public final class QuerySide implements AutoCloseable {
         return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    /** The value of one of its properties. */
+    public String property(String name) {
+        return String.valueOf(properties.get(name));
+    }
+
     /** Starts with these properties on top. */
     public static QuerySide start(Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>();

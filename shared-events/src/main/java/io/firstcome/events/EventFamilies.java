@@ -1,5 +1,7 @@
 package io.firstcome.events;
 
+import io.firstcome.events.concert.ConcertEvent;
+import io.firstcome.events.concert.DateEvent;
 import io.firstcome.events.coupon.CouponEvent;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.payment.PaymentEvent;
@@ -23,7 +25,9 @@ public final class EventFamilies {
             StockEvent.class,
             OrderEvent.class,
             PaymentEvent.class,
-            WalletEvent.class);
+            WalletEvent.class,
+            ConcertEvent.class,
+            DateEvent.class);
 
     private EventFamilies() {}
 

@@ -1,12 +1,17 @@
 package io.firstcome.standalone;
 
 import io.firstcome.axon.commandbus.CommandMetaData;
+import io.firstcome.command.concert.api.ConcertCommand.CreateConcert;
+import io.firstcome.command.concert.api.DateCommand.OpenDate;
 import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;
 import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.UserId;
+import io.firstcome.events.concert.ConcertId;
+import io.firstcome.events.concert.DateId;
+import io.firstcome.events.concert.Grade;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.product.ProductId;
@@ -16,6 +21,7 @@ import io.firstcome.events.stock.Offer;
 import io.firstcome.events.stock.StockId;
 import io.firstcome.events.wallet.WalletId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,13 +32,15 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /**
- * What a newcomer can take at once: coupon 1, products 1 to 20, and points for the users 1 to 100.
+ * What a newcomer can take at once: coupon 1, products 1 to 20, two dates of concert 1, of which one is on sale, and points for the
+ * users 1 to 100.
  *
  * <p>Each is made when it is not there, so once per data directory, and also after a start that was broken off.
  */
@@ -52,6 +60,12 @@ final class DemoData implements ApplicationRunner {
     private static final int USERS = 100;
     private static final long POINTS = 1_000_000;
 
+    private static final ConcertId CONCERT = new ConcertId("1");
+    private static final Duration UNTIL_CONCERT = Duration.ofDays(90);
+    private static final Duration UNTIL_SECOND_SALE = Duration.ofDays(30);
+    private static final List<Grade> GRADES = List.of(
+            new Grade("VIP", 20_000, 1, 10), new Grade("PREMIUM", 15_000, 11, 30), new Grade("NORMAL", 10_000, 31, 50));
+
     private final CommandGateway commands;
     private final EventStore events;
     private final Instant now;
@@ -68,6 +82,7 @@ final class DemoData implements ApplicationRunner {
                         Stream.of(coupon()),
                         IntStream.rangeClosed(1, PRODUCTS).mapToObj(this::product),
                         IntStream.rangeClosed(1, PRODUCTS).mapToObj(this::stock),
+                        Stream.of(concert(), date("1", null), date("2", now.plus(UNTIL_SECOND_SALE))),
                         IntStream.rangeClosed(1, USERS).mapToObj(this::points))
                 .<AggregateCommand>flatMap(commandsOfAKind -> commandsOfAKind)
                 .filter(command ->
@@ -121,6 +136,14 @@ final class DemoData implements ApplicationRunner {
                 null,
                 null,
                 now);
+    }
+
+    private CreateConcert concert() {
+        return new CreateConcert(CONCERT, "Demo concert", "The Firsts", "Olympic Hall", now);
+    }
+
+    private OpenDate date(String id, @Nullable Instant saleFrom) {
+        return new OpenDate(new DateId(id), CONCERT, true, now.plus(UNTIL_CONCERT), saleFrom, null, 4, 5, GRADES, now);
     }
 
     private ChargePoints points(int number) {

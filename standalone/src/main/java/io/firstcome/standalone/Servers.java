@@ -4,7 +4,14 @@ import io.firstcome.embedded.EmbeddedKafka;
 import io.firstcome.embedded.EmbeddedMariaDb;
 import io.firstcome.embedded.EmbeddedRedis;
 import io.firstcome.embedded.MariaDbSettings;
-import io.firstcome.events.EventFamilies;
+import io.firstcome.events.concert.ConcertId;
+import io.firstcome.events.concert.DateId;
+import io.firstcome.events.coupon.CouponId;
+import io.firstcome.events.order.OrderId;
+import io.firstcome.events.payment.PaymentId;
+import io.firstcome.events.product.ProductId;
+import io.firstcome.events.stock.StockId;
+import io.firstcome.events.wallet.WalletId;
 import io.firstcome.gateway.GatewaySimulator;
 import io.firstcome.gateway.SimulatorSettings;
 import java.time.Duration;
@@ -14,16 +21,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * MariaDB, Redis, Kafka and the card gateway's simulator of one run: their addresses are known at once, they start side by side.
  */
 final class Servers {
-    /** One for each context; the bridge makes it when it has something to send. */
-    private static final String TOPICS = EventFamilies.ALL.stream()
-            .map(family -> family.getPackageName()
-                    .substring(EventFamilies.class.getPackageName().length()))
-            .collect(Collectors.joining(", ", "firstcome", ""));
+    /** One for each kind of aggregate; the bridge makes it when it has something to send. */
+    private static final String TOPICS = Stream.of(
+                    CouponId.TYPE,
+                    ProductId.TYPE,
+                    StockId.TYPE,
+                    OrderId.TYPE,
+                    PaymentId.TYPE,
+                    WalletId.TYPE,
+                    ConcertId.TYPE,
+                    DateId.TYPE)
+            .collect(Collectors.joining(", .", "firstcome.", ""));
 
     private static final Duration REVIVE_AFTER =
             Duration.ofMillis(Long.getLong("firstcome.standalone.revive-after-millis", 1000));
@@ -77,6 +91,7 @@ final class Servers {
         properties.put("firstcome.kafka.bootstrap-servers", kafka.bootstrapServers());
         properties.put("firstcome.gateway.url", gateway.url());
         properties.put("firstcome.gateway.secret-key", SimulatorSettings.TEST_KEY);
+        properties.put("firstcome.export.url", gateway.url() + "/platform/reservation");
         return properties;
     }
 

@@ -31,6 +31,14 @@ class BadParameterIT {
             "/order",
             "/payment",
             "/payment/1",
+            "/concert",
+            "/concert/1",
+            "/concert/1/date",
+            "/concert/1/date/1",
+            "/concert/1/date/1/seat",
+            "/concert/ranking/sold-out",
+            "/reservation/1",
+            "/user/1/reservation",
             "/user/1/point",
             "/audit/event",
             "/audit/event/head",
@@ -54,6 +62,8 @@ class BadParameterIT {
             "aggregateId",
             "aggregateType",
             "period",
+            "since",
+            "grade",
             "nobody");
 
     private static Response get(String path) {
@@ -152,7 +162,7 @@ class BadParameterIT {
     @ParameterizedTest
     @ValueSource(strings = {"%00", "%FF", "%C0%AF", "%ED%A0%80", "%2F", "%5C", "..", "%2e%2e", "a%0Ab", "1;a=b", "%25"})
     void givenSegmentThatIsNone_whenAsked_thenRefused(String segment) {
-        for (String path : List.of("/coupon/", "/product/", "/order/", "/payment/", "/processor/")) {
+        for (String path : List.of("/coupon/", "/concert/", "/reservation/", "/order/", "/payment/", "/processor/")) {
             Response response = get(path + segment);
             assertThat(response.status()).as(path + response.body()).isIn(400, 404);
             assertThat(response.code()).isIn("MALFORMED_REQUEST", "INVALID_REQUEST", "PROCESSOR_NOT_FOUND");

@@ -58,6 +58,23 @@ final class ObservedState {
         }
     }
 
+    /** All events of one aggregate by the audit API, in commit order. */
+    List<JsonNode> events(String aggregateType, String id) {
+        List<JsonNode> events = new ArrayList<>();
+        long after = 0;
+        while (true) {
+            JsonNode page = audit("aggregateType=" + aggregateType + "&aggregateId=" + id + "&after=" + after
+                    + "&limit=" + AUDIT_PAGE);
+            for (JsonNode event : page.get("items")) {
+                events.add(event);
+                after = event.get("position").asLong();
+            }
+            if (page.get("items").size() < AUDIT_PAGE) {
+                return events;
+            }
+        }
+    }
+
     JsonNode audit(String query) {
         Response response =
                 SharedSystem.exchange(system.port(), Request.get("/api/v1/audit/event?" + query, SharedSystem.AUDITOR));

@@ -37,6 +37,16 @@ class OneOutcomeIT {
     private record Row(
             String path, String at, String token, String body, String first, Runnable change, String without) {}
 
+    /** What is made once is there the second time. */
+    private static Row created(String path, String body, String without) {
+        return new Row(path, path, OPERATOR, body, "201", () -> {}, without);
+    }
+
+    /** What a buyer has done. */
+    private Row once(String path, String id, String body, String without) {
+        return new Row(path, path.replaceFirst("\\{.*}", id), me, body, "200", () -> {}, without);
+    }
+
     private Row order(String items, String first, Runnable change, String without) {
         String body = "{\"userId\":\"" + user + "\",\"items\":[" + items + "]}";
         return new Row("/order", "/order", me, body, first, change, without);
@@ -64,9 +74,21 @@ class OneOutcomeIT {
         String cancelled = shop.placed(user, product, 1);
         return Stream.of(
                 step("ship", OPERATOR, unpaid, "409 ORDER_NOT_PAID", () -> pay(unpaid), "200"),
-                step("deliver", OPERATOR, unsent, "409 ORDER_NOT_SHIPPED", () -> ship(unsent), "200"),
-                step("return", me, notArrived, "409 ORDER_NOT_RETURNABLE", () -> deliver(notArrived), "200"),
-                step("cancel", me, cancelled, "200", () -> {}, "409 ORDER_NOT_CANCELLABLE"));
+                step(
+                        "deliver",
+                        OPERATOR,
+                        unsent,
+                        "409 ORDER_NOT_SHIPPED",
+                        () -> post("/order/" + unsent + "/ship", ""),
+                        "200"),
+                step(
+                        "return",
+                        me,
+                        notArrived,
+                        "409 ORDER_NOT_RETURNABLE",
+                        () -> post("/order/" + notArrived + "/deliver", ""),
+                        "200"),
+                once("/order/{orderId}/cancel", cancelled, "", "409 ORDER_NOT_CANCELLABLE"));
     }
 
     private static Row step(String what, String token, String order, String first, Runnable change, String without) {
@@ -87,29 +109,21 @@ class OneOutcomeIT {
                         "409 COUPON_NOT_APPLICABLE",
                         () -> shop.exchange(SharedSystem.publish(coupon, user)),
                         "201"),
-                new Row(
-                        "/payment/{paymentId}/cancel",
-                        "/payment/" + payment + "/cancel",
-                        me,
-                        "{\"reason\":\"changed my mind\"}",
-                        "200",
-                        () -> {},
-                        "409 NOT_REFUNDABLE"));
+                once("/payment/{paymentId}/cancel", payment, "{\"reason\":\"changed my mind\"}", "409 NOT_REFUNDABLE"));
     }
 
     private Stream<Row> coupons() {
         String published = SharedSystem.newName("coupon");
         String closed = SharedSystem.newName("coupon");
-        String created = SharedSystem.newName("coupon");
         return Stream.of(
-                new Row("/coupon", "/coupon", OPERATOR, coupon(created), "201", () -> {}, "409 COUPON_EXISTS"),
+                created("/coupon", RequestBodies.coupon(SharedSystem.newName("coupon")), "409 COUPON_EXISTS"),
                 new Row(
                         "/coupon/publish",
                         "/coupon/publish",
                         me,
                         SharedSystem.publishBody(published, user),
                         "404 COUPON_NOT_FOUND",
-                        () -> post("/coupon", coupon(published)),
+                        () -> post("/coupon", RequestBodies.coupon(published)),
                         "201"),
                 new Row(
                         "/coupon/{couponId}/close",
@@ -117,18 +131,17 @@ class OneOutcomeIT {
                         OPERATOR,
                         "",
                         "404 COUPON_NOT_FOUND",
-                        () -> post("/coupon", coupon(closed)),
+                        () -> post("/coupon", RequestBodies.coupon(closed)),
                         "200"));
     }
 
     private Stream<Row> products() {
-        String created = SharedSystem.newName("product");
         String withdrawn = SharedSystem.newName("product");
         String stocked = SharedSystem.newName("product");
         String preOrdered = SharedSystem.newName("product");
         String ended = shop.newProduct(0);
         return Stream.of(
-                new Row("/product", "/product", OPERATOR, product(created), "201", () -> {}, "409 PRODUCT_EXISTS"),
+                created("/product", RequestBodies.product(SharedSystem.newName("product")), "409 PRODUCT_EXISTS"),
                 ofProduct(withdrawn, "withdraw", "", "404 PRODUCT_NOT_FOUND", () -> createProduct(withdrawn), "200"),
                 ofProduct(
                         stocked,
@@ -140,7 +153,7 @@ class OneOutcomeIT {
                 ofProduct(
                         preOrdered,
                         "pre-order",
-                        preOrder(),
+                        RequestBodies.preOrder(),
                         "404 PRODUCT_NOT_FOUND",
                         () -> createProduct(preOrdered),
                         "201"),
@@ -149,7 +162,7 @@ class OneOutcomeIT {
                         "pre-order/cancel",
                         "",
                         "409 PRE_ORDER_NOT_FOUND",
-                        () -> post("/product/" + ended + "/pre-order", preOrder()),
+                        () -> post("/product/" + ended + "/pre-order", RequestBodies.preOrder()),
                         "200"));
     }
 
@@ -158,17 +171,36 @@ class OneOutcomeIT {
                 "/product/{productId}/" + what, "/product/" + id + "/" + what, OPERATOR, body, first, change, without);
     }
 
+    private Stream<Row> concerts() {
+        String later = SharedSystem.newName("concert");
+        String date = shop.newDate();
+        String cancelled = shop.reserved(user, date, 5);
+        String mine = shop.reserved(user, date, 6);
+        return Stream.of(
+                created("/concert", RequestBodies.concert(SharedSystem.newName("concert")), "409 CONCERT_EXISTS"),
+                new Row(
+                        "/concert/{concertId}/date",
+                        "/concert/" + later + "/date",
+                        OPERATOR,
+                        ShopClient.dateBody(SharedSystem.newName("date"), ""),
+                        "404 CONCERT_NOT_FOUND",
+                        () -> post("/concert", RequestBodies.concert(later)),
+                        "201"),
+                new Row(
+                        "/reservation",
+                        "/reservation",
+                        me,
+                        ShopClient.reservationBody(user, date, 5),
+                        "409 SEAT_TAKEN",
+                        () -> post("/reservation/" + cancelled + "/cancel", ""),
+                        "201"),
+                once("/reservation/{reservationId}/cancel", mine, "", "409 ORDER_NOT_CANCELLABLE"));
+    }
+
     /** Which processors there are does not change while the system runs; {@code RebuildIT} changes it between two requests. */
     private Stream<Row> others() {
         return Stream.of(
-                new Row(
-                        "/user/{userId}/point",
-                        "/user/" + user + "/point",
-                        me,
-                        "{\"amount\":1000}",
-                        "200",
-                        () -> {},
-                        "200"),
+                once("/user/{userId}/point", user, "{\"amount\":1000}", "200"),
                 ofOperator("/processor/{name}/rebuild", "nothing", "404 PROCESSOR_NOT_FOUND"),
                 ofOperator("/processor/{name}/rebuild", "kafka-bridge", "409 NOT_REBUILDABLE"),
                 ofOperator("/processor/{name}/rebuild", "best-seller", "202"),
@@ -184,7 +216,7 @@ class OneOutcomeIT {
 
     private Stream<Row> rows() {
         shop.charge(user, 1_000_000);
-        return Stream.of(orders(), steps(), payments(), coupons(), products(), others())
+        return Stream.of(orders(), steps(), payments(), coupons(), products(), concerts(), others())
                 .flatMap(rows -> rows);
     }
 
@@ -240,20 +272,7 @@ class OneOutcomeIT {
     }
 
     private void createProduct(String id) {
-        post("/product", product(id));
-    }
-
-    private static String product(String id) {
-        return "{\"productId\":\"" + id + "\",\"name\":\"test\",\"price\":10000,\"stock\":10}";
-    }
-
-    private static String coupon(String id) {
-        return "{\"couponId\":\"" + id
-                + "\",\"name\":\"test\",\"quantity\":5,\"discount\":{\"type\":\"FIXED\",\"value\":1000}}";
-    }
-
-    private static String preOrder() {
-        return "{\"quantity\":5,\"from\":\"2026-01-01T00:00:00Z\",\"until\":\"2999-01-01T00:00:00Z\"}";
+        post("/product", RequestBodies.product(id));
     }
 
     private void receive(String product) {
@@ -274,15 +293,7 @@ class OneOutcomeIT {
 
     private String shipped(String product) {
         String order = paid(product);
-        ship(order);
-        return order;
-    }
-
-    private void ship(String order) {
         post("/order/" + order + "/ship", "");
-    }
-
-    private void deliver(String order) {
-        post("/order/" + order + "/deliver", "");
+        return order;
     }
 }

@@ -33,6 +33,13 @@ class SecurityMatrixIT {
             "GET /api/v1/product/best-sellers",
             "GET /api/v1/product/{productId}",
             "GET /api/v1/product/{productId}/stock",
+            "GET /api/v1/concert",
+            "GET /api/v1/concert/{concertId}",
+            "GET /api/v1/concert/{concertId}/date",
+            "GET /api/v1/concert/{concertId}/date/{dateId}",
+            "GET /api/v1/concert/{concertId}/date/{dateId}/seat",
+            "GET /api/v1/concert/{concertId}/date/{dateId}/seat/stream",
+            "GET /api/v1/concert/ranking/sold-out",
             "POST /api/v1/webhook/toss");
 
     static Stream<Arguments> endpoints() {
@@ -63,6 +70,12 @@ class SecurityMatrixIT {
                 Arguments.of("POST", "/api/v1/order/{orderId}/return", BUYERS),
                 Arguments.of("POST", "/api/v1/order/{orderId}/ship", OPERATORS),
                 Arguments.of("POST", "/api/v1/order/{orderId}/deliver", OPERATORS),
+                Arguments.of("POST", "/api/v1/concert", OPERATORS),
+                Arguments.of("POST", "/api/v1/concert/{concertId}/date", OPERATORS),
+                Arguments.of("POST", "/api/v1/reservation", BUYERS),
+                Arguments.of("GET", "/api/v1/reservation/{reservationId}", BUYERS),
+                Arguments.of("POST", "/api/v1/reservation/{reservationId}/cancel", BUYERS),
+                Arguments.of("GET", "/api/v1/user/{userId}/reservation", BUYERS),
                 Arguments.of("POST", "/api/v1/payment", BUYERS),
                 Arguments.of("GET", "/api/v1/payment", OPERATORS),
                 Arguments.of("GET", "/api/v1/payment/{paymentId}", BUYERS),
@@ -136,6 +149,24 @@ class SecurityMatrixIT {
             assertThat(response.code()).isEqualTo("ORDER_NOT_FOUND");
         }
         shop.awaitOrder(order, "AWAITING_PAYMENT");
+    }
+
+    @Test
+    void givenAnothersReservation_whenReadPaidOrCancelled_thenAsIfItWereNotThere() {
+        ShopClient shop = new ShopClient(SharedSystem.get());
+        String reservation = shop.reserved(SharedSystem.newName("owner"), shop.newDate(), 1);
+        String stranger = ShopClient.token(SharedSystem.newName("stranger"));
+        List<Request> requests = List.of(
+                Request.get("/api/v1/reservation/" + reservation, stranger),
+                Request.post("/api/v1/payment", stranger, "{\"reservationId\":\"" + reservation + "\"}"),
+                Request.post("/api/v1/reservation/" + reservation + "/cancel", stranger, ""));
+
+        for (Request request : requests) {
+            Response response = shop.exchange(request);
+            assertThat(response.status()).as(request.head()).isEqualTo(404);
+            assertThat(response.code()).isEqualTo("ORDER_NOT_FOUND");
+        }
+        shop.awaitOrder(reservation, "AWAITING_PAYMENT");
     }
 
     @Test

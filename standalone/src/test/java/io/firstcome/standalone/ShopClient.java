@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,44 @@ final class ShopClient {
         return id;
     }
 
+    /** A date of 50 seats that is on sale, of a concert of the same name. */
+    String newDate() {
+        return newDate("");
+    }
+
+    /** @param more further fields of the date's body, each with a comma before it */
+    String newDate(String more) {
+        String id = SharedSystem.newName("date");
+        String concert = "{\"concertId\":\"" + id + "\",\"title\":\"test\",\"artist\":\"test\"}";
+        for (Request request : List.of(
+                Request.post("/api/v1/concert", SharedSystem.OPERATOR, concert),
+                Request.post("/api/v1/concert/" + id + "/date", SharedSystem.OPERATOR, dateBody(id, more)))) {
+            Response created = exchange(request);
+            assertThat(created.status()).as(created.body()).isEqualTo(201);
+        }
+        return id;
+    }
+
+    static String dateBody(String date, String more) {
+        return "{\"dateId\":\"" + date + "\",\"startsAt\":\"2099-01-01T19:00:00Z\"" + more + "}";
+    }
+
+    static Request reserve(String user, String date, Integer... seats) {
+        return Request.post("/api/v1/reservation", token(user), reservationBody(user, date, seats));
+    }
+
+    static String reservationBody(String user, String date, Integer... seats) {
+        return "{\"userId\":\"" + user + "\",\"concertId\":\"" + date + "\",\"dateId\":\"" + date + "\",\"seats\":"
+                + List.of(seats) + "}";
+    }
+
+    /** A reservation of these seats, which are held. */
+    String reserved(String user, String date, Integer... seats) {
+        Response reserved = exchange(reserve(user, date, seats));
+        assertThat(reserved.status()).as(reserved.body()).isEqualTo(201);
+        return field(reserved, "reservationId");
+    }
+
     /** A coupon of 1,000 off. */
     String newCoupon(int quantity) {
         return SharedSystem.newCampaign(system.port(), quantity);
@@ -64,6 +103,15 @@ final class ShopClient {
 
     static Request payWithPoints(String user, String order) {
         return Request.post("/api/v1/payment", token(user), "{\"orderId\":\"" + order + "\"}");
+    }
+
+    static Request payReservation(String user, String reservation) {
+        return Request.post("/api/v1/payment", token(user), "{\"reservationId\":\"" + reservation + "\"}");
+    }
+
+    /** The seats of a date by the API. */
+    JsonNode seats(String date) {
+        return get("/concert/" + date + "/date/" + date + "/seat").path("items");
     }
 
     static Request payWithCoupon(String user, String order, String coupon) {

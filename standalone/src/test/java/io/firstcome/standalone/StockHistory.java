@@ -2,7 +2,6 @@ package io.firstcome.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** A stock's history as an auditor reads it, added up by hand: received = available + held + sold at every event. */
 final class StockHistory {
-
-    private static final int PAGE = 1_000;
 
     private final List<JsonNode> events;
     private final Map<String, Integer> open = new HashMap<>();
@@ -27,20 +24,7 @@ final class StockHistory {
     }
 
     static StockHistory of(ObservedState truth, String product) {
-        List<JsonNode> events = new ArrayList<>();
-        long after = 0;
-        while (true) {
-            JsonNode items = truth.audit(
-                            "aggregateType=stock&aggregateId=" + product + "&after=" + after + "&limit=" + PAGE)
-                    .get("items");
-            for (JsonNode event : items) {
-                events.add(event);
-                after = event.get("position").asLong();
-            }
-            if (items.size() < PAGE) {
-                return new StockHistory(events);
-            }
-        }
+        return new StockHistory(truth.events("stock", product));
     }
 
     /** Adds up all events, checking after each. */

@@ -68,6 +68,18 @@ public record ProcessingGroupDefinition(
                 Set.of());
     }
 
+    /** A processor that tells another system: every event is new, the stored ones too, and what is refused is dead-lettered. */
+    public static ProcessingGroupDefinition exporter(ViewDeadLetterQueue queue) {
+        return new ProcessingGroupDefinition(
+                queue.group(),
+                queue,
+                PropagatingErrorHandler.instance(),
+                StreamableMessageSource::createTailToken,
+                false,
+                queue::forget,
+                Set.of());
+    }
+
     /** Sagas and their like: they retry for ever, begin with the first event, and are never set back. */
     public static ProcessingGroupDefinition process(String name) {
         return new ProcessingGroupDefinition(

@@ -1,6 +1,8 @@
 package io.firstcome.axon.serialization;
 
 import io.firstcome.events.UserId;
+import io.firstcome.events.concert.ConcertId;
+import io.firstcome.events.concert.DateId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;
@@ -36,6 +38,8 @@ final class IdsModule extends SimpleModule {
         id(PaymentId.class, PaymentId::new, PaymentId::value);
         id(RefundId.class, RefundId::new, RefundId::value);
         id(WalletId.class, WalletId::new, WalletId::value);
+        id(ConcertId.class, ConcertId::new, ConcertId::value);
+        id(DateId.class, DateId::new, DateId::value);
     }
 
     private <T> void id(Class<T> type, Function<String, T> parse, Function<T, String> value) {

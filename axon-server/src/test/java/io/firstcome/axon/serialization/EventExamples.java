@@ -23,6 +23,7 @@ final class EventExamples {
                     ProductExamples.ALL,
                     StockExamples.ALL,
                     OrderExamples.ALL,
+                    ConcertExamples.ALL,
                     PaymentExamples.ALL,
                     WalletExamples.ALL)
             .flatMap(Collection::stream)

@@ -3,6 +3,9 @@ package io.firstcome.axon.serialization;
 import static io.firstcome.axon.serialization.EventExamples.AT;
 
 import io.firstcome.events.UserId;
+import io.firstcome.events.concert.ConcertId;
+import io.firstcome.events.concert.DateId;
+import io.firstcome.events.concert.Seat;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponPiece;
 import io.firstcome.events.order.CancelReason;
@@ -24,6 +27,7 @@ import io.firstcome.events.order.OrderEvent.OrderReturned;
 import io.firstcome.events.order.OrderEvent.OrderShipped;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderedDate;
 import io.firstcome.events.order.PaymentRefusal;
 import io.firstcome.events.order.PricedLine;
 import io.firstcome.events.payment.PaymentId;
@@ -44,6 +48,7 @@ final class OrderExamples {
     private static final PaymentId PAYMENT = new PaymentId("pay-1");
     private static final RefundId REFUND = new RefundId("r-1");
     private static final HoldId HOLD = new HoldId("o-1");
+    private static final DateId DATE = new DateId("d-1");
     private static final Instant LATER = Instant.parse("2026-11-20T09:30:00.123456Z");
     private static final List<OrderLine> LINES = List.of(
             new OrderLine(new ProductId("1"), new SkuId("red"), 2, false),
@@ -60,6 +65,29 @@ final class OrderExamples {
                             null,
                             LATER,
                             AT)),
+            new EventExample(
+                    "order/OrderPlaced-1-seats",
+                    new OrderPlaced(
+                            ORDER,
+                            USER,
+                            List.of(OrderLine.ofSeat(DATE, 7)),
+                            null,
+                            LATER,
+                            new OrderedDate(new ConcertId("c-1"), DATE, LATER),
+                            AT)),
+            new EventExample(
+                    "order/OrderConfirmed-1-seats",
+                    new OrderConfirmed(
+                            ORDER,
+                            USER,
+                            List.of(PricedLine.ofSeat(DATE, new Seat(7, "VIP", 3_000_000_000L))),
+                            3_000_000_000L,
+                            0,
+                            LATER,
+                            AT)),
+            new EventExample(
+                    "order/OrderRejected-1-seats",
+                    new OrderRejected(ORDER, USER, HoldRefusal.SEAT_TAKEN, List.of(7), AT)),
             new EventExample(
                     "order/OrderConfirmed-1",
                     new OrderConfirmed(

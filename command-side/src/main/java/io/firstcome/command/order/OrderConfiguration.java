@@ -1,8 +1,10 @@
 package io.firstcome.command.order;
 
+import io.firstcome.command.concert.lookup.Concerts;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.order.lookup.Products;
 import io.firstcome.command.order.rest.OrderCommandController;
+import io.firstcome.command.order.rest.ReservationCommandController;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.OutcomeListener;
 import java.time.Clock;
@@ -20,6 +22,12 @@ public class OrderConfiguration {
             Commands commands, OutcomeListener outcomes, Products products, Clock clock, OrderProperties properties) {
         return new OrderCommandController(
                 commands, outcomes, products, clock, properties.hold(), properties.decisionWait());
+    }
+
+    @Bean
+    ReservationCommandController reservationCommandController(
+            Commands commands, OutcomeListener outcomes, Concerts concerts, Clock clock, OrderProperties properties) {
+        return new ReservationCommandController(commands, outcomes, concerts, clock, properties.decisionWait());
     }
 
     /** For the process that confirms orders. */

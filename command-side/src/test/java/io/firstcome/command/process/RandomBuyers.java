@@ -1,5 +1,6 @@
 package io.firstcome.command.process;
 
+import io.firstcome.command.concert.api.DateCommand.OpenDate;
 import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.order.api.OrderCommand.CancelOrder;
@@ -13,6 +14,9 @@ import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;
 import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
 import io.firstcome.events.UserId;
+import io.firstcome.events.concert.ConcertId;
+import io.firstcome.events.concert.DateId;
+import io.firstcome.events.concert.Grade;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponPiece;
@@ -20,6 +24,7 @@ import io.firstcome.events.coupon.Discount;
 import io.firstcome.events.order.OrderEvent.OrderRefundFailed;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderedDate;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.PaymentMethod;
 import io.firstcome.events.payment.RefundId;
@@ -29,6 +34,7 @@ import io.firstcome.events.stock.Offer;
 import io.firstcome.events.stock.StockId;
 import io.firstcome.events.wallet.WalletId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +48,10 @@ final class RandomBuyers {
     private static final List<String> COUPONS = List.of("five", "all");
     private static final Duration HOLD = Duration.ofMinutes(30);
     private static final int USERS = 4;
+    private static final int SEATS = 16;
+    private static final ConcertId CONCERT = new ConcertId("tour");
+    private static final DateId DATE = new DateId("tour-1");
+    private static final Instant STARTS_AT = ExampleOrder.NOW.plus(Duration.ofDays(3_650));
 
     private final ShopInMemory world;
     private final Random random;
@@ -61,6 +71,17 @@ final class RandomBuyers {
         open("tea", 7_000, 40, null);
         open("cup", 2_500, 30, 9);
         open("pot", 15_000, 8, null);
+        world.execute(new OpenDate(
+                DATE,
+                CONCERT,
+                true,
+                STARTS_AT,
+                null,
+                null,
+                6,
+                30,
+                List.of(new Grade("ALL", 9_000, 1, SEATS)),
+                world.now()));
         coupon("five", new Discount(Discount.Type.FIXED, 5_000, null));
         coupon("all", new Discount(Discount.Type.PERCENT, 100, null));
         for (int i = 0; i < USERS; i++) {
@@ -119,14 +140,36 @@ final class RandomBuyers {
     private void place() {
         OrderId order = new OrderId("order" + orders.size());
         UserId buyer = user(random.nextInt(USERS));
+        boolean seats = world.chance(30);
+        OrderedDate date = seats ? new OrderedDate(CONCERT, DATE, STARTS_AT) : null;
+        orders.add(order);
+        buyers.add(buyer);
+        world.execute(new PlaceOrder(
+                order,
+                buyer,
+                seats ? someSeats() : somePieces(),
+                null,
+                null,
+                world.now().plus(HOLD),
+                date,
+                world.now()));
+    }
+
+    private List<OrderLine> someSeats() {
+        return random.ints(1, SEATS + 1)
+                .distinct()
+                .limit(1 + random.nextInt(3))
+                .mapToObj(seat -> OrderLine.ofSeat(DATE, seat))
+                .toList();
+    }
+
+    private List<OrderLine> somePieces() {
         List<OrderLine> lines = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             String product = PRODUCTS.get(random.nextInt(PRODUCTS.size()));
             lines.add(new OrderLine(new ProductId(product), new SkuId(product), 1 + random.nextInt(3), false));
         }
-        orders.add(order);
-        buyers.add(buyer);
-        world.execute(new PlaceOrder(order, buyer, lines, null, world.now().plus(HOLD), world.now()));
+        return lines;
     }
 
     private void pay() {

@@ -2,6 +2,7 @@ package io.firstcome.command.process;
 
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.command.AggregateRegistrar;
+import io.firstcome.command.concert.domain.ConcertDate;
 import io.firstcome.command.coupon.domain.Coupon;
 import io.firstcome.command.order.domain.Order;
 import io.firstcome.command.payment.domain.Payment;
@@ -53,6 +54,7 @@ final class ShopInMemory implements AutoCloseable {
                 .configureSerializer(config -> Serializers.general())
                 .configureCommandBus(config -> SimpleCommandBus.builder().build())
                 .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine())
+                .configureAggregate(AggregateRegistrar.configuration(ConcertDate.class, NoCache.INSTANCE, NONE))
                 .configureAggregate(AggregateRegistrar.configuration(Coupon.class, NoCache.INSTANCE, NONE))
                 .configureAggregate(AggregateRegistrar.configuration(Order.class, NoCache.INSTANCE, NONE))
                 .configureAggregate(AggregateRegistrar.configuration(Payment.class, NoCache.INSTANCE, NONE))

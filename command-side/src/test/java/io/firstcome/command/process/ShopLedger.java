@@ -1,5 +1,6 @@
 package io.firstcome.command.process;
 
+import io.firstcome.events.concert.DateEvent;
 import io.firstcome.events.coupon.CouponEvent.CouponRedeemed;
 import io.firstcome.events.coupon.CouponEvent.CouponRestored;
 import io.firstcome.events.order.OrderEvent;
@@ -49,6 +50,7 @@ final class ShopLedger {
     private final Map<PaymentId, Long> points = new HashMap<>();
     private final Map<String, @Nullable PaymentId> redeemedFor = new HashMap<>();
     private final StockLedger stock = new StockLedger();
+    private final SeatLedger seats = new SeatLedger();
 
     static ShopLedger of(List<EventMessage<?>> events) {
         ShopLedger books = new ShopLedger();
@@ -86,6 +88,7 @@ final class ShopLedger {
                 String piece = restored.couponId() + "#" + restored.serial();
                 require(restored.paymentId().equals(redeemedFor.remove(piece)), "restored for another", event);
             }
+            case DateEvent ofDate -> seats.write(ofDate);
             default -> stock.write(event);
         }
     }
@@ -119,8 +122,10 @@ final class ShopLedger {
             require(KEPT.contains(status) || !away.contains(order), "sent and given back", order);
             if (KEPT.contains(status)) {
                 stock.requireSold(order, lines.getOrDefault(order, List.of()));
+                seats.requireSold(order, lines.getOrDefault(order, List.of()));
             } else {
                 stock.requireNothingOf(order);
+                seats.requireNothingOf(order);
             }
         });
         approved.forEach((payment, amount) -> {

@@ -80,7 +80,9 @@ final class StockLedger {
     /** All its lines are sold, under one reservation of each stock, and nothing else of it is held. */
     void requireSold(OrderId order, List<OrderLine> lines) {
         Map<StockId, Integer> expected = new HashMap<>();
-        lines.forEach(line -> expected.merge(StockId.of(line.productId()), line.quantity(), Integer::sum));
+        lines.stream()
+                .filter(line -> line.dateId() == null)
+                .forEach(line -> expected.merge(StockId.of(line.productId()), line.quantity(), Integer::sum));
         Map<StockId, Integer> sold = new HashMap<>();
         holds.forEach((hold, state) -> {
             if (hold.order().equals(order)) {

@@ -49,7 +49,7 @@ public class AuditController {
     AuditPage listEvents(
             @Parameter(description = "Such as coupon")
                     @RequestParam(required = false)
-                    @Pattern(regexp = "[a-z]{1,32}")
+                    @Pattern(regexp = "[a-z-]{1,32}")
                     @Nullable
                     String aggregateType,
             @Parameter(description = "The id as the API knows it; needs aggregateType")

@@ -1,5 +1,9 @@
 package io.firstcome.query.bridge;
 
+import io.firstcome.events.concert.ConcertEvent;
+import io.firstcome.events.concert.ConcertId;
+import io.firstcome.events.concert.DateEvent;
+import io.firstcome.events.concert.DateId;
 import io.firstcome.events.coupon.CouponEvent;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.order.OrderEvent;
@@ -39,6 +43,9 @@ record Message(String context, String key, Object event) {
                 new Message(PaymentId.TYPE, payment.paymentId().value(), event);
             case WalletEvent wallet ->
                 new Message(WalletId.TYPE, wallet.walletId().value(), event);
+            case ConcertEvent concert ->
+                new Message(ConcertId.TYPE, concert.concertId().value(), event);
+            case DateEvent date -> new Message(DateId.TYPE, date.dateId().value(), event);
             default ->
                 throw new IllegalArgumentException(
                         "There is no message for " + event.getClass().getSimpleName());

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 class OrderProjection extends FoldingProjection<String, Object, OrderRow> {
 
     static final String GROUP = "order";
-    static final ViewTable<OrderRow> ORDERS =
-            ViewTable.of("order_view", OrderRow.class).fixed("user_id", "address", "placed_at", "placed_position");
+    static final ViewTable<OrderRow> ORDERS = ViewTable.of("order_view", OrderRow.class)
+            .fixed("user_id", "address", "concert_id", "date_id", "placed_at", "placed_position");
     /** When a line comes again, it has a price. */
     static final ViewTable<OrderView.Item> LINES = ViewTable.of("order_line_view", OrderView.Item.class)
             .fixed("product_id", "sku_id", "quantity", "pre_order", "line");

@@ -63,7 +63,8 @@ class OrderQueries {
     private List<OrderView> find(FindOrders query) {
         List<OrderRow> rows = orders.select(
                 jdbc,
-                "user_id = ? AND placed_position < ? ORDER BY placed_position DESC LIMIT ?",
+                "user_id = ? AND placed_position < ?" + (query.seatsOnly() ? " AND date_id IS NOT NULL" : "")
+                        + " ORDER BY placed_position DESC LIMIT ?",
                 query.userId(),
                 query.before(),
                 query.limit());

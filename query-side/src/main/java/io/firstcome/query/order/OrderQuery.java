@@ -23,8 +23,9 @@ public sealed interface OrderQuery {
      * Asks for the orders of a user, newest first; answered by a list of {@link OrderView}.
      *
      * @param userId the bare id
+     * @param seatsOnly whether only orders of seats are asked for
      * @param before only those placed before this position; {@link Long#MAX_VALUE} for the newest
      * @param limit how many at most, 1 or more
      */
-    record FindOrders(String userId, long before, int limit) implements OrderQuery {}
+    record FindOrders(String userId, boolean seatsOnly, long before, int limit) implements OrderQuery {}
 }

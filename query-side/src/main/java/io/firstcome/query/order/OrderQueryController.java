@@ -85,7 +85,7 @@ class OrderQueryController {
         String buyer = userId == null ? caller.userId() : userId;
         caller.requireSelfOrOperator(buyer);
         List<OrderView> found = questions.list(
-                new FindOrders(buyer, DescendingCursor.before(cursor), limit.value() + 1), OrderView.class);
+                new FindOrders(buyer, false, DescendingCursor.before(cursor), limit.value() + 1), OrderView.class);
         return DescendingCursor.page(found, limit, OrderView::position);
     }
 }

@@ -39,6 +39,12 @@ final class OrderRow extends ViewRow<String> {
     @Nullable
     String address;
 
+    @Nullable
+    String concertId;
+
+    @Nullable
+    String dateId;
+
     Instant placedAt;
     long placedPosition;
     OrderStatus status;
@@ -82,12 +88,16 @@ final class OrderRow extends ViewRow<String> {
         placedAt = event.placedAt();
         placedPosition = at.position();
         holdExpiresAt = event.holdExpiresAt();
+        if (event.date() != null) {
+            concertId = event.date().concertId().value();
+            dateId = event.date().dateId().value();
+        }
         version = at.version();
         status = OrderStatus.PENDING;
         come(OrderStatus.PENDING, event.placedAt(), at);
         for (int i = 0; i < event.lines().size(); i++) {
             OrderLine line = event.lines().get(i);
-            add(line(i, line.productId(), line.skuId(), line.quantity(), null, line.preOrder()));
+            add(line(i, line.productId(), line.skuId(), line.quantity(), null, line.preOrder(), null));
         }
     }
 
@@ -151,7 +161,14 @@ final class OrderRow extends ViewRow<String> {
         come(OrderStatus.AWAITING_PAYMENT, event.confirmedAt(), at);
         for (int i = 0; i < event.lines().size(); i++) {
             PricedLine line = event.lines().get(i);
-            add(line(i, line.productId(), line.skuId(), line.quantity(), line.unitPrice(), line.preOrder()));
+            add(line(
+                    i,
+                    line.productId(),
+                    line.skuId(),
+                    line.quantity(),
+                    line.unitPrice(),
+                    line.preOrder(),
+                    line.grade()));
         }
         amount = event.amount();
         shippingFee = event.shippingFee();
@@ -159,8 +176,14 @@ final class OrderRow extends ViewRow<String> {
     }
 
     private OrderView.Item line(
-            int number, ProductId product, SkuId sku, int quantity, @Nullable Long price, boolean preOrder) {
-        return new OrderView.Item(orderId, product.value(), sku.value(), quantity, price, preOrder, number);
+            int number,
+            ProductId product,
+            SkuId sku,
+            int quantity,
+            @Nullable Long price,
+            boolean preOrder,
+            @Nullable String grade) {
+        return new OrderView.Item(orderId, product.value(), sku.value(), quantity, price, preOrder, grade, number);
     }
 
     private void take(PaymentId payment, long money, long off) {
@@ -204,6 +227,8 @@ final class OrderRow extends ViewRow<String> {
                 orderId,
                 userId,
                 status,
+                concertId,
+                dateId,
                 items,
                 amount,
                 discount,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An order as its buyer sees it in a list: without its address and its history, true as of {@code version}. Ids are
  * bare.
  *
+ * @param concertId of the concert whose seats these are; null: pieces of products
+ * @param dateId the date of that concert; an item's product is then named like it, its option like the number of a seat
  * @param items with their prices as soon as they are held; so are {@code amount} and {@code shippingFee}
  * @param amount what the items cost together; null: not held yet
  * @param discount what a coupon took off, 0 until it is paid
@@ -33,6 +35,8 @@ public record OrderView(
         String orderId,
         String userId,
         OrderStatus status,
+        @Nullable String concertId,
+        @Nullable String dateId,
         List<Item> items,
         @Nullable Long amount,
         long discount,
@@ -56,6 +60,7 @@ public record OrderView(
      * @param quantity 1 or more
      * @param unitPrice of one piece; null: its stock is not held yet
      * @param preOrder whether the pieces are taken from the pre-order quantity
+     * @param grade of a seat, as soon as it is held
      * @param line its place in the order, 0 for the first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,6 +72,7 @@ public record OrderView(
             int quantity,
             @Nullable Long unitPrice,
             boolean preOrder,
+            @Nullable String grade,
             @JsonIgnore int line) {}
 
     /**

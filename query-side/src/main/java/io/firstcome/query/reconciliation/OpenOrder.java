@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.firstcome.axon.eventstore.Micros;
 import io.firstcome.events.AboutUser;
+import io.firstcome.events.concert.DateEvent.SeatsHeld;
+import io.firstcome.events.concert.DateEvent.SeatsReleased;
+import io.firstcome.events.concert.DateEvent.SeatsReturned;
+import io.firstcome.events.concert.DateEvent.SeatsSold;
 import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
 import io.firstcome.events.order.OrderEvent.OrderCancelled;
 import io.firstcome.events.order.OrderEvent.OrderConfirmed;
@@ -23,14 +27,13 @@ import io.firstcome.events.stock.StockEvent.StockHeld;
 import io.firstcome.events.stock.StockEvent.StockReleased;
 import io.firstcome.events.stock.StockEvent.StockReturned;
 import io.firstcome.events.stock.StockEvent.StockSold;
-import io.firstcome.events.stock.StockId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An order, compared with its stocks. */
+/** An order, compared with its stocks, or with the date of its seats. */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE)
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 final class OpenOrder implements OpenState {
@@ -50,7 +53,7 @@ final class OpenOrder implements OpenState {
         TO_BE_RETURNED
     }
 
-    /** The pieces of one hold in the stock of one product. */
+    /** The pieces of one hold in the stock of one product, or the seats of one date, which is named in its place. */
     record Pieces(String holdId, String productId, Step step) {
 
         boolean areOf(HoldId hold, String product) {
@@ -85,10 +88,18 @@ final class OpenOrder implements OpenState {
                 decide(refunded.restock() ? refunded.holdId() : null, refunded.lines(), Step.TO_BE_RETURNED);
             case PaymentDeclined declined -> fail(declined.paymentId());
             case CouponRedemptionRefused refused -> fail(refused.paymentId());
-            case StockHeld held -> hold(held.holdId(), held.stockId());
-            case StockSold sold -> end(sold.holdId(), sold.stockId(), Step.TO_BE_RETURNED);
-            case StockReleased released -> end(released.holdId(), released.stockId(), null);
-            case StockReturned returned -> end(returned.holdId(), returned.stockId(), null);
+            case StockHeld held -> hold(held.holdId(), held.stockId().value());
+            case StockSold sold -> end(sold.holdId(), sold.stockId().value(), Step.TO_BE_RETURNED);
+            case StockReleased released ->
+                end(released.holdId(), released.stockId().value(), null);
+            case StockReturned returned ->
+                end(returned.holdId(), returned.stockId().value(), null);
+            case SeatsHeld held -> hold(held.holdId(), held.dateId().value());
+            case SeatsSold sold -> end(sold.holdId(), sold.dateId().value(), Step.TO_BE_RETURNED);
+            case SeatsReleased released ->
+                end(released.holdId(), released.dateId().value(), null);
+            case SeatsReturned returned ->
+                end(returned.holdId(), returned.dateId().value(), null);
             default -> throw new IllegalArgumentException("An order does not hear of " + event.getClass());
         }
     }
@@ -124,15 +135,15 @@ final class OpenOrder implements OpenState {
         }
     }
 
-    private void hold(HoldId hold, StockId stock) {
-        if (pieces.stream().noneMatch(there -> there.areOf(hold, stock.value()))) {
-            pieces.add(new Pieces(hold.value(), stock.value(), Step.HELD));
+    private void hold(HoldId hold, String product) {
+        if (pieces.stream().noneMatch(there -> there.areOf(hold, product))) {
+            pieces.add(new Pieces(hold.value(), product, Step.HELD));
         }
     }
 
     /** @param kept the step in which the pieces still wait for something */
-    private void end(HoldId hold, StockId stock, @Nullable Step kept) {
-        pieces.removeIf(there -> there.areOf(hold, stock.value()) && there.step() != kept);
+    private void end(HoldId hold, String product, @Nullable Step kept) {
+        pieces.removeIf(there -> there.areOf(hold, product) && there.step() != kept);
     }
 
     @Override

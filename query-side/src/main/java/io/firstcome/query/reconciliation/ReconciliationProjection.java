@@ -2,6 +2,11 @@ package io.firstcome.query.reconciliation;
 
 import io.firstcome.axon.processors.EventPosition;
 import io.firstcome.events.AboutUser;
+import io.firstcome.events.concert.DateEvent.SeatsHeld;
+import io.firstcome.events.concert.DateEvent.SeatsReleased;
+import io.firstcome.events.concert.DateEvent.SeatsReturned;
+import io.firstcome.events.concert.DateEvent.SeatsSold;
+import io.firstcome.events.concert.DateId;
 import io.firstcome.events.coupon.CouponEvent.CouponRedeemed;
 import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
 import io.firstcome.events.coupon.CouponEvent.CouponRestored;
@@ -62,7 +67,7 @@ class ReconciliationProjection extends FoldingProjection<String, Heard, Reconcil
      * All events about one user belong together: an order is compared with its stocks, its payments and their coupons,
      * and the buyer is the one thing that all of these events name.
      */
-    private static final ViewEvents EVENTS = ViewEvents.of(OrderId.TYPE, PaymentId.TYPE, StockId.TYPE)
+    private static final ViewEvents EVENTS = ViewEvents.of(OrderId.TYPE, PaymentId.TYPE, StockId.TYPE, DateId.TYPE)
             .sequencedBy(AboutUser.class, event -> event.userId().value());
 
     ReconciliationProjection(ViewFrame frame) {
@@ -118,6 +123,26 @@ class ReconciliationProjection extends FoldingProjection<String, Heard, Reconcil
 
     @EventHandler
     void on(StockReturned event, DomainEventMessage<?> message) {
+        order(event.orderId(), message);
+    }
+
+    @EventHandler
+    void on(SeatsHeld event, DomainEventMessage<?> message) {
+        order(event.orderId(), message);
+    }
+
+    @EventHandler
+    void on(SeatsReleased event, DomainEventMessage<?> message) {
+        order(event.orderId(), message);
+    }
+
+    @EventHandler
+    void on(SeatsSold event, DomainEventMessage<?> message) {
+        order(event.orderId(), message);
+    }
+
+    @EventHandler
+    void on(SeatsReturned event, DomainEventMessage<?> message) {
         order(event.orderId(), message);
     }
 

@@ -24,6 +24,7 @@ public sealed interface OrderEvent {
      *
      * @param lines one for each option, pre-ordered ones apart
      * @param holdExpiresAt when the order expires unless it is paid
+     * @param date whose seats they are; null: pieces of products
      */
     @Revision("1")
     record OrderPlaced(
@@ -32,8 +33,21 @@ public sealed interface OrderEvent {
             List<OrderLine> lines,
             @NotPublished @Nullable String address,
             Instant holdExpiresAt,
+            @Nullable OrderedDate date,
             Instant placedAt)
-            implements OrderEvent, AboutUser {}
+            implements OrderEvent, AboutUser {
+
+        /** Of pieces of products. */
+        public OrderPlaced(
+                OrderId orderId,
+                UserId userId,
+                List<OrderLine> lines,
+                @Nullable String address,
+                Instant holdExpiresAt,
+                Instant placedAt) {
+            this(orderId, userId, lines, address, holdExpiresAt, null, placedAt);
+        }
+    }
 
     /**
      * The lines of one product are held; the stocks of others have not answered yet. Status PENDING.
@@ -63,10 +77,24 @@ public sealed interface OrderEvent {
             Instant confirmedAt)
             implements OrderEvent, AboutUser {}
 
-    /** A line could not be held, so none is. Status REJECTED. */
+    /**
+     * A line could not be held, so none is. Status REJECTED.
+     *
+     * @param seats of a concert: those that are the reason, taken by others or not there; null: it was no seat
+     */
     @Revision("1")
-    record OrderRejected(OrderId orderId, UserId userId, HoldRefusal reason, Instant rejectedAt)
-            implements OrderEvent, AboutUser {}
+    record OrderRejected(
+            OrderId orderId,
+            UserId userId,
+            HoldRefusal reason,
+            @Nullable List<Integer> seats,
+            Instant rejectedAt) implements OrderEvent, AboutUser {
+
+        /** Not for a seat. */
+        public OrderRejected(OrderId orderId, UserId userId, HoldRefusal reason, Instant rejectedAt) {
+            this(orderId, userId, reason, null, rejectedAt);
+        }
+    }
 
     /**
      * A payment of the order began; until it is decided no other begins.

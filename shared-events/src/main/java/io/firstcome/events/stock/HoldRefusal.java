@@ -11,5 +11,9 @@ public enum HoldRefusal {
     /** There is no pre-order of this option at this time. */
     PRE_ORDER_NOT_OPEN,
     /** The product has no such option. */
-    SKU_NOT_FOUND
+    SKU_NOT_FOUND,
+    /** The date of the concert has no such seat. */
+    SEAT_NOT_FOUND,
+    /** A seat is held or sold. */
+    SEAT_TAKEN
 }

@@ -5,6 +5,8 @@ import io.firstcome.web.problem.ProblemCode;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -35,6 +37,11 @@ final class ProblemSchema implements OpenApiCustomizer {
         Schema<?> problem = schemas.get("Problem");
         if (problem != null && problem.getProperties() != null) {
             problem.setDescription("RFC 9457. Compare with `code`; texts may change.");
+            problem.addProperty(
+                    "seats",
+                    new ArraySchema()
+                            .items(new IntegerSchema())
+                            .description("SEAT_TAKEN, SEAT_NOT_FOUND: which seats are the reason"));
             Schema<String> code = (Schema<String>) problem.getProperties().get("code");
             if (code != null) {
                 code.setEnum(List.copyOf(codes));

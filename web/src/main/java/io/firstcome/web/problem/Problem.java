@@ -1,9 +1,12 @@
 package io.firstcome.web.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the published constant
  * @param traceId by which the request is found in the logs
  * @param errors the wrong fields, or null
+ * @param members what some codes tell beside, such as the {@code seats} that are taken
  */
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "traceId", "errors"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +32,8 @@ public record Problem(
         @Nullable String instance,
         String code,
         String traceId,
-        @Nullable List<FieldError> errors) {
+        @Nullable List<FieldError> errors,
+        @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -46,7 +51,8 @@ public record Problem(
                 instance,
                 thrown.code(),
                 first != null ? first : traceId,
-                thrown.errors().isEmpty() ? null : thrown.errors());
+                thrown.errors().isEmpty() ? null : thrown.errors(),
+                thrown.members());
     }
 
     /** The stable URI of a code. */

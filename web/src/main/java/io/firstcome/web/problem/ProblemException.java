@@ -22,11 +22,12 @@ public final class ProblemException extends RuntimeException {
     private final transient Map<String, String> headers;
     private final transient List<FieldError> errors;
     private final @Nullable String traceId;
+    private final transient Map<String, Object> members;
 
     /** A problem with a code of the caller's own, without wrong fields. */
     public ProblemException(
             int status, String code, String title, @Nullable String detail, Map<String, String> headers) {
-        this(status, code, title, detail, headers, List.of(), null);
+        this(status, code, title, detail, headers, List.of(), null, Map.of());
     }
 
     private ProblemException(
@@ -36,7 +37,8 @@ public final class ProblemException extends RuntimeException {
             @Nullable String detail,
             Map<String, String> headers,
             List<FieldError> errors,
-            @Nullable String traceId) {
+            @Nullable String traceId,
+            Map<String, Object> members) {
         super(code, null, false, false);
         this.status = status;
         this.code = code;
@@ -45,6 +47,7 @@ public final class ProblemException extends RuntimeException {
         this.headers = Map.copyOf(headers);
         this.errors = List.copyOf(errors);
         this.traceId = traceId;
+        this.members = Map.copyOf(members);
     }
 
     /** A problem with one of the general codes; a 503 or 429 carries {@code Retry-After: 1} unless changed. */
@@ -70,19 +73,27 @@ public final class ProblemException extends RuntimeException {
                 ? errors.getFirst().field() + ": " + errors.getFirst().message()
                 : errors.size() + " fields are invalid";
         ProblemCode invalid = ProblemCode.INVALID_REQUEST;
-        return new ProblemException(invalid.status(), invalid.name(), invalid.title(), detail, Map.of(), errors, null);
+        return new ProblemException(
+                invalid.status(), invalid.name(), invalid.title(), detail, Map.of(), errors, null, Map.of());
     }
 
     /** The same with one more response header. */
     public ProblemException withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new ProblemException(status, code, title, detail, more, errors, traceId);
+        return new ProblemException(status, code, title, detail, more, errors, traceId, members);
     }
 
     /** The same with the trace id of the request that it first answered, for a replayed answer. */
     public ProblemException withTraceId(String firstTraceId) {
-        return new ProblemException(status, code, title, detail, headers, errors, firstTraceId);
+        return new ProblemException(status, code, title, detail, headers, errors, firstTraceId, members);
+    }
+
+    /** The same with one more member of the body, by which a program knows what it is about. */
+    public ProblemException withMember(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(members);
+        more.put(name, value);
+        return new ProblemException(status, code, title, detail, headers, errors, traceId, more);
     }
 
     public int status() {
@@ -116,5 +127,10 @@ public final class ProblemException extends RuntimeException {
     /** The trace id to answer with, or null for that of the current request. */
     public @Nullable String traceId() {
         return traceId;
+    }
+
+    /** Members of the body beside those of every problem, by their names. */
+    public Map<String, Object> members() {
+        return members;
     }
 }

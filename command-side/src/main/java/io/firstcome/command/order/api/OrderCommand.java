@@ -9,6 +9,7 @@ import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.CouponPiece;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderedDate;
 import io.firstcome.events.order.PaymentRefusal;
 import io.firstcome.events.order.PricedLine;
 import io.firstcome.events.payment.PaymentId;
@@ -39,16 +40,18 @@ public sealed interface OrderCommand extends AggregateCommand {
     }
 
     /**
-     * Asks for pieces. Answered with {@code OrderPlaced}; refused with {@code ORDER_EXISTS} and {@code PRODUCT_NOT_FOUND}.
+     * Asks for pieces of products, or for seats of one date. Answered with {@code OrderPlaced}; refused with {@code ORDER_EXISTS},
+     * {@code PRODUCT_NOT_FOUND} and {@code DATE_NOT_FOUND}.
      *
-     * <p>Whether the products exist is looked up before the command is sent, but the order refuses it: so the rejection is
+     * <p>Whether the products, or the date, exist is looked up before the command is sent, but the order refuses it: so the rejection is
      * stored under the client's key like any other, and a product that is created later does not change the outcome.
      *
      * @param lines 1 to {@value #MAX_LINES}, each of 1 to {@value #MAX_QUANTITY} pieces; lines of the same option become one, where
      *     the first of them stood
      * @param address not blank, at most {@value #MAX_ADDRESS_LENGTH} characters; null: none
-     * @param unknownProduct one of the products that does not exist; null: all exist
+     * @param unknownProduct one of the products that does not exist, or what seats have for one; null: all exist
      * @param holdExpiresAt when the order expires unless it is paid, later than {@code at}
+     * @param date whose seats they are; null: pieces of products, or seats of a date that does not exist
      */
     record PlaceOrder(
             @TargetAggregateIdentifier OrderId orderId,
@@ -57,6 +60,7 @@ public sealed interface OrderCommand extends AggregateCommand {
             @Nullable String address,
             @Nullable ProductId unknownProduct,
             Instant holdExpiresAt,
+            @Nullable OrderedDate date,
             Instant at)
             implements OrderCommand {
 
@@ -65,12 +69,7 @@ public sealed interface OrderCommand extends AggregateCommand {
         public static final int MAX_ADDRESS_LENGTH = 500;
 
         public PlaceOrder {
-            if (lines.isEmpty() || lines.size() > MAX_LINES) {
-                throw new IllegalArgumentException("an order has 1 to " + MAX_LINES + " lines");
-            }
-            if (lines.stream().anyMatch(line -> line.quantity() < 1 || line.quantity() > MAX_QUANTITY)) {
-                throw new IllegalArgumentException("quantity is 1 to " + MAX_QUANTITY);
-            }
+            OrderLines.requireValid(lines);
             if (address != null && (address.isBlank() || Texts.length(address) > MAX_ADDRESS_LENGTH)) {
                 throw new IllegalArgumentException(
                         "address is not blank and has at most " + MAX_ADDRESS_LENGTH + " characters");
@@ -89,7 +88,7 @@ public sealed interface OrderCommand extends AggregateCommand {
                 @Nullable String address,
                 Instant holdExpiresAt,
                 Instant at) {
-            this(orderId, userId, lines, address, null, holdExpiresAt, at);
+            this(orderId, userId, lines, address, null, holdExpiresAt, null, at);
         }
     }
 
@@ -117,9 +116,14 @@ public sealed interface OrderCommand extends AggregateCommand {
 
     /**
      * Tells that a line could not be held. Emits {@code OrderRejected}; when the order is not PENDING it does nothing.
+     *
+     * @param seats those that are the reason; null: it was no seat
      */
-    record RejectOrder(@TargetAggregateIdentifier OrderId orderId, HoldRefusal reason, Instant at)
-            implements OrderCommand {}
+    record RejectOrder(
+            @TargetAggregateIdentifier OrderId orderId,
+            HoldRefusal reason,
+            @Nullable List<Integer> seats,
+            Instant at) implements OrderCommand {}
 
     /**
      * Begins to pay an order. Answered with {@code OrderPaymentStarted}; refused with {@code ORDER_ALREADY_PAID},

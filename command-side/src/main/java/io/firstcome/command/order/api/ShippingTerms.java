@@ -11,6 +11,9 @@ public record ShippingTerms(long fee, long freeFrom) {
     /** The usual ones: 3,000, free from 20,000. */
     public static final ShippingTerms USUAL = new ShippingTerms(3_000, 20_000);
 
+    /** What is not sent costs nothing. */
+    public static final ShippingTerms NOTHING_TO_SEND = new ShippingTerms(0, 0);
+
     /** So large that a fee never makes a sum overflow. */
     public static final long MAX_FEE = 1_000_000_000_000L;
 

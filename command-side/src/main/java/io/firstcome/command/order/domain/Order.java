@@ -74,7 +74,8 @@ public final class Order extends OrderState {
             throw new RejectedException(OrderErrorCode.ORDER_EXISTS);
         }
         if (command.unknownProduct() != null) {
-            throw new RejectedException(OrderErrorCode.PRODUCT_NOT_FOUND);
+            boolean seats = command.lines().getFirst().dateId() != null;
+            throw new RejectedException(seats ? OrderErrorCode.DATE_NOT_FOUND : OrderErrorCode.PRODUCT_NOT_FOUND);
         }
         return emit(new OrderPlaced(
                 command.orderId(),
@@ -82,6 +83,7 @@ public final class Order extends OrderState {
                 command.lines(),
                 command.address(),
                 command.holdExpiresAt(),
+                command.date(),
                 command.at()));
     }
 
@@ -109,7 +111,7 @@ public final class Order extends OrderState {
     @CommandHandler
     void handle(RejectOrder command) {
         if (status == Status.PENDING) {
-            apply(new OrderRejected(orderId(), buyer(), command.reason(), command.at()));
+            apply(new OrderRejected(orderId(), buyer(), command.reason(), command.seats(), command.at()));
         }
     }
 
@@ -191,7 +193,7 @@ public final class Order extends OrderState {
         if (status.isOpen()) {
             return emit(cancelledUnpaid(CancelReason.ASKED_FOR, command.at()));
         }
-        if (status != Status.PAID) {
+        if (status != Status.PAID || !isCancellableAt(command.at())) {
             throw new RejectedException(OrderErrorCode.ORDER_NOT_CANCELLABLE);
         }
         return emit(cancelledPaid(command.at()));
@@ -206,7 +208,7 @@ public final class Order extends OrderState {
 
     @CommandHandler
     OrderShipped handle(ShipOrder command) {
-        if (status != Status.PAID) {
+        if (status != Status.PAID || isOfSeats()) {
             throw new RejectedException(OrderErrorCode.ORDER_NOT_PAID);
         }
         return emit(new OrderShipped(orderId(), buyer(), current().paymentId(), command.at()));

@@ -21,6 +21,7 @@ import io.firstcome.events.order.OrderEvent.OrderReturned;
 import io.firstcome.events.order.OrderEvent.OrderShipped;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
+import io.firstcome.events.order.OrderedDate;
 import io.firstcome.events.order.PricedLine;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.stock.HoldId;
@@ -40,6 +41,7 @@ abstract sealed class OrderState permits Order {
 
     private @Nullable UserId userId;
     private @Nullable Instant holdExpiresAt;
+    private @Nullable OrderedDate date;
     private @Nullable CurrentPayment payment;
     private List<PaymentId> earlierPayments = new ArrayList<>();
     private @Nullable HoldId soldHold;
@@ -60,6 +62,7 @@ abstract sealed class OrderState permits Order {
         userId = event.userId();
         lines = event.lines();
         holdExpiresAt = event.holdExpiresAt();
+        date = event.date();
     }
 
     @EventSourcingHandler
@@ -189,6 +192,16 @@ abstract sealed class OrderState permits Order {
 
     boolean isOverAt(Instant at) {
         return !at.isBefore(holdExpiresAt());
+    }
+
+    /** Whether it would be given back after it was paid. */
+    boolean isCancellableAt(Instant at) {
+        return date == null || at.isBefore(date.startsAt());
+    }
+
+    /** Seats are not sent. */
+    boolean isOfSeats() {
+        return date != null;
     }
 
     CurrentPayment current() {

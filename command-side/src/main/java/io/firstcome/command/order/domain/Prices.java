@@ -34,17 +34,13 @@ final class Prices {
     static List<PricedLine> ofLines(List<OrderLine> ordered, List<PricedLine> before, List<PricedLine> more) {
         Map<OrderLine, PricedLine> held = new HashMap<>();
         for (PricedLine line : before) {
-            held.put(unpriced(line), line);
+            held.put(line.unpriced(), line);
         }
         for (PricedLine line : more) {
-            if (!ordered.contains(unpriced(line)) || held.put(unpriced(line), line) != null) {
+            if (!ordered.contains(line.unpriced()) || held.put(line.unpriced(), line) != null) {
                 throw new IllegalArgumentException("A line that is held was not ordered, or was held before");
             }
         }
         return ordered.stream().map(held::get).filter(Objects::nonNull).toList();
-    }
-
-    private static OrderLine unpriced(PricedLine line) {
-        return new OrderLine(line.productId(), line.skuId(), line.quantity(), line.preOrder());
     }
 }

@@ -16,6 +16,9 @@ enum RefundRule {
     PART_OF_WHAT_WAS_SENT((order, command) -> !order.status.isSent() || !isWhole(order, command)),
     /** All of it is asked back already, unless the gateway has refused it or the payment came late. */
     OWED_BY_WHAT_ENDED((order, command) -> !order.status.isUndone() || order.refundable() > 0),
+    /** After a concert only an operator gives money back. */
+    IN_TIME((order, command) ->
+            command.owner() == null || order.status.isUndone() || order.isCancellableAt(command.at())),
     WHOLE_OF_WHAT_ENDED((order, command) -> !order.status.isUndone() || isWhole(order, command));
 
     @SuppressWarnings("ImmutableEnumChecker") // a lambda without state

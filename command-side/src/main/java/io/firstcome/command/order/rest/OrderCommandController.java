@@ -3,6 +3,7 @@ package io.firstcome.command.order.rest;
 import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.order.api.OrderCommand.CancelOrder;
 import io.firstcome.command.order.api.OrderCommand.DeliverOrder;
+import io.firstcome.command.order.api.OrderCommand.PlaceOrder;
 import io.firstcome.command.order.api.OrderCommand.ReturnOrder;
 import io.firstcome.command.order.api.OrderCommand.ShipOrder;
 import io.firstcome.command.order.lookup.Products;
@@ -12,6 +13,7 @@ import io.firstcome.command.rest.OwnerCheck;
 import io.firstcome.contract.OrderErrorCode;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderId;
+import io.firstcome.events.product.ProductId;
 import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
@@ -27,6 +29,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,9 +45,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Order", description = "Orders: their pieces are held until they are paid, or free again")
 public class OrderCommandController {
 
-    private final OrderPlacement desk;
+    private final OrderPlacement<PlaceOrderResponse> placement;
     private final Commands commands;
+    private final Products products;
     private final Clock clock;
+    private final Duration hold;
 
     /**
      * @param hold how long pieces are held for the buyer to pay
@@ -57,9 +62,12 @@ public class OrderCommandController {
             Clock clock,
             Duration hold,
             Duration patience) {
-        this.desk = new OrderPlacement(commands, outcomes, products, hold, patience);
+        this.placement =
+                new OrderPlacement<>(commands, outcomes, patience, PlaceOrderResponse::of, PlaceOrderResponse::of);
         this.commands = commands;
+        this.products = products;
         this.clock = clock;
+        this.hold = hold;
     }
 
     @PostMapping
@@ -86,7 +94,17 @@ public class OrderCommandController {
     ResponseEntity<PlaceOrderResponse> placeOrder(
             @Valid @RequestBody PlaceOrderRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
         caller.requireSelfOrOperator(request.userId());
-        return desk.place(request, clock.instant(), caller, idempotency);
+        PlaceOrder command =
+                request.toCommand(new OrderId(UUID.randomUUID().toString()), unknown(request), hold, clock.instant());
+        return placement.place(command, caller, idempotency);
+    }
+
+    /** Not a rejection yet: an earlier request under the same key may have been accepted or refused. The order tells. */
+    private @Nullable ProductId unknown(PlaceOrderRequest request) {
+        return request.products().stream()
+                .filter(product -> !products.exist(product))
+                .findFirst()
+                .orElse(null);
     }
 
     @PostMapping("/{orderId}/cancel")

@@ -68,6 +68,6 @@ record PlaceOrderRequest(
     /** @param unknown one of the products that does not exist; null: all exist */
     PlaceOrder toCommand(OrderId orderId, @Nullable ProductId unknown, Duration hold, Instant at) {
         List<OrderLine> lines = items.stream().map(ItemRequest::toLine).toList();
-        return new PlaceOrder(orderId, new UserId(userId), lines, address, unknown, at.plus(hold), at);
+        return new PlaceOrder(orderId, new UserId(userId), lines, address, unknown, at.plus(hold), null, at);
     }
 }

@@ -42,7 +42,7 @@ final class PaymentInitiation {
 
     ResponseEntity<PayOrderResponse> pay(
             PayOrderRequest request, Instant at, Caller caller, @Nullable IdempotentRequest idempotency) {
-        OrderId order = new OrderId(request.orderId());
+        OrderId order = request.order();
         PaymentId payment = new PaymentId(UUID.randomUUID().toString());
         CouponId coupon = request.coupon();
         // No piece is no rejection yet: it may be this very request that has redeemed it. The order tells.

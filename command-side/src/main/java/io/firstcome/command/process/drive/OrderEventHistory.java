@@ -2,6 +2,8 @@ package io.firstcome.command.process.drive;
 
 import io.firstcome.command.payment.api.CardCharge;
 import io.firstcome.command.payment.api.CardRefund;
+import io.firstcome.events.concert.DateEvent.SeatsHeld;
+import io.firstcome.events.concert.DateEvent.SeatsRefused;
 import io.firstcome.events.coupon.CouponEvent.CouponRedeemed;
 import io.firstcome.events.coupon.CouponEvent.CouponRedemptionRefused;
 import io.firstcome.events.order.OrderEvent;
@@ -65,6 +67,8 @@ record OrderEventHistory(List<EventMessage<?>> messages) {
             case PaymentEvent event -> event.orderId().equals(order);
             case StockHeld event -> event.orderId().equals(order);
             case StockHoldRefused event -> event.orderId().equals(order);
+            case SeatsHeld event -> event.orderId().equals(order);
+            case SeatsRefused event -> event.orderId().equals(order);
             case CouponRedeemed event -> event.orderId().equals(order);
             case CouponRedemptionRefused event -> event.orderId().equals(order);
             case PointsSpent event -> event.orderId().equals(order);

@@ -4,13 +4,16 @@ import io.firstcome.command.order.api.OrderCommand.AcceptLatePayment;
 import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.process.ProcessCommands;
 import io.firstcome.command.process.Processes;
-import io.firstcome.command.process.hold.StockCommands;
-import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
+import io.firstcome.command.process.hold.HoldCommands;
+import io.firstcome.contract.AggregateCommand;
+import io.firstcome.events.concert.DateEvent.SeatsHeld;
+import io.firstcome.events.concert.DateEvent.SeatsRefused;
 import io.firstcome.events.order.OrderEvent.OrderPaid;
 import io.firstcome.events.order.OrderEvent.OrderPaymentLate;
 import io.firstcome.events.order.OrderEvent.OrderRefunded;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.payment.RefundId;
+import io.firstcome.events.stock.HoldId;
 import io.firstcome.events.stock.StockEvent.StockHeld;
 import io.firstcome.events.stock.StockEvent.StockHoldRefused;
 import io.firstcome.events.stock.StockId;
@@ -43,7 +46,7 @@ public final class LatePaymentSaga {
     /** The property by which the order's events find the process. */
     static final String PAYMENT = "paymentId";
 
-    /** The property by which the stocks' answers do. */
+    /** The property by which the answers of stocks and dates do. */
     static final String HOLD = "holdId";
 
     /** How the refund of a late payment ends. */
@@ -60,16 +63,9 @@ public final class LatePaymentSaga {
     void on(OrderPaymentLate event, @Timestamp Instant at, ProcessCommands steps) {
         late = event;
         if (event.expired()) {
-            unanswered.addAll(StockCommands.byStock(event.lines()).keySet());
+            unanswered.addAll(HoldCommands.byStock(event.lines()).keySet());
             SagaLifecycle.associateWith(HOLD, LateHold.of(event.paymentId()).toString());
-            StockCommands.hold(
-                            event.lines(),
-                            LateHold.of(event.paymentId()),
-                            event.orderId(),
-                            event.userId(),
-                            at.plus(HELD_FOR),
-                            at)
-                    .forEach(steps::send);
+            holdOf(event).hold(at.plus(HELD_FOR), at).forEach(steps::send);
         } else {
             refund("The order was cancelled before it was paid", at, steps);
             SagaLifecycle.end();
@@ -80,12 +76,30 @@ public final class LatePaymentSaga {
     void on(StockHeld event, @Timestamp Instant at, ProcessCommands steps) {
         unanswered.remove(event.stockId());
         if (unanswered.isEmpty()) {
-            steps.send(new AcceptLatePayment(late().orderId(), late().paymentId(), event.holdId(), at));
+            accept(event.holdId(), at, steps);
         }
     }
 
     @SagaEventHandler(associationProperty = HOLD, associationResolver = LateHold.class)
+    void on(SeatsHeld event, @Timestamp Instant at, ProcessCommands steps) {
+        accept(event.holdId(), at, steps);
+    }
+
+    private void accept(HoldId hold, Instant at, ProcessCommands steps) {
+        steps.send(new AcceptLatePayment(late().orderId(), late().paymentId(), hold, at));
+    }
+
+    @SagaEventHandler(associationProperty = HOLD, associationResolver = LateHold.class)
     void on(StockHoldRefused event, @Timestamp Instant at, ProcessCommands steps) {
+        refuse(at, steps);
+    }
+
+    @SagaEventHandler(associationProperty = HOLD, associationResolver = LateHold.class)
+    void on(SeatsRefused event, @Timestamp Instant at, ProcessCommands steps) {
+        refuse(at, steps);
+    }
+
+    private void refuse(Instant at, ProcessCommands steps) {
         refund("The order had expired and is no longer in stock", at, steps);
         release(at, steps);
     }
@@ -115,8 +129,12 @@ public final class LatePaymentSaga {
     }
 
     /** Gives the pieces back that are held for a late payment. */
-    public static List<ReleaseStock> release(OrderPaymentLate late, Instant at) {
-        return StockCommands.release(late.lines(), LateHold.of(late.paymentId()), late.orderId(), late.userId(), at);
+    public static List<AggregateCommand> release(OrderPaymentLate late, Instant at) {
+        return holdOf(late).release(at);
+    }
+
+    private static HoldCommands holdOf(OrderPaymentLate late) {
+        return new HoldCommands(late.lines(), LateHold.of(late.paymentId()), late.orderId(), late.userId());
     }
 
     private OrderPaymentLate late() {

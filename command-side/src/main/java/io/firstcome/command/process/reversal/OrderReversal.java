@@ -4,8 +4,7 @@ import io.firstcome.command.payment.api.PaymentCommand.RefundPayment;
 import io.firstcome.command.payment.api.PaymentCommand.SettlePayment;
 import io.firstcome.command.process.ProcessCommands;
 import io.firstcome.command.process.Processes;
-import io.firstcome.command.process.hold.StockCommands;
-import io.firstcome.command.stock.api.StockCommand.ReturnStock;
+import io.firstcome.command.process.hold.HoldCommands;
 import io.firstcome.events.UserId;
 import io.firstcome.events.order.OrderEvent.OrderCancelled;
 import io.firstcome.events.order.OrderEvent.OrderRefundStarted;
@@ -80,7 +79,6 @@ public final class OrderReversal {
     }
 
     private void restock(OrderId order, UserId user, HoldId hold, List<OrderLine> lines, Instant at) {
-        StockCommands.byStock(lines)
-                .forEach((stock, pieces) -> steps.send(new ReturnStock(stock, hold, order, user, pieces, at)));
+        new HoldCommands(lines, hold, order, user).takeBack(at).forEach(steps::send);
     }
 }

@@ -2,6 +2,7 @@ package io.firstcome.command.stock.domain;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.firstcome.command.compact.Holds;
 import io.firstcome.command.compact.Key;
 import io.firstcome.command.compact.KeyToIntTable;
 import io.firstcome.command.stock.api.StockCommand.CancelPreOrder;
@@ -13,7 +14,6 @@ import io.firstcome.command.stock.api.StockCommand.ReceiveStock;
 import io.firstcome.command.stock.api.StockCommand.ReleaseStock;
 import io.firstcome.command.stock.api.StockCommand.ReturnStock;
 import io.firstcome.command.stock.api.StockCommand.SellStock;
-import io.firstcome.command.stock.domain.Holds.Hold;
 import io.firstcome.contract.RejectedException;
 import io.firstcome.contract.StockErrorCode;
 import io.firstcome.events.UserId;
@@ -56,7 +56,7 @@ public final class Stock {
     private @Nullable StockId stockId;
 
     private SkuInventory shelf = new SkuInventory();
-    private Holds holds = new Holds();
+    private Holds<Hold> holds = new Holds<>();
     private @Nullable Instant saleFrom;
     private @Nullable Instant saleUntil;
     private boolean closed;
@@ -99,7 +99,7 @@ public final class Stock {
 
     @CommandHandler
     void handle(HoldStock command) {
-        if (holds.isDecided(command.holdId())) {
+        if (holds.isDecided(command.holdId().value())) {
             return;
         }
         HoldRequest wanted = HoldRequest.of(command);
@@ -122,8 +122,8 @@ public final class Stock {
     /** A hold that is asked for later, say by a step that was dead-lettered, must hold nothing for an order that has ended. */
     @CommandHandler
     void handle(ReleaseStock command) {
-        Hold open = holds.open(command.holdId());
-        if (open == null && holds.isDecided(command.holdId())) {
+        Hold open = holds.open(command.holdId().value());
+        if (open == null && holds.isDecided(command.holdId().value())) {
             return;
         }
         Hold hold = open == null ? new Hold(command.orderId(), command.userId(), List.of()) : open;
@@ -133,7 +133,7 @@ public final class Stock {
 
     @CommandHandler
     void handle(SellStock command) {
-        Hold hold = holds.open(command.holdId());
+        Hold hold = holds.open(command.holdId().value());
         if (hold != null) {
             apply(new StockSold(
                     command.stockId(), command.holdId(), hold.orderId(), hold.userId(), hold.lines(), command.at()));
@@ -143,7 +143,7 @@ public final class Stock {
     /** What is not sold yet, because two processes overtook one another, is released: the sale then finds no hold. */
     @CommandHandler
     void handle(ReturnStock command) {
-        if (holds.isSold(command.holdId())) {
+        if (holds.isSold(command.holdId().value())) {
             shelf.requireSold(command.lines());
             apply(new StockReturned(
                     command.stockId(),
@@ -152,7 +152,7 @@ public final class Stock {
                     command.userId(),
                     command.lines(),
                     command.at()));
-        } else if (holds.open(command.holdId()) != null) {
+        } else if (holds.open(command.holdId().value()) != null) {
             handle(new ReleaseStock(
                     command.stockId(), command.holdId(), command.orderId(), command.userId(), command.at()));
         }
@@ -208,25 +208,25 @@ public final class Stock {
     void on(StockHeld event) {
         shelf.hold(event.userId(), event.lines());
         count(event.userId(), pieces(event.lines()));
-        holds.begin(event.holdId(), new Hold(event.orderId(), event.userId(), event.lines()));
+        holds.begin(event.holdId().value(), new Hold(event.orderId(), event.userId(), event.lines()));
     }
 
     @EventSourcingHandler
     void on(StockHoldRefused event) {
-        holds.endWithoutSale(event.holdId());
+        holds.endWithoutSale(event.holdId().value());
     }
 
     @EventSourcingHandler
     void on(StockReleased event) {
         shelf.release(event.userId(), event.lines());
         count(event.userId(), -pieces(event.lines()));
-        holds.endWithoutSale(event.holdId());
+        holds.endWithoutSale(event.holdId().value());
     }
 
     @EventSourcingHandler
     void on(StockSold event) {
         shelf.sell(event.lines());
-        holds.sell(event.holdId());
+        holds.sell(event.holdId().value());
     }
 
     @EventSourcingHandler
@@ -235,7 +235,7 @@ public final class Stock {
         count(
                 event.userId(),
                 -event.lines().stream().mapToInt(StockLine::quantity).sum());
-        holds.takeBack(event.holdId());
+        holds.takeBack(event.holdId().value());
     }
 
     @EventSourcingHandler

@@ -62,6 +62,7 @@ class OrderRulesTest {
                 place.address(),
                 new ProductId("nothing"),
                 place.holdExpiresAt(),
+                null,
                 place.at());
 
         refused(fixture.givenNoPriorActivity().when(ofNothing), OrderErrorCode.PRODUCT_NOT_FOUND);

@@ -87,7 +87,7 @@ final class Orders {
     }
 
     static RejectOrder reject() {
-        return new RejectOrder(ID, HoldRefusal.OUT_OF_STOCK, NOW);
+        return new RejectOrder(ID, HoldRefusal.OUT_OF_STOCK, null, NOW);
     }
 
     static StartPayment start(PaymentId payment) {

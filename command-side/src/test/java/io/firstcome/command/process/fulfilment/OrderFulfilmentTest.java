@@ -105,7 +105,7 @@ class OrderFulfilmentTest {
     void givenPlaced_whenAStockRefuses_thenTheOrderIsRejected() {
         fulfilment.on(refused(FIRST_HOLD, CUP), NOW);
 
-        assertThat(sent).containsExactly(new RejectOrder(ORDER, HoldRefusal.OUT_OF_STOCK, NOW));
+        assertThat(sent).containsExactly(new RejectOrder(ORDER, HoldRefusal.OUT_OF_STOCK, null, NOW));
     }
 
     @Test

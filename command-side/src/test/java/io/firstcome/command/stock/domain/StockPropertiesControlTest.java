@@ -121,7 +121,8 @@ class StockPropertiesControlTest {
         }
 
         assertThat(refusals).containsExactlyInAnyOrder(StockErrorCode.values());
-        assertThat(holdRefusals).containsExactlyInAnyOrder(HoldRefusal.values());
+        assertThat(holdRefusals)
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(HoldRefusal.SEAT_NOT_FOUND, HoldRefusal.SEAT_TAKEN)));
         assertThat(events).containsExactlyInAnyOrder(StockEvent.class.getPermittedSubclasses());
     }
 }

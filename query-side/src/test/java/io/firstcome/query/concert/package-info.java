@@ -1,0 +1,4 @@
+@NullMarked
+package io.firstcome.query.concert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.firstcome.query.export;
+
+import org.jspecify.annotations.NullMarked;
