@@ -1,7 +1,7 @@
 -- What all scripts share: requests that are strings made before, and one line of JSON at the end.
 -- wrk asks for a request once before it begins, to look at it: that one is not sent, and is number 0 here.
 requests, sent, last, exhausted = {}, -1, 0, false
--- Of scripts that order.
+-- Of scripts that order or reserve.
 paid, unpaid, firstUnpaid = 0, 0, ""
 
 local threads = {}

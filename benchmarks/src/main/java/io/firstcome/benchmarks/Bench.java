@@ -9,6 +9,7 @@ import io.firstcome.benchmarks.measure.Measurement;
 import io.firstcome.benchmarks.measure.OpenLoop;
 import io.firstcome.benchmarks.measure.OrderFlow;
 import io.firstcome.benchmarks.measure.Replay;
+import io.firstcome.benchmarks.measure.Seats;
 import io.firstcome.benchmarks.measure.Session;
 import io.firstcome.benchmarks.measure.SoldOut;
 import io.firstcome.benchmarks.measure.StartUp;
@@ -57,6 +58,7 @@ public final class Bench {
             new OpenLoop(),
             new Depth(),
             new Cold(),
+            new Seats(),
             new Replay(),
             // The last: it stops all that runs.
             new StartUp());

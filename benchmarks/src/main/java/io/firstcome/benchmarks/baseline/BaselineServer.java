@@ -21,10 +21,12 @@ import org.springframework.context.annotation.Import;
 @Import({
     WebConfiguration.class,
     CouponController.class,
+    SeatController.class,
     NoOpController.class,
     NoOpController.FastAnswers.class,
     NoOpCoupons.Configuration.class,
     LockCoupons.Configuration.class,
+    LockSeats.Configuration.class,
     RedisCoupons.Configuration.class,
     AxonCoupons.Configuration.class
 })
@@ -42,7 +44,7 @@ public class BaselineServer {
     }
 
     /** Starts it in this JVM. */
-    static ConfigurableApplicationContext start(String... arguments) {
+    public static ConfigurableApplicationContext start(String... arguments) {
         return new SpringApplicationBuilder(BaselineServer.class)
                 .profiles(SecuritySettings.STANDALONE_PROFILE)
                 .bannerMode(Banner.Mode.OFF)

@@ -1,6 +1,7 @@
 package io.firstcome.benchmarks.load;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ public final class Connection implements Closeable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final int BUFFER = 8_192;
+    private static final String LINE_END = "\r\n";
     private static final String LENGTH = "\r\ncontent-length:";
 
     private final Socket socket;
@@ -64,9 +66,20 @@ public final class Connection implements Closeable {
                     header.substring(value, header.indexOf('\r', value)).strip());
             body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         } else {
-            body = header.contains("transfer-encoding: chunked") ? upTo("0\r\n\r\n") : "";
+            body = header.contains("transfer-encoding: chunked") ? chunks() : "";
         }
         return new Answer(Integer.parseInt(header.substring(9, 12)), header, body);
+    }
+
+    private String chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
+        int length;
+        do {
+            length = Integer.parseInt(upTo(LINE_END).strip(), 16);
+            body.write(in.readNBytes(length));
+            upTo(LINE_END);
+        } while (length > 0);
+        return body.toString(StandardCharsets.UTF_8);
     }
 
     private String upTo(String end) throws IOException {

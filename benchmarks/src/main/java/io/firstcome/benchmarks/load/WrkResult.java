@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param seconds from the start of its threads to their end
  * @param exhausted whether the prepared requests did not last
  * @param paid orders that were paid, where the script orders
- * @param unpaid orders and payments that were answered otherwise, where the script orders
+ * @param unpaid orders, payments and reservations that were answered otherwise than with 201, where the script orders or reserves
  * @param firstUnpaid the first of these answers, or empty
  */
 public record WrkResult(

@@ -19,18 +19,24 @@ abstract class LoadEntrant implements Entrant {
     private final String path;
     private final String unit;
     private final List<Double> rates = new ArrayList<>();
-    private double expected = FIRST_GUESS;
+    private double expected;
 
     /**
      * @param path what it warms up: those with the same word run the same code
      * @param unit what its rate counts, such as {@code issues/s}
      */
     LoadEntrant(Session session, CouponSystem system, String title, String path, String unit) {
+        this(session, system, title, path, unit, FIRST_GUESS);
+    }
+
+    /** @param expected a guess at the rate, before there is one */
+    LoadEntrant(Session session, CouponSystem system, String title, String path, String unit, double expected) {
         this.session = session;
         this.system = system;
         this.title = title;
         this.path = path;
         this.unit = unit;
+        this.expected = expected;
     }
 
     /**

@@ -33,7 +33,7 @@ public final class Baseline implements CouponSystem {
 
     /** @param properties more settings, each as {@code name=value} */
     public static Baseline start(Home home, BaselineKind kind, Ours ours, List<String> properties) {
-        String url = kind.isNoOp() ? "none" : ours.database().fresh("baseline_" + kind.option());
+        String url = kind.isNoOp() ? "none" : ours.database().fresh(schema(kind));
         List<String> command = new ArrayList<>(home.java());
         command.addAll(List.of(
                 "-cp",
@@ -57,6 +57,15 @@ public final class Baseline implements CouponSystem {
 
     public BaselineKind kind() {
         return kind;
+    }
+
+    /** Its database, on the server of ours. */
+    public String schema() {
+        return schema(kind);
+    }
+
+    private static String schema(BaselineKind kind) {
+        return "baseline_" + kind.option();
     }
 
     @Override

@@ -15,6 +15,9 @@ class ConnectionTest {
 
     private static final byte[] REQUEST = Connection.request("GET", "/", "", "", "");
 
+    /** It has in the middle what ends a body of chunks. */
+    private static final String LONG = "a".repeat(10_000) + "\r\n0\r\n\r\n" + "b".repeat(10_000);
+
     private HttpServer server;
 
     @BeforeEach
@@ -25,6 +28,11 @@ class ConnectionTest {
             byte[] body = "{\"version\":7}".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.createContext("/long", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(LONG.getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
         server.start();
@@ -44,6 +52,18 @@ class ConnectionTest {
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.header()).contains("\netag: \"7\"");
                 assertThat(answer.body()).isEqualTo("{\"version\":7}");
+            }
+        }
+    }
+
+    @Test
+    void givenABodyInChunks_whenAskedTwice_thenEachAnswerIsWhole() throws IOException {
+        try (Connection connection = new Connection(server.getAddress().getPort())) {
+            for (int i = 0; i < 2; i++) {
+                Connection.Answer answer = connection.exchange(Connection.request("GET", "/long", "", "", ""));
+
+                assertThat(answer.header()).contains("transfer-encoding: chunked");
+                assertThat(answer.body()).isEqualTo(LONG);
             }
         }
     }
