@@ -124,7 +124,7 @@ class OrderDriveTest {
 
     @Test
     void givenALatePaymentOfACancelledOrder_whenDriven_thenItIsGivenBack() {
-        drive(BY_CARD, cancelledUnpaid(), late(false));
+        drive(placed(), BY_CARD, cancelledUnpaid(), late(false));
 
         assertThat(askedBack()).isEmpty();
         assertThat(sent)
