@@ -4,6 +4,7 @@ import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.LimitRange;
+import io.firstcome.web.security.AdmissionHeader;
 import io.firstcome.web.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -28,6 +29,7 @@ class ControllerArguments implements WebMvcConfigurer {
                 Caller.class,
                 (parameter, request) -> parameter.isOptional() ? Caller.of(request) : Caller.required(request)));
         resolvers.add(new ByType<>(IdempotentRequest.class, (parameter, request) -> IdempotentRequest.of(request)));
+        resolvers.add(new ByType<>(AdmissionHeader.class, (parameter, request) -> AdmissionHeader.of(request)));
         resolvers.add(new ByType<>(
                 Limit.class,
                 (parameter, request) -> Limit.of(

@@ -27,7 +27,7 @@ class CorsIT extends WebIT {
                 "Access-Control-Request-Method",
                 method,
                 "Access-Control-Request-Headers",
-                "authorization,content-type,idempotency-key");
+                "authorization,content-type,idempotency-key,x-admission");
     }
 
     private static List<String> list(Answer answer, String header) {
@@ -48,9 +48,15 @@ class CorsIT extends WebIT {
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.body()).isEmpty();
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(origin);
-        assertThat(list(answer, "Access-Control-Allow-Methods")).contains("GET", "POST");
+        assertThat(list(answer, "Access-Control-Allow-Methods")).contains("GET", "PATCH", "POST");
         assertThat(list(answer, "Access-Control-Allow-Headers"))
-                .contains("Authorization", "Content-Type", "Idempotency-Key", "If-None-Match", "traceparent");
+                .contains(
+                        "Authorization",
+                        "Content-Type",
+                        "Idempotency-Key",
+                        "If-None-Match",
+                        "traceparent",
+                        "X-Admission");
         assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("600");
         assertThat(answer.header("Vary")).isEqualTo("Origin");
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();

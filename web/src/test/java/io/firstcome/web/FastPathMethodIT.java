@@ -90,6 +90,16 @@ class FastPathMethodIT extends WebIT {
     }
 
     @Test
+    void givenAdmission_whenPosted_thenTheMethodGetsIt() {
+        Answer one = sameByBoth(VALID, "Authorization", CUSTOMER, "X-Admission", "a.b.c");
+        Answer two = sameByBoth(VALID, "Authorization", CUSTOMER, "X-Admission", "a.b.c", "X-Admission", "d.e.f");
+
+        assertThat(one.json().path("note").asString()).isEqualTo("admitted by 'a.b.c'");
+        assertThat(two.json().path("note").asString()).isEqualTo("admitted by ''");
+        assertThat(twins.fast).hasValue(2);
+    }
+
+    @Test
     void givenAnotherUser_whenPosted_thenForbiddenByBoth() {
         assertThat(sameByBoth(VALID.replace("1,", "2,"), "Authorization", CUSTOMER)
                         .status())

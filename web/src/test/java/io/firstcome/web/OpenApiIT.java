@@ -57,6 +57,19 @@ class OpenApiIT extends WebIT {
     }
 
     @Test
+    void givenMethodThatTakesAnAdmission_whenItIsDescribed_thenTheHeaderIsOptional() {
+        JsonNode post = document().path("paths").path("/api/v1/twin/fast").path("post");
+
+        assertThat(post.path("parameters").findValuesAsString("name"))
+                .containsExactly("Idempotency-Key", "X-Admission");
+        JsonNode admission = post.path("parameters").get(1);
+        assertThat(admission.path("in").asString()).isEqualTo("header");
+        assertThat(admission.path("required").asBoolean(false)).isFalse();
+        assertThat(admission.path("schema").toString()).contains("\"type\":\"string\"", "\"maxLength\":4096");
+        assertThat(admission.path("description").asString()).contains("waiting room");
+    }
+
+    @Test
     void givenDocument_whenRead_thenIdsMayBeStringsOrNumbers() {
         JsonNode schemas = document().path("components").path("schemas");
         JsonNode userId = schemas.path("ThingRequest").path("properties").path("userId");

@@ -26,11 +26,11 @@ import org.springframework.http.HttpHeaders;
 final class CorsFilter implements Filter {
 
     /** All methods that the API has; whether a path has them is told by 405 and {@code Allow}. */
-    private static final String METHODS = "GET, HEAD, POST";
+    private static final String METHODS = "GET, HEAD, PATCH, POST";
 
     private static final String REQUEST_HEADERS =
             "Accept, Accept-Language, Authorization, Content-Language, Content-Type,"
-                    + " Idempotency-Key, If-None-Match, traceparent, tracestate";
+                    + " Idempotency-Key, If-None-Match, traceparent, tracestate, X-Admission";
 
     private static final String RESPONSE_HEADERS =
             "Allow, ETag, Idempotency-Replayed, Location, Retry-After, WWW-Authenticate, X-Trace-Id";

@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * small request.
  *
  * <p>The method answers POST on one path without variables, is for some roles only, and returns a {@code ResponseEntity}. It takes its
- * body ({@code @RequestBody}), the {@code Caller} and an {@code IdempotentRequest}, in any order. The start fails when it is another
- * method, or takes anything else.
+ * body ({@code @RequestBody}), the {@code Caller}, an {@code IdempotentRequest} and an {@code AdmissionHeader}, in any order. The start
+ * fails when it is another method, or takes anything else.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -2,6 +2,7 @@ package io.firstcome.web.fastpath;
 
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.ApiJson;
+import io.firstcome.web.security.AdmissionHeader;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.EndpointAccess;
 import io.firstcome.web.security.Role;
@@ -93,6 +94,8 @@ final class FastPathMethod {
             return Caller::of;
         } else if (type == IdempotentRequest.class) {
             return IdempotentRequest::of;
+        } else if (type == AdmissionHeader.class) {
+            return AdmissionHeader::of;
         }
         throw new InvalidConfigurationException("A @FastPath method does not take a " + parameter);
     }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * Lists general codes that an endpoint may answer with beyond those that follow from its signature.
  *
- * <p>From the signature follow: 401 and 403 with a role, 413 and 415 for a POST, 409 and 422 with an
+ * <p>From the signature follow: 401 and 403 with a role, 413 and 415 for a POST or a PATCH, 409 and 422 with an
  * {@code IdempotentRequest}; and for every endpoint 400, 406, 500 and 503 {@code UNAVAILABLE}.
  */
 @Documented

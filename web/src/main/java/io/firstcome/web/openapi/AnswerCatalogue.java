@@ -17,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,7 +39,7 @@ final class AnswerCatalogue {
                 has(parameters, RequestBody.class)
                         ? "The body is not valid JSON: line 1, column 15."
                         : "The URL or a header has characters that are refused.");
-        if (handler.hasMethodAnnotation(PostMapping.class)) {
+        if (handler.hasMethodAnnotation(PostMapping.class) || handler.hasMethodAnnotation(PatchMapping.class)) {
             add(answers, ProblemCode.PAYLOAD_TOO_LARGE, "A body may have 65536 bytes at most.");
             add(answers, ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.");
         }

@@ -5,6 +5,7 @@ import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.page.Cursor;
 import io.firstcome.web.page.Limit;
 import io.firstcome.web.page.LimitRange;
+import io.firstcome.web.security.AdmissionHeader;
 import io.firstcome.web.security.Caller;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -18,12 +19,13 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes what our own argument resolvers read: identifiers, the idempotency key, limit and cursor. */
+/** Describes what our own argument resolvers read: identifiers, the idempotency key, the admission, limit and cursor. */
 final class CommonParameters implements OperationCustomizer, ParameterCustomizer {
 
     CommonParameters() {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, IdempotentRequest.class, Limit.class, Cursor.class);
+                .addRequestWrapperToIgnore(
+                        Caller.class, IdempotentRequest.class, AdmissionHeader.class, Limit.class, Cursor.class);
     }
 
     @Override
@@ -32,6 +34,8 @@ final class CommonParameters implements OperationCustomizer, ParameterCustomizer
             Class<?> type = parameter.getParameterType();
             if (type == IdempotentRequest.class) {
                 operation.addParametersItem(idempotencyKey());
+            } else if (type == AdmissionHeader.class) {
+                operation.addParametersItem(admission());
             } else if (type == Limit.class) {
                 operation.addParametersItem(limit(parameter.getParameterAnnotation(LimitRange.class)));
             } else if (type == Cursor.class) {
@@ -49,6 +53,17 @@ final class CommonParameters implements OperationCustomizer, ParameterCustomizer
                         + " with `Idempotency-Replayed: true`, and done once. Keys are per user. For example a UUID.")
                 // No example: Swagger UI would send it with every call, and the second one would be refused.
                 .schema(new StringSchema().minLength(1).maxLength(255).pattern("^[!-~](?:[ -~]*[!-~])?$"));
+    }
+
+    private static Parameter admission() {
+        return new Parameter()
+                .in("header")
+                .name(AdmissionHeader.NAME)
+                .description(
+                        "The admission of the waiting room that stands in front of what is asked for: `admission` of"
+                                + " the caller's place. Needed only when there is such a room.")
+                // No example: an admission is signed, so one of a document is never valid.
+                .schema(new StringSchema().maxLength(AdmissionHeader.MAX_LENGTH));
     }
 
     private static Parameter limit(@org.jspecify.annotations.Nullable LimitRange range) {

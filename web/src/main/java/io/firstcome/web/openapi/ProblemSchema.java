@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,11 @@ final class ProblemSchema implements OpenApiCustomizer {
                     new ArraySchema()
                             .items(new IntegerSchema())
                             .description("SEAT_TAKEN, SEAT_NOT_FOUND: which seats are the reason"));
+            problem.addProperty(
+                    "roomId",
+                    new StringSchema()
+                            .description(
+                                    "ADMISSION_REQUIRED, ADMISSION_INVALID, ADMISSION_EXPIRED: the room to enter"));
             Schema<String> code = (Schema<String>) problem.getProperties().get("code");
             if (code != null) {
                 code.setEnum(List.copyOf(codes));

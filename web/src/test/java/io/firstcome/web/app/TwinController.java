@@ -6,6 +6,7 @@ import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.AdmissionHeader;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,12 +44,15 @@ public class TwinController {
             codes = {"THING_SOLD_OUT"})
     @Operation(summary = "Make a thing on the fast path")
     ResponseEntity<ThingResponse> makeFastTwin(
-            @Nullable IdempotentRequest idempotent, Caller caller, @Valid @RequestBody ThingRequest request) {
+            @Nullable IdempotentRequest idempotent,
+            @Nullable AdmissionHeader admission,
+            Caller caller,
+            @Valid @RequestBody ThingRequest request) {
         // Spring's dispatcher sets them.
         if (RequestContextHolder.getRequestAttributes() == null) {
             fast.incrementAndGet();
         }
-        return make(request, caller, idempotent);
+        return make(request, caller, idempotent, admission);
     }
 
     @PostMapping("/plain")
@@ -58,12 +62,18 @@ public class TwinController {
             codes = {"THING_SOLD_OUT"})
     @Operation(summary = "Make a thing")
     ResponseEntity<ThingResponse> makePlainTwin(
-            @Nullable IdempotentRequest idempotent, Caller caller, @Valid @RequestBody ThingRequest request) {
-        return make(request, caller, idempotent);
+            @Nullable IdempotentRequest idempotent,
+            @Nullable AdmissionHeader admission,
+            Caller caller,
+            @Valid @RequestBody ThingRequest request) {
+        return make(request, caller, idempotent, admission);
     }
 
     private ResponseEntity<ThingResponse> make(
-            ThingRequest request, Caller caller, @Nullable IdempotentRequest idempotent) {
+            ThingRequest request,
+            Caller caller,
+            @Nullable IdempotentRequest idempotent,
+            @Nullable AdmissionHeader admission) {
         called.incrementAndGet();
         caller.requireSelfOrOperator(request.userId());
         switch (request.name()) {
@@ -73,7 +83,8 @@ public class TwinController {
             case "away" -> throw ProblemException.of(ProblemCode.UNAVAILABLE, "By itself.");
             default -> {}
         }
-        String note = idempotent == null ? null : idempotent.key() + ":" + idempotent.fingerprint().length;
+        String repeatable = idempotent == null ? null : idempotent.key() + ":" + idempotent.fingerprint().length;
+        String note = admission == null ? repeatable : "admitted by '" + admission.value() + "'";
         return ResponseEntity.status(HttpStatus.CREATED)
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag("\"3\"")
