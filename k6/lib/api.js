@@ -12,7 +12,11 @@ const faults = new Counter('faults');
 
 // A refusal of the business and a request that is shed are answers, not failures of HTTP. Whether the code was the
 // right one is seen below; a wrong one counts in `faults`.
-http.setResponseCallback(http.expectedStatuses({ min: 200, max: 299 }, 402, 409, 429, 503));
+const ANSWERS = [{ min: 200, max: 299 }, 402, 409, 429, 503];
+http.setResponseCallback(http.expectedStatuses(...ANSWERS));
+
+/** Of refusals with another status: it is an answer only where the refusal is one that may come. */
+const STATUSES = { ADMISSION_REQUIRED: 403, ADMISSION_INVALID: 403, ADMISSION_EXPIRED: 403, NOT_IN_ROOM: 404 };
 
 /** What must hold for every script; each adds its own. */
 export function thresholds(shedAtMost) {
@@ -36,7 +40,8 @@ export function p99(endpoint, millis) {
  * 'unknown' (no answer, or OUTCOME_UNKNOWN: done or not), 'fault' (anything else; the first of each VU is printed).
  *
  * @param endpoint one of endpoints.js
- * @param ask token, path (values of the path's variables), query, body, key (Idempotency-Key), refusals (codes)
+ * @param ask token, path (values of the path's variables), query, body, key (Idempotency-Key), admission (X-Admission),
+ *   refusals (codes)
  */
 export function call(endpoint, ask = {}) {
   const response = send(endpoint, ask);
@@ -99,13 +104,16 @@ function send(endpoint, ask) {
   if (ask.token) headers.Authorization = `Bearer ${ask.token}`;
   if (ask.body) headers['Content-Type'] = 'application/json';
   if (ask.key) headers['Idempotency-Key'] = ask.key;
+  if (ask.admission) headers['X-Admission'] = ask.admission;
   const filled = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(ask.path[name]));
   const query = Object.entries(ask.query || {}).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const url = `${BASE_URL}/api/v1${filled}${query.length ? '?' : ''}${query.join('&')}`;
+  const others = (ask.refusals || []).filter((code) => code in STATUSES).map((code) => STATUSES[code]);
   return http.request(method, url, ask.body ? JSON.stringify(ask.body) : null, {
     headers,
     timeout: '15s',
     tags: { name: endpoint },
+    ...(others.length ? { responseCallback: http.expectedStatuses(...ANSWERS, ...others) } : {}),
   });
 }
 

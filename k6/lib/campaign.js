@@ -24,11 +24,18 @@ export function winnerThresholds() {
   return winners.thresholds(1);
 }
 
-/** Asks for a piece. */
-export function ask(couponId, userId, codes) {
+/**
+ * Asks for a piece.
+ *
+ * @param codes refusals that may come
+ * @param admission to the waiting room in front of the campaign, or none
+ * @return the answer
+ */
+export function ask(couponId, userId, codes, admission) {
   coupons.asking();
   refusals.asking();
-  const answer = call(PUBLISH, { token: customer(userId), body: { userId, couponId }, refusals: codes });
+  const body = { userId, couponId };
+  const answer = call(PUBLISH, { token: customer(userId), body, refusals: codes, admission });
   if (answer.kind === 'accepted') {
     const piece = answer.json();
     if (answer.status !== 201 || piece.userId !== userId || piece.couponId !== couponId) {
@@ -40,12 +47,14 @@ export function ask(couponId, userId, codes) {
     winners.told(winner(userId, piece.serial));
   } else if (answer.kind !== 'unknown') {
     coupons.not();
-    if (answer.kind === 'refused') {
+    // What a waiting room refuses, with 403, does not reach the campaign.
+    if (answer.kind === 'refused' && answer.status === 409) {
       refusals.told();
     } else {
       refusals.not();
     }
   }
+  return answer;
 }
 
 /** Compares all with the server. */

@@ -4,7 +4,7 @@ const FILE = __ENV.SUMMARY;
 const HIDDEN =
   /^(data_|group_|http_req_(blocked|connecting|receiving|sending|tls|waiting)|vus|iteration_|compared)|expected_resp/;
 /** Says something by its threshold only. */
-const JUDGED = /^winners_|_not_(stored|told)$/;
+const JUDGED = /^(winners|admitted_users)_|_not_(stored|told)$/;
 
 /** For `export const handleSummary = summary('name')`. Writes to SUMMARY, else to k6-name.json where k6 was started. */
 export function summary(name) {

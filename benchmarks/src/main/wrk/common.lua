@@ -46,9 +46,11 @@ function round()
   return requests[math.max(sent, 1)]
 end
 
-function post(path, token, key, body)
+-- Without a key or an admission its header is left out, with an empty body the type of it.
+function post(path, token, key, body, admission)
   return "POST " .. path .. " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " .. token
-    .. "\r\nContent-Type: application/json\r\n" .. (key and "Idempotency-Key: " .. key .. "\r\n" or "")
+    .. (body ~= "" and "\r\nContent-Type: application/json\r\n" or "\r\n")
+    .. (key and "Idempotency-Key: " .. key .. "\r\n" or "") .. (admission and "X-Admission: " .. admission .. "\r\n" or "")
     .. "Content-Length: " .. #body .. "\r\n\r\n" .. body
 end
 

@@ -9,6 +9,7 @@ import io.firstcome.benchmarks.measure.Measurement;
 import io.firstcome.benchmarks.measure.OpenLoop;
 import io.firstcome.benchmarks.measure.OrderFlow;
 import io.firstcome.benchmarks.measure.Replay;
+import io.firstcome.benchmarks.measure.Rooms;
 import io.firstcome.benchmarks.measure.Seats;
 import io.firstcome.benchmarks.measure.Session;
 import io.firstcome.benchmarks.measure.SoldOut;
@@ -58,6 +59,7 @@ public final class Bench {
             new OpenLoop(),
             new Depth(),
             new Cold(),
+            new Rooms(),
             new Seats(),
             new Replay(),
             // The last: it stops all that runs.

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
     SeatController.class,
     NoOpController.class,
     NoOpController.FastAnswers.class,
+    NoOpRoomController.class,
     NoOpCoupons.Configuration.class,
     LockCoupons.Configuration.class,
     LockSeats.Configuration.class,

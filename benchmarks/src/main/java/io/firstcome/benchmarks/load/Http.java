@@ -57,6 +57,13 @@ public record Http(int port) {
         return exchange(json.isEmpty() ? request : request.header("Content-Type", "application/json"));
     }
 
+    /** A change of some fields. */
+    public Answer patch(String path, String token, String json) {
+        return exchange(request(path, token)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
+                .header("Content-Type", "application/json"));
+    }
+
     private HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);

@@ -10,7 +10,7 @@ import java.util.List;
 /** Access tokens for a day, signed with the secret of the one-process run. */
 public final class Tokens {
 
-    private static final TokenIssuer ISSUER =
+    static final TokenIssuer ISSUER =
             new TokenIssuer(SecuritySettings.STANDALONE_SECRET, Clock.systemUTC(), Duration.ofHours(23));
 
     public static final String OPERATOR = ISSUER.issue("operator", List.of(Role.OPERATOR), null);

@@ -25,7 +25,12 @@ class IssueEntrant extends LoadEntrant {
     }
 
     IssueEntrant(Session session, CouponSystem system, String title, boolean keyed, Checks checks) {
-        super(session, system, title, "issues", "issues/s");
+        this(session, system, title, "issues", keyed, checks);
+    }
+
+    /** @param path what it warms up, when that is more than the issue */
+    IssueEntrant(Session session, CouponSystem system, String title, String path, boolean keyed, Checks checks) {
+        super(session, system, title, path, "issues/s");
         this.keyed = keyed;
         this.checks = checks;
     }

@@ -89,17 +89,25 @@ abstract class LoadEntrant implements Entrant {
         return (int) (expected * ROOM * seconds) + 2 * connections();
     }
 
+    /** The same, or one for each user when there are fewer users. */
+    protected int onceEachFor(int seconds) {
+        return Math.min(enoughFor(seconds), session.users().count());
+    }
+
     protected WrkResult wrk(String script, int seconds, List<String> arguments) {
         return session.wrk().run(system.port(), script, connections(), seconds, arguments);
     }
 
     /** Asks for pieces of that campaign, each request for another user while there are users. */
     protected WrkResult publish(String campaign, int seconds, boolean keyed, boolean usersMayComeAgain) {
-        int wanted = enoughFor(seconds);
-        int count =
-                usersMayComeAgain ? wanted : Math.min(wanted, session.users().count());
+        int count = usersMayComeAgain ? enoughFor(seconds) : onceEachFor(seconds);
+        return wrk("publish.lua", seconds, publishing(campaign, count, keyed));
+    }
+
+    /** What the script takes that asks for pieces of that campaign. */
+    protected List<String> publishing(String campaign, int count, boolean keyed) {
         String users = session.users().file().toString();
         String keys = keyed ? session.newName(campaign) : "none";
-        return wrk("publish.lua", seconds, List.of(users, campaign, Integer.toString(count), keys));
+        return List.of(users, campaign, Integer.toString(count), keys);
     }
 }

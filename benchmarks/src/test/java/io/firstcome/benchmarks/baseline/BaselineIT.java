@@ -74,8 +74,22 @@ class BaselineIT {
             assertThat(answer.header("X-Trace-Id")).isNotEmpty();
             assertThat(http.get("/api/v1/product/12/stock", "").require(200).body())
                     .startsWith("{\"productId\":\"12\",\"onHand\":1000,");
+            assertSamePlaces(http);
             assertSameSecurity(http);
         }
+    }
+
+    private void assertSamePlaces(Http http) {
+        String place = "\\{\"roomId\":\"r1\",\"userId\":\"7\",\"status\":\"WAITING\",\"position\":10000,\"ahead\":9999,"
+                + "\"estimatedWaitSeconds\":1000,\"pollAfterSeconds\":30,\"enteredAt\":\"[^\"]{20,30}\"}";
+        Answer entered = http.post("/api/v1/waiting-room/r1/enter", Tokens.customer("7"), "")
+                .require(201);
+        assertThat(entered.body()).matches(place);
+        assertThat(entered.header("ETag")).isEqualTo("\"10000\"");
+        Answer asked =
+                http.get("/api/v1/waiting-room/r1/me", Tokens.customer("7")).require(200);
+        assertThat(asked.body()).matches(place);
+        assertThat(http.get("/api/v1/waiting-room/r1/me", "").status()).isEqualTo(401);
     }
 
     private void assertSameSecurity(Http http) {
