@@ -9,6 +9,8 @@ import io.firstcome.command.payment.domain.Payment;
 import io.firstcome.command.product.domain.Product;
 import io.firstcome.command.stock.domain.KeyNumbersModule;
 import io.firstcome.command.stock.domain.Stock;
+import io.firstcome.command.waitingroom.domain.RoomDirectory;
+import io.firstcome.command.waitingroom.domain.WaitingRoom;
 import io.firstcome.command.wallet.domain.PaymentLedgerModule;
 import io.firstcome.command.wallet.domain.Wallet;
 import java.util.List;
@@ -38,7 +40,9 @@ public final class AggregateRegistrar implements BeanRegistrar {
             Payment.class,
             Wallet.class,
             Concert.class,
-            ConcertDate.class);
+            ConcertDate.class,
+            RoomDirectory.class,
+            WaitingRoom.class);
 
     private static final List<Class<? extends JacksonModule>> SNAPSHOT_MODULES =
             List.of(CouponSnapshotModule.class, KeyNumbersModule.class, PaymentLedgerModule.class);

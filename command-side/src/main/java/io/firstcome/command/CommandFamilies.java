@@ -7,6 +7,8 @@ import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.payment.api.PaymentCommand;
 import io.firstcome.command.product.api.ProductCommand;
 import io.firstcome.command.stock.api.StockCommand;
+import io.firstcome.command.waitingroom.api.RoomCommand;
+import io.firstcome.command.waitingroom.api.RoomDirectoryCommand;
 import io.firstcome.command.wallet.api.WalletCommand;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +25,9 @@ final class CommandFamilies {
             PaymentCommand.class,
             WalletCommand.class,
             ConcertCommand.class,
-            DateCommand.class);
+            DateCommand.class,
+            RoomDirectoryCommand.class,
+            RoomCommand.class);
 
     private CommandFamilies() {}
 

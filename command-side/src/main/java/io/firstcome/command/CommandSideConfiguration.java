@@ -4,6 +4,7 @@ import io.firstcome.axon.commandbus.GroupCommitCommandBus;
 import io.firstcome.axon.eventstore.EventStoreDatabase;
 import io.firstcome.axon.schedule.ScheduleConfiguration;
 import io.firstcome.axon.tail.EventTail;
+import io.firstcome.command.admission.AdmissionConfiguration;
 import io.firstcome.command.concert.lookup.ConcertLookupConfiguration;
 import io.firstcome.command.concert.rest.ConcertCommandController;
 import io.firstcome.command.coupon.rest.CouponCommandController;
@@ -16,6 +17,7 @@ import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.OutcomeListener;
 import io.firstcome.command.rest.OutcomeProperties;
 import io.firstcome.command.stock.rest.StockCommandController;
+import io.firstcome.command.waitingroom.rest.WaitingRoomController;
 import io.firstcome.command.wallet.rest.WalletCommandController;
 import io.firstcome.web.overload.Backlog;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,13 +25,16 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The command side as Spring beans. A new context adds its controller to the import, or a configuration. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OutcomeProperties.class)
+@ComponentScan(basePackageClasses = WaitingRoomController.class)
 @Import({
+    AdmissionConfiguration.class,
     AggregateRegistrar.class,
     ConcertCommandController.class,
     ConcertLookupConfiguration.class,

@@ -24,6 +24,8 @@ import io.firstcome.command.process.listing.ProductListing;
 import io.firstcome.command.process.payment.PaymentProcess;
 import io.firstcome.command.process.refund.PaymentRefund;
 import io.firstcome.command.process.reversal.OrderReversal;
+import io.firstcome.command.process.room.WaitingRoomProcess;
+import io.firstcome.command.waitingroom.api.RoomsOfItems;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
@@ -58,6 +60,16 @@ class ProcessConfiguration {
     @Bean
     ProcessingGroupDefinition productListing() {
         return ProcessingGroupDefinition.process(ProductListing.GROUP);
+    }
+
+    @Bean
+    ProcessingGroupDefinition waitingRoomGroup() {
+        return ProcessingGroupDefinition.process(WaitingRoomProcess.GROUP);
+    }
+
+    @Bean
+    WaitingRoomProcess waitingRoomProcess(RetryingCommandSender steps, PastEvents past, RoomsOfItems rooms) {
+        return new WaitingRoomProcess(steps, past, rooms);
     }
 
     @Bean

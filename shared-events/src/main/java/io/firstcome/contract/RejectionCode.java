@@ -10,7 +10,9 @@ public interface RejectionCode {
         /** A rule of the business says no. */
         CONFLICT(409),
         /** It was not paid for. */
-        PAYMENT_REQUIRED(402);
+        PAYMENT_REQUIRED(402),
+        /** It is not theirs to do at this time. */
+        FORBIDDEN(403);
 
         private final int status;
 

@@ -7,6 +7,8 @@ import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.payment.PaymentEvent;
 import io.firstcome.events.product.ProductEvent;
 import io.firstcome.events.stock.StockEvent;
+import io.firstcome.events.waitingroom.RoomDirectoryEvent;
+import io.firstcome.events.waitingroom.RoomEvent;
 import io.firstcome.events.wallet.WalletEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,9 @@ public final class EventFamilies {
             PaymentEvent.class,
             WalletEvent.class,
             ConcertEvent.class,
-            DateEvent.class);
+            DateEvent.class,
+            RoomEvent.class,
+            RoomDirectoryEvent.class);
 
     private EventFamilies() {}
 

@@ -6,6 +6,7 @@ import io.firstcome.command.concert.api.DateCommand.OpenDate;
 import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.product.api.ProductCommand.CreateProduct;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;
+import io.firstcome.command.waitingroom.api.RoomDirectoryCommand.PlanRoom;
 import io.firstcome.command.wallet.api.WalletCommand.ChargePoints;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.events.UserId;
@@ -19,6 +20,10 @@ import io.firstcome.events.product.SkuId;
 import io.firstcome.events.product.SkuTerms;
 import io.firstcome.events.stock.Offer;
 import io.firstcome.events.stock.StockId;
+import io.firstcome.events.waitingroom.ProtectedItem;
+import io.firstcome.events.waitingroom.RoomId;
+import io.firstcome.events.waitingroom.RoomOrder;
+import io.firstcome.events.waitingroom.RoomTerms;
 import io.firstcome.events.wallet.WalletId;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +44,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /**
- * What a newcomer can take at once: coupon 1, products 1 to 20, two dates of concert 1, of which one is on sale, and points for the
+ * What a newcomer can take at once: coupon 1, coupon 2 behind room "demo", products 1 to 20, two dates of concert 1, of which one is on sale, and points for the
  * users 1 to 100.
  *
  * <p>Each is made when it is not there, so once per data directory, and also after a start that was broken off.
@@ -48,8 +53,8 @@ final class DemoData implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DemoData.class);
     private static final String CREATOR = "operator";
 
-    private static final CouponId COUPON = new CouponId("1");
     private static final int COUPONS = 1000;
+    private static final int COUPONS_BEHIND_ROOM = 100;
     private static final int VALID_DAYS = 10;
 
     private static final List<String> CATEGORIES = List.of("shoes", "bags", "books", "music");
@@ -66,6 +71,11 @@ final class DemoData implements ApplicationRunner {
     private static final List<Grade> GRADES = List.of(
             new Grade("VIP", 20_000, 1, 10), new Grade("PREMIUM", 15_000, 11, 30), new Grade("NORMAL", 10_000, 31, 50));
 
+    private static final int ROOM_CAPACITY = 50;
+    private static final int ROOM_PER_MINUTE = 600;
+    private static final int ROOM_MINUTES = 60;
+    private static final int ROOM_IDLE_SECONDS = 300;
+
     private final CommandGateway commands;
     private final EventStore events;
     private final Instant now;
@@ -79,7 +89,8 @@ final class DemoData implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         List<AggregateCommand> missing = Stream.of(
-                        Stream.of(coupon()),
+                        Stream.of(coupon("1", COUPONS), coupon("2", COUPONS_BEHIND_ROOM)),
+                        Stream.of(room("2")),
                         IntStream.rangeClosed(1, PRODUCTS).mapToObj(this::product),
                         IntStream.rangeClosed(1, PRODUCTS).mapToObj(this::stock),
                         Stream.of(concert(), date("1", null), date("2", now.plus(UNTIL_SECOND_SALE))),
@@ -99,11 +110,11 @@ final class DemoData implements ApplicationRunner {
                 new GenericCommandMessage<Object>(command).withMetaData(Map.of(CommandMetaData.USER_ID, CREATOR)));
     }
 
-    private CreateCoupon coupon() {
+    private CreateCoupon coupon(String id, int pieces) {
         return new CreateCoupon(
-                COUPON,
-                "Demo: 1,000 off for the first 1,000",
-                COUPONS,
+                new CouponId(id),
+                "Demo: 1,000 off for the first %,d".formatted(pieces),
+                pieces,
                 new Discount(Discount.Type.FIXED, 1000, null),
                 0,
                 null,
@@ -112,6 +123,20 @@ final class DemoData implements ApplicationRunner {
                 1,
                 null,
                 now);
+    }
+
+    private PlanRoom room(String coupon) {
+        RoomTerms terms = new RoomTerms(
+                "Demo waiting room",
+                List.of(new ProtectedItem(ProtectedItem.Type.COUPON, coupon)),
+                ROOM_CAPACITY,
+                ROOM_PER_MINUTE,
+                RoomOrder.FIFO,
+                null,
+                ROOM_MINUTES,
+                ROOM_IDLE_SECONDS,
+                null);
+        return new PlanRoom(new RoomId("demo"), terms, now);
     }
 
     private CreateProduct product(int number) {

@@ -11,6 +11,7 @@ import io.firstcome.events.order.OrderId;
 import io.firstcome.events.payment.PaymentId;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.stock.StockId;
+import io.firstcome.events.waitingroom.RoomId;
 import io.firstcome.events.wallet.WalletId;
 import io.firstcome.gateway.GatewaySimulator;
 import io.firstcome.gateway.SimulatorSettings;
@@ -36,7 +37,8 @@ final class Servers {
                     PaymentId.TYPE,
                     WalletId.TYPE,
                     ConcertId.TYPE,
-                    DateId.TYPE)
+                    DateId.TYPE,
+                    RoomId.TYPE)
             .collect(Collectors.joining(", .", "firstcome.", ""));
 
     private static final Duration REVIVE_AFTER =

@@ -40,6 +40,10 @@ class BadParameterIT {
             "/reservation/1",
             "/user/1/reservation",
             "/user/1/point",
+            "/waiting-room/demo",
+            "/waiting-room/demo/me",
+            "/waiting-room/demo/me/stream",
+            "/waiting-room/demo/fairness",
             "/audit/event",
             "/audit/event/head",
             "/reconciliation",
@@ -162,7 +166,8 @@ class BadParameterIT {
     @ParameterizedTest
     @ValueSource(strings = {"%00", "%FF", "%C0%AF", "%ED%A0%80", "%2F", "%5C", "..", "%2e%2e", "a%0Ab", "1;a=b", "%25"})
     void givenSegmentThatIsNone_whenAsked_thenRefused(String segment) {
-        for (String path : List.of("/coupon/", "/concert/", "/reservation/", "/order/", "/payment/", "/processor/")) {
+        for (String path : List.of(
+                "/coupon/", "/concert/", "/reservation/", "/order/", "/payment/", "/processor/", "/waiting-room/")) {
             Response response = get(path + segment);
             assertThat(response.status()).as(path + response.body()).isIn(400, 404);
             assertThat(response.code()).isIn("MALFORMED_REQUEST", "INVALID_REQUEST", "PROCESSOR_NOT_FOUND");

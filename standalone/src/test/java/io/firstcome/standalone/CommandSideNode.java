@@ -72,6 +72,10 @@ final class CommandSideNode implements AutoCloseable {
         return new CommandSideNode(databaseUrl, List.of(Application.class, Blind.class));
     }
 
+    int port() {
+        return port;
+    }
+
     Response exchange(Request request) {
         return SharedSystem.exchange(port, request);
     }

@@ -33,9 +33,10 @@ final class EventStream implements Closeable {
         this.in = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    /** An event with seats in it. */
+    /** An event. */
     record Event(String name, long id, JsonNode data) {
 
+        /** Of one with seats in it. */
         List<Integer> seats() {
             return data.path("items")
                     .valueStream()
@@ -63,16 +64,22 @@ final class EventStream implements Closeable {
         return response.headers().firstValue("content-type").orElse("");
     }
 
+    /** The next line as it is, comments too. */
+    String line() throws IOException {
+        String line = in.readLine();
+        if (line == null) {
+            throw new IOException("The stream has ended");
+        }
+        return line;
+    }
+
     /** The next event; comments are passed over. */
     Event next() throws IOException {
         String name = "";
         long id = -1;
         JsonNode data = JSON.createObjectNode();
         while (true) {
-            String line = in.readLine();
-            if (line == null) {
-                throw new IOException("The stream has ended");
-            }
+            String line = line();
             if (line.startsWith("event:")) {
                 name = line.substring("event:".length()).strip();
             } else if (line.startsWith("id:")) {

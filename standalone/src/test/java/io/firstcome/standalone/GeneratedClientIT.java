@@ -58,7 +58,8 @@ class GeneratedClientIT {
         String coupon = newCoupon(2);
         CouponApi coupons = new CouponApi(customer());
 
-        ApiResponse<PublishCouponResponse> published = coupons.publishCouponWithHttpInfo(publish(coupon, USER), null);
+        ApiResponse<PublishCouponResponse> published =
+                coupons.publishCouponWithHttpInfo(publish(coupon, USER), null, null);
         PublishCouponResponse piece = published.getData();
 
         assertThat(published.getStatusCode()).isEqualTo(201);
@@ -71,7 +72,7 @@ class GeneratedClientIT {
         assertThat(view.getStatus()).isEqualTo(CouponViewResponse.StatusEnum.OPEN);
         assertThat(view.getDiscount().getValue()).isEqualTo(1_000);
         assertThat(view.getClosedAt()).isNull();
-        Problem problem = refusal(409, () -> coupons.publishCoupon(publish(coupon, USER), null));
+        Problem problem = refusal(409, () -> coupons.publishCoupon(publish(coupon, USER), null, null));
         assertThat(problem.getCode()).isEqualTo(Problem.CodeEnum.COUPON_ALREADY_ISSUED);
         assertThat(problem.getInstance()).isEqualTo("/api/v1/coupon/publish");
     }
@@ -81,10 +82,10 @@ class GeneratedClientIT {
         String coupon = newCoupon(1);
         String product = newProduct(100);
         ApiClient customer = customer();
-        new CouponApi(customer).publishCoupon(publish(coupon, USER), null);
+        new CouponApi(customer).publishCoupon(publish(coupon, USER), null, null);
         long before = new UserApi(customer).findPoints(USER, null, null, null).getBalance();
 
-        PlaceOrderResponse placed = new OrderApi(customer).placeOrder(order(USER, product, 2), null);
+        PlaceOrderResponse placed = new OrderApi(customer).placeOrder(order(USER, product, 2), null, null);
         PayOrderResponse payment = new PaymentApi(customer)
                 .payOrder(
                         new PayOrderRequest()
@@ -129,8 +130,8 @@ class GeneratedClientIT {
         PublishCouponRequest request = publish(newCoupon(2), USER);
         String key = UUID.randomUUID().toString();
 
-        ApiResponse<PublishCouponResponse> first = coupons.publishCouponWithHttpInfo(request, key);
-        ApiResponse<PublishCouponResponse> second = coupons.publishCouponWithHttpInfo(request, key);
+        ApiResponse<PublishCouponResponse> first = coupons.publishCouponWithHttpInfo(request, key, null);
+        ApiResponse<PublishCouponResponse> second = coupons.publishCouponWithHttpInfo(request, key, null);
 
         assertThat(header(first, "Idempotency-Replayed")).isEmpty();
         assertThat(header(second, "Idempotency-Replayed")).isEqualTo("true");
@@ -143,12 +144,12 @@ class GeneratedClientIT {
         String coupon = newCoupon(2);
         CouponApi coupons = new CouponApi(operator());
         for (int buyer = 1; buyer <= 2; buyer++) {
-            assertThat(coupons.publishCoupon(publish(coupon, "rush-" + buyer), null)
+            assertThat(coupons.publishCoupon(publish(coupon, "rush-" + buyer), null, null)
                             .getSerial())
                     .isEqualTo(buyer);
         }
 
-        Problem problem = refusal(409, () -> coupons.publishCoupon(publish(coupon, "rush-3"), null));
+        Problem problem = refusal(409, () -> coupons.publishCoupon(publish(coupon, "rush-3"), null, null));
 
         assertThat(problem.getCode()).isEqualTo(Problem.CodeEnum.COUPON_SOLD_OUT);
         CouponViewResponse view = await().atMost(PATIENCE)
@@ -164,7 +165,7 @@ class GeneratedClientIT {
     void givenAuditor_whenEventsAreRead_thenWhatIsStoredIsAnObject() throws ApiException {
         String coupon = newCoupon(3);
         ApiResponse<PublishCouponResponse> published =
-                new CouponApi(customer()).publishCouponWithHttpInfo(publish(coupon, USER), null);
+                new CouponApi(customer()).publishCouponWithHttpInfo(publish(coupon, USER), null, null);
         AuditApi audit = new AuditApi(auditor());
 
         AuditPage first = audit.listEvents("coupon", coupon, null, null, null, null, null, 1);

@@ -44,9 +44,9 @@ class GeneratedClientPagesIT {
                         request -> request.header("Authorization", "Bearer " + ShopClient.token(user)));
         List<String> orders = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            new CouponApi(customer).publishCoupon(publish(newCoupon(1), user), null);
+            new CouponApi(customer).publishCoupon(publish(newCoupon(1), user), null, null);
             orders.add(new OrderApi(customer)
-                    .placeOrder(order(user, newProduct(1), 1), null)
+                    .placeOrder(order(user, newProduct(1), 1), null, null)
                     .getOrderId());
         }
 

@@ -64,10 +64,11 @@ class GeneratedClientSeatsIT {
         ApiClient buyer = clientOf(BUYER, PASSWORD);
         ReservationApi reservations = new ReservationApi(buyer);
 
-        PlaceReservationResponse held = reservations.placeReservation(seats(BUYER, date, 7, 8), null);
+        PlaceReservationResponse held = reservations.placeReservation(seats(BUYER, date, 7, 8), null, null);
         Problem taken = refusal(
                 409,
-                () -> new ReservationApi(clientOf(SLOWER, PASSWORD)).placeReservation(seats(SLOWER, date, 8, 9), null));
+                () -> new ReservationApi(clientOf(SLOWER, PASSWORD))
+                        .placeReservation(seats(SLOWER, date, 8, 9), null, null));
         PayOrderResponse paid = new PaymentApi(buyer)
                 .payOrder(new PayOrderRequest().reservationId(new Id(held.getReservationId())), null);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,36 +28,21 @@ class OneOutcomeIT {
     private final String user = SharedSystem.newName("user");
     private final String me = ShopClient.token(user);
 
-    /**
-     * @param path of the OpenAPI document
-     * @param at the path that is asked
-     * @param first status, and code of a rejection
-     * @param change after which the same request without a key would have another answer
-     * @param without the answer to the same request without a key after that: the negative control
-     */
-    private record Row(
-            String path, String at, String token, String body, String first, Runnable change, String without) {}
-
-    /** What is made once is there the second time. */
-    private static Row created(String path, String body, String without) {
-        return new Row(path, path, OPERATOR, body, "201", () -> {}, without);
-    }
-
     /** What a buyer has done. */
-    private Row once(String path, String id, String body, String without) {
-        return new Row(path, path.replaceFirst("\\{.*}", id), me, body, "200", () -> {}, without);
+    private KeyedRow once(String path, String id, String body, String without) {
+        return KeyedRow.post(path, path.replaceFirst("\\{.*}", id), me, body, "200", () -> {}, without);
     }
 
-    private Row order(String items, String first, Runnable change, String without) {
+    private KeyedRow order(String items, String first, Runnable change, String without) {
         String body = "{\"userId\":\"" + user + "\",\"items\":[" + items + "]}";
-        return new Row("/order", "/order", me, body, first, change, without);
+        return KeyedRow.post("/order", "/order", me, body, first, change, without);
     }
 
     private static String item(String product, int quantity) {
         return "{\"productId\":\"" + product + "\",\"quantity\":" + quantity + "}";
     }
 
-    private Stream<Row> orders() {
+    private Stream<KeyedRow> orders() {
         String later = SharedSystem.newName("later");
         String scarce = shop.newProduct(1);
         String sold = shop.newProduct(10);
@@ -66,7 +52,7 @@ class OneOutcomeIT {
                 order(item(sold, 1), "201", () -> post("/product/" + sold + "/withdraw", ""), "409 SALE_NOT_OPEN"));
     }
 
-    private Stream<Row> steps() {
+    private Stream<KeyedRow> steps() {
         String product = shop.newProduct(10);
         String unpaid = shop.placed(user, product, 1);
         String unsent = paid(product);
@@ -91,17 +77,19 @@ class OneOutcomeIT {
                 once("/order/{orderId}/cancel", cancelled, "", "409 ORDER_NOT_CANCELLABLE"));
     }
 
-    private static Row step(String what, String token, String order, String first, Runnable change, String without) {
-        return new Row("/order/{orderId}/" + what, "/order/" + order + "/" + what, token, "", first, change, without);
+    private static KeyedRow step(
+            String what, String token, String order, String first, Runnable change, String without) {
+        return KeyedRow.post(
+                "/order/{orderId}/" + what, "/order/" + order + "/" + what, token, "", first, change, without);
     }
 
-    private Stream<Row> payments() {
+    private Stream<KeyedRow> payments() {
         String product = shop.newProduct(10);
         String coupon = shop.newCoupon(5);
         String withCoupon = shop.placed(user, product, 1);
         String payment = ShopClient.field(pay(shop.placed(user, product, 1)), "paymentId");
         return Stream.of(
-                new Row(
+                KeyedRow.post(
                         "/payment",
                         "/payment",
                         me,
@@ -112,12 +100,12 @@ class OneOutcomeIT {
                 once("/payment/{paymentId}/cancel", payment, "{\"reason\":\"changed my mind\"}", "409 NOT_REFUNDABLE"));
     }
 
-    private Stream<Row> coupons() {
+    private Stream<KeyedRow> coupons() {
         String published = SharedSystem.newName("coupon");
         String closed = SharedSystem.newName("coupon");
         return Stream.of(
-                created("/coupon", RequestBodies.coupon(SharedSystem.newName("coupon")), "409 COUPON_EXISTS"),
-                new Row(
+                KeyedRow.created("/coupon", RequestBodies.coupon(SharedSystem.newName("coupon")), "409 COUPON_EXISTS"),
+                KeyedRow.post(
                         "/coupon/publish",
                         "/coupon/publish",
                         me,
@@ -125,7 +113,7 @@ class OneOutcomeIT {
                         "404 COUPON_NOT_FOUND",
                         () -> post("/coupon", RequestBodies.coupon(published)),
                         "201"),
-                new Row(
+                KeyedRow.post(
                         "/coupon/{couponId}/close",
                         "/coupon/" + closed + "/close",
                         OPERATOR,
@@ -135,13 +123,14 @@ class OneOutcomeIT {
                         "200"));
     }
 
-    private Stream<Row> products() {
+    private Stream<KeyedRow> products() {
         String withdrawn = SharedSystem.newName("product");
         String stocked = SharedSystem.newName("product");
         String preOrdered = SharedSystem.newName("product");
         String ended = shop.newProduct(0);
         return Stream.of(
-                created("/product", RequestBodies.product(SharedSystem.newName("product")), "409 PRODUCT_EXISTS"),
+                KeyedRow.created(
+                        "/product", RequestBodies.product(SharedSystem.newName("product")), "409 PRODUCT_EXISTS"),
                 ofProduct(withdrawn, "withdraw", "", "404 PRODUCT_NOT_FOUND", () -> createProduct(withdrawn), "200"),
                 ofProduct(
                         stocked,
@@ -166,19 +155,21 @@ class OneOutcomeIT {
                         "200"));
     }
 
-    private static Row ofProduct(String id, String what, String body, String first, Runnable change, String without) {
-        return new Row(
+    private static KeyedRow ofProduct(
+            String id, String what, String body, String first, Runnable change, String without) {
+        return KeyedRow.post(
                 "/product/{productId}/" + what, "/product/" + id + "/" + what, OPERATOR, body, first, change, without);
     }
 
-    private Stream<Row> concerts() {
+    private Stream<KeyedRow> concerts() {
         String later = SharedSystem.newName("concert");
         String date = shop.newDate();
         String cancelled = shop.reserved(user, date, 5);
         String mine = shop.reserved(user, date, 6);
         return Stream.of(
-                created("/concert", RequestBodies.concert(SharedSystem.newName("concert")), "409 CONCERT_EXISTS"),
-                new Row(
+                KeyedRow.created(
+                        "/concert", RequestBodies.concert(SharedSystem.newName("concert")), "409 CONCERT_EXISTS"),
+                KeyedRow.post(
                         "/concert/{concertId}/date",
                         "/concert/" + later + "/date",
                         OPERATOR,
@@ -186,7 +177,7 @@ class OneOutcomeIT {
                         "404 CONCERT_NOT_FOUND",
                         () -> post("/concert", RequestBodies.concert(later)),
                         "201"),
-                new Row(
+                KeyedRow.post(
                         "/reservation",
                         "/reservation",
                         me,
@@ -197,8 +188,12 @@ class OneOutcomeIT {
                 once("/reservation/{reservationId}/cancel", mine, "", "409 ORDER_NOT_CANCELLABLE"));
     }
 
+    private Stream<KeyedRow> rooms() {
+        return new KeyedRoomRows(shop, user).rows();
+    }
+
     /** Which processors there are does not change while the system runs; {@code RebuildIT} changes it between two requests. */
-    private Stream<Row> others() {
+    private Stream<KeyedRow> others() {
         return Stream.of(
                 once("/user/{userId}/point", user, "{\"amount\":1000}", "200"),
                 ofOperator("/processor/{name}/rebuild", "nothing", "404 PROCESSOR_NOT_FOUND"),
@@ -210,59 +205,41 @@ class OneOutcomeIT {
                 ofOperator("/reconciliation/{id}/drive", "STOCK_NOT_SOLD:none", "404 DISCREPANCY_NOT_FOUND"));
     }
 
-    private static Row ofOperator(String path, String name, String outcome) {
-        return new Row(path, path.replaceFirst("\\{.*}", name), OPERATOR, "", outcome, () -> {}, outcome);
+    private static KeyedRow ofOperator(String path, String name, String outcome) {
+        return KeyedRow.post(path, path.replaceFirst("\\{.*}", name), OPERATOR, "", outcome, () -> {}, outcome);
     }
 
-    private Stream<Row> rows() {
+    private Stream<KeyedRow> rows() {
         shop.charge(user, 1_000_000);
-        return Stream.of(orders(), steps(), payments(), coupons(), products(), concerts(), others())
+        return Stream.of(orders(), steps(), payments(), coupons(), products(), concerts(), rooms(), others())
                 .flatMap(rows -> rows);
     }
 
     @TestFactory
     Stream<DynamicTest> givenAnOutcome_whenTheWorldChangesAndTheKeyComesAgain_thenTheSameAnswer() {
-        return rows().map(row -> DynamicTest.dynamicTest(row.path() + ": " + row.first(), () -> check(row)));
+        return rows().map(row ->
+                DynamicTest.dynamicTest(row.operation() + ": " + row.first(), () -> row.assertOneOutcome(shop)));
     }
 
-    private void check(Row row) {
-        Map<String, String> key = Map.of("Idempotency-Key", SharedSystem.newName("one-outcome"));
-        Request request = Request.of("POST", "/api/v1" + row.at(), row.token(), key, row.body());
-        Response first = shop.exchange(request);
-        assertThat(outcome(first)).as(first.body()).isEqualTo(row.first());
-        assertThat(first.headers()).doesNotContainKey("idempotency-replayed");
-
-        row.change().run();
-
-        Response again = shop.exchange(request);
-        assertThat(again.status()).as(again.body()).isEqualTo(first.status());
-        assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.headers()).containsEntry("idempotency-replayed", "true");
-        assertThat(again.headers().get("etag")).isEqualTo(first.headers().get("etag"));
-        Response without = shop.exchange(Request.post("/api/v1" + row.at(), row.token(), row.body()));
-        assertThat(outcome(without)).as(without.body()).isEqualTo(row.without());
-    }
-
-    private static String outcome(Response response) {
-        return (response.status() + " " + response.code()).strip();
-    }
-
-    /** A POST that takes a key and is not in the table is one that nobody has thought about. */
+    /** An operation that takes a key and is not in the table is one that nobody has thought about. */
     @Test
-    void givenAllPosts_whenTheyTakeAKey_thenTheyAreInTheTable() {
+    void givenAllOperations_whenTheyTakeAKey_thenTheyAreInTheTable() {
         JsonNode paths = new JsonMapper()
                 .readTree(shop.exchange(Request.get("/v3/api-docs", "")).body())
                 .path("paths");
         Set<String> keyed = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
-            if (path.getValue().path("post").path("parameters").toString().contains("Idempotency-Key")) {
-                keyed.add(path.getKey().substring("/api/v1".length()));
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                if (operation.getValue().path("parameters").toString().contains("Idempotency-Key")) {
+                    keyed.add(operation.getKey().toUpperCase(Locale.ROOT) + " "
+                            + path.getKey().substring("/api/v1".length()));
+                }
             }
         }
 
         assertThat(keyed)
                 .hasSizeGreaterThan(15)
-                .isEqualTo(rows().map(Row::path).collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(rows().map(KeyedRow::operation).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private Response post(String path, String body) {

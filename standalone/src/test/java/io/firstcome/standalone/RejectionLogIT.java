@@ -32,6 +32,7 @@ class RejectionLogIT {
 
     private static final String CUSTOMER = TOKENS.customer("1");
     private static final String LOGIN = "/api/v1/auth/token";
+    private static final Set<String> WITH_BODY = Set.of("PATCH", "POST");
 
     @TempDir
     private static Path dir;
@@ -96,19 +97,19 @@ class RejectionLogIT {
 
     /** A request that cannot be read says so in one line, without a stack. */
     private static boolean isOfABadRequest(String line) {
-        return line.matches(".* INFO .* (GET|POST|PUT) \\S+ is refused: (MALFORMED|INVALID)_[A-Z_]+");
+        return line.matches(".* INFO .* (GET|PATCH|POST|PUT) \\S+ is refused: (MALFORMED|INVALID)_[A-Z_]+");
     }
 
     private void refusals(String method, String url, String example) {
         for (String token : List.of("", "nonsense", CUSTOMER, TOKENS.token("x", "NOBODY"), OPERATOR)) {
-            for (String body : method.equals("POST") ? List.of("{}", "{", example) : List.of("")) {
+            for (String body : WITH_BODY.contains(method) ? List.of("{}", "{", example) : List.of("")) {
                 ask(Request.of(method, url, token, Map.of("Accept", "application/json"), body));
             }
         }
         ask(Request.of(method, url, OPERATOR, Map.of("Accept", "text/html"), ""));
         ask(Request.of("PUT", url, OPERATOR, Map.of(), "{}"));
         ask(Request.get(url + "?limit=0&cursor=x&from=x", OPERATOR));
-        if (method.equals("POST")) {
+        if (WITH_BODY.contains(method)) {
             ask(Request.of(method, url, OPERATOR, Map.of("Content-Type", "text/plain"), example));
             ask(Request.of(method, url, OPERATOR, Map.of(), "{\"x\":\"" + "x".repeat(70_000) + "\"}"));
             for (String body : List.of(example, "{\"reason\":\"other\"}")) {

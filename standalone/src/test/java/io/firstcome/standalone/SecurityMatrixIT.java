@@ -40,6 +40,8 @@ class SecurityMatrixIT {
             "GET /api/v1/concert/{concertId}/date/{dateId}/seat",
             "GET /api/v1/concert/{concertId}/date/{dateId}/seat/stream",
             "GET /api/v1/concert/ranking/sold-out",
+            "GET /api/v1/waiting-room/{roomId}",
+            "GET /api/v1/waiting-room/{roomId}/fairness",
             "POST /api/v1/webhook/toss");
 
     static Stream<Arguments> endpoints() {
@@ -76,6 +78,13 @@ class SecurityMatrixIT {
                 Arguments.of("GET", "/api/v1/reservation/{reservationId}", BUYERS),
                 Arguments.of("POST", "/api/v1/reservation/{reservationId}/cancel", BUYERS),
                 Arguments.of("GET", "/api/v1/user/{userId}/reservation", BUYERS),
+                Arguments.of("POST", "/api/v1/waiting-room", OPERATORS),
+                Arguments.of("PATCH", "/api/v1/waiting-room/{roomId}", OPERATORS),
+                Arguments.of("POST", "/api/v1/waiting-room/{roomId}/close", OPERATORS),
+                Arguments.of("POST", "/api/v1/waiting-room/{roomId}/enter", BUYERS),
+                Arguments.of("GET", "/api/v1/waiting-room/{roomId}/me", BUYERS),
+                Arguments.of("GET", "/api/v1/waiting-room/{roomId}/me/stream", BUYERS),
+                Arguments.of("POST", "/api/v1/waiting-room/{roomId}/leave", BUYERS),
                 Arguments.of("POST", "/api/v1/payment", BUYERS),
                 Arguments.of("GET", "/api/v1/payment", OPERATORS),
                 Arguments.of("GET", "/api/v1/payment/{paymentId}", BUYERS),
@@ -211,6 +220,6 @@ class SecurityMatrixIT {
 
     private static Response call(String method, String path, String token) {
         return SharedSystem.exchange(Request.of(
-                method, path, token, Map.of("Content-Type", "application/json"), method.equals("POST") ? "{}" : ""));
+                method, path, token, Map.of("Content-Type", "application/json"), method.equals("GET") ? "" : "{}"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the command that a task ends with, and waits until it is stored. */
 public final class TaskCommands {
@@ -26,10 +27,11 @@ public final class TaskCommands {
     /**
      * @param command idempotent, because a task runs at least once
      * @param origin the metadata of the event that the task follows from
+     * @return what the handler returned
      * @throws CommandRejectedException when it is decided that it is not to be
      * @throws CommandDeliveryException when it is not stored for another reason, or not known to be
      */
-    public void send(AggregateCommand command, Map<String, String> origin) {
+    public @Nullable Object send(AggregateCommand command, Map<String, String> origin) {
         CompletableFuture<CommandResultMessage<?>> answer = new CompletableFuture<>();
         bus.get()
                 .dispatch(
@@ -38,6 +40,7 @@ public final class TaskCommands {
         if (result.isExceptional()) {
             throw failure(command, result.exceptionResult());
         }
+        return result.getPayload();
     }
 
     private static CommandResultMessage<?> await(

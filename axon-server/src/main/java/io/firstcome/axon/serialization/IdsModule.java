@@ -11,6 +11,8 @@ import io.firstcome.events.product.ProductId;
 import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HoldId;
 import io.firstcome.events.stock.StockId;
+import io.firstcome.events.waitingroom.RoomDirectoryId;
+import io.firstcome.events.waitingroom.RoomId;
 import io.firstcome.events.wallet.WalletId;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -40,6 +42,8 @@ final class IdsModule extends SimpleModule {
         id(WalletId.class, WalletId::new, WalletId::value);
         id(ConcertId.class, ConcertId::new, ConcertId::value);
         id(DateId.class, DateId::new, DateId::value);
+        id(RoomId.class, RoomId::new, RoomId::value);
+        id(RoomDirectoryId.class, RoomDirectoryId::new, RoomDirectoryId::value);
     }
 
     private <T> void id(Class<T> type, Function<String, T> parse, Function<T, String> value) {

@@ -25,7 +25,8 @@ final class EventExamples {
                     OrderExamples.ALL,
                     ConcertExamples.ALL,
                     PaymentExamples.ALL,
-                    WalletExamples.ALL)
+                    WalletExamples.ALL,
+                    WaitingRoomExamples.ALL)
             .flatMap(Collection::stream)
             .toList();
 

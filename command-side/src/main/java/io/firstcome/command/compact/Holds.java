@@ -1,5 +1,7 @@
 package io.firstcome.command.compact;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ public final class Holds<H> {
     /** The hold, as long as it is neither sold nor released. */
     public @Nullable H open(String id) {
         return open.get(id);
+    }
+
+    /** What each hold that is neither sold nor released holds. */
+    public Collection<H> allOpen() {
+        return Collections.unmodifiableCollection(open.values());
     }
 
     /** Whether it was sold and did not come back. */

@@ -1,5 +1,6 @@
 package io.firstcome.command.order;
 
+import io.firstcome.command.admission.RoomGate;
 import io.firstcome.command.concert.lookup.Concerts;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.order.lookup.Products;
@@ -19,15 +20,25 @@ public class OrderConfiguration {
 
     @Bean
     OrderCommandController orderCommandController(
-            Commands commands, OutcomeListener outcomes, Products products, Clock clock, OrderProperties properties) {
+            Commands commands,
+            OutcomeListener outcomes,
+            Products products,
+            RoomGate gate,
+            Clock clock,
+            OrderProperties properties) {
         return new OrderCommandController(
-                commands, outcomes, products, clock, properties.hold(), properties.decisionWait());
+                commands, outcomes, products, gate, clock, properties.hold(), properties.decisionWait());
     }
 
     @Bean
     ReservationCommandController reservationCommandController(
-            Commands commands, OutcomeListener outcomes, Concerts concerts, Clock clock, OrderProperties properties) {
-        return new ReservationCommandController(commands, outcomes, concerts, clock, properties.decisionWait());
+            Commands commands,
+            OutcomeListener outcomes,
+            Concerts concerts,
+            RoomGate gate,
+            Clock clock,
+            OrderProperties properties) {
+        return new ReservationCommandController(commands, outcomes, concerts, gate, clock, properties.decisionWait());
     }
 
     /** For the process that confirms orders. */

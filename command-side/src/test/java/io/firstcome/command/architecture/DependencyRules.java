@@ -66,7 +66,8 @@ final class DependencyRules {
     }
 
     /**
-     * Any context's commands and lookups: one request may concern several, such as a product and its stock. A request and its
+     * Any context's commands and lookups: one request may concern several, such as a product and its stock; and what asks for the
+     * admission to a waiting room. A request and its
      * response are for rejections that come by the thousand and are written at once, not thrown through the framework.
      */
     static ArchRule restUsesCommandsLookupsAndTheGatewayOnly(String context) {
@@ -80,6 +81,7 @@ final class DependencyRules {
                         ROOT + "*.api..",
                         ROOT + "*.lookup..",
                         ROOT + "rest",
+                        ROOT + "admission",
                         "io.firstcome.web..",
                         "org.springframework..",
                         "jakarta.validation..",
@@ -126,7 +128,7 @@ final class DependencyRules {
                 .resideInAPackage(ROOT + "payment.gateway");
     }
 
-    /** Exact answers come from what is stored, not from a view; what may be kept of them is immutable. */
+    /** Exact answers come from what is stored, not from a view. A lookup may be what a process asks for by an {@code api}. */
     static ArchRule lookupsReadTheEventStoreOnly() {
         return classes()
                 .that()
@@ -135,6 +137,7 @@ final class DependencyRules {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(with(
                         ROOT + "*.lookup..",
+                        ROOT + "*.api..",
                         "io.firstcome.axon..",
                         "org.axonframework..",
                         "org.springframework.context.annotation",

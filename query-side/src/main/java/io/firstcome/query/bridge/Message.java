@@ -14,6 +14,9 @@ import io.firstcome.events.product.ProductEvent;
 import io.firstcome.events.product.ProductId;
 import io.firstcome.events.stock.StockEvent;
 import io.firstcome.events.stock.StockId;
+import io.firstcome.events.waitingroom.RoomDirectoryEvent;
+import io.firstcome.events.waitingroom.RoomEvent;
+import io.firstcome.events.waitingroom.RoomId;
 import io.firstcome.events.wallet.WalletEvent;
 import io.firstcome.events.wallet.WalletId;
 import java.net.URI;
@@ -46,6 +49,9 @@ record Message(String context, String key, Object event) {
             case ConcertEvent concert ->
                 new Message(ConcertId.TYPE, concert.concertId().value(), event);
             case DateEvent date -> new Message(DateId.TYPE, date.dateId().value(), event);
+            case RoomEvent room -> new Message(RoomId.TYPE, room.roomId().value(), event);
+            case RoomDirectoryEvent directory ->
+                new Message(RoomId.TYPE, directory.roomId().value(), event);
             default ->
                 throw new IllegalArgumentException(
                         "There is no message for " + event.getClass().getSimpleName());

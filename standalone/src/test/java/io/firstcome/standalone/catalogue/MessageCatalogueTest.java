@@ -57,11 +57,11 @@ class MessageCatalogueTest {
         assertThat(CATALOGUE.commands())
                 .allSatisfy(command ->
                         assertThat(command.senders()).as(command.name()).isNotEmpty());
-        // The only one that asks an aggregate instead of changing it.
+        // Those that ask an aggregate instead of changing it.
         assertThat(CATALOGUE.commands())
                 .filteredOn(command -> command.emits().isEmpty())
                 .extracting(MessageCatalogue.Command::name)
-                .containsExactly("ChoosePiece");
+                .containsExactlyInAnyOrder("ChoosePiece", "CountPieces", "CountSeats", "CountStock");
         assertThat(CATALOGUE.queries()).isNotEmpty();
         assertThat(CATALOGUE.consumers())
                 .extracting(MessageCatalogue.Consumer::kind)

@@ -37,8 +37,8 @@ final class Packages {
     }
 
     /**
-     * How a sender of commands is shown: {@code REST}, the class of a process, or the worker that calls the card gateway. Others do
-     * not count.
+     * How a sender of commands is shown: {@code REST}, the class of a process, the worker that calls the card gateway, or what admits
+     * users to waiting rooms. Others do not count.
      */
     static Optional<String> senderOf(JavaClass type) {
         String name = type.getPackageName();
@@ -47,6 +47,9 @@ final class Packages {
         }
         if (name.contains(".command.") && name.endsWith(".card")) {
             return Optional.of("CardWorker");
+        }
+        if (name.endsWith(".command.admission")) {
+            return Optional.of("RoomPromoter");
         }
         return isProcess(type) ? Optional.of(type.getSimpleName()) : Optional.empty();
     }

@@ -123,6 +123,12 @@ public sealed interface DateCommand extends AggregateCommand {
     record SellSeats(@TargetAggregateIdentifier DateId dateId, HoldId holdId, Instant at) implements DateCommand {}
 
     /**
+     * Answered with how many seats can still be had, a {@code Long}: those that are free, and those that are held and may come back. None
+     * when the sale is over.
+     */
+    record CountSeats(@TargetAggregateIdentifier DateId dateId, Instant at) implements DateCommand {}
+
+    /**
      * Takes sold seats back. Emits {@code SeatsReturned}; said again for the same hold it does nothing, nor for one that held nothing. A
      * hold that is not sold yet is released: {@code SeatsReleased}.
      *

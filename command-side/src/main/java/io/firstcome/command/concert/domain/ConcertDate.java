@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.firstcome.command.compact.Holds;
 import io.firstcome.command.compact.Key;
 import io.firstcome.command.compact.KeyToIntTable;
+import io.firstcome.command.concert.api.DateCommand.CountSeats;
 import io.firstcome.command.concert.api.DateCommand.HoldSeats;
 import io.firstcome.command.concert.api.DateCommand.OpenDate;
 import io.firstcome.command.concert.api.DateCommand.ReleaseSeats;
@@ -125,6 +126,17 @@ public final class ConcertDate {
         }
         List<Integer> taken = command.seats().stream().filter(plan::isTaken).toList();
         return taken.isEmpty() ? null : new SeatRefusal(HoldRefusal.SEAT_TAKEN, taken);
+    }
+
+    @CommandHandler
+    long handle(CountSeats command) {
+        if (!command.at().isBefore(Objects.requireNonNull(saleEnd))) {
+            return 0;
+        }
+        return plan.free()
+                + holds.allOpen().stream()
+                        .mapToLong(hold -> hold.seats().size())
+                        .sum();
     }
 
     private boolean isOnSaleAt(Instant instant) {

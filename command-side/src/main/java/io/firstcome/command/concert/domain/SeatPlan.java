@@ -28,6 +28,14 @@ final class SeatPlan {
         return seats[seat - 1] == TAKEN;
     }
 
+    int free() {
+        int free = 0;
+        for (byte seat : seats) {
+            free += seat == FREE ? 1 : 0;
+        }
+        return free;
+    }
+
     /** The seats as they are sold. */
     List<Seat> priced(List<Integer> numbers) {
         return numbers.stream().map(this::priced).toList();

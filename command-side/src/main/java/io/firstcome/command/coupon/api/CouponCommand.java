@@ -121,6 +121,9 @@ public sealed interface CouponCommand extends AggregateCommand {
     record ChoosePiece(@TargetAggregateIdentifier CouponId couponId, UserId userId, Instant at)
             implements CouponCommand {}
 
+    /** Answered with how many pieces can still be issued, a {@code Long}: none when the campaign is closed or over. */
+    record CountPieces(@TargetAggregateIdentifier CouponId couponId, Instant at) implements CouponCommand {}
+
     /**
      * Takes a piece of the user's for a payment: the one that expires first of those that are unused and valid. Emits
      * {@code CouponRedeemed}, which tells which, or {@code CouponRedemptionRefused}; said again for the same payment it does nothing.

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.firstcome.command.coupon.api.CouponCommand.ChoosePiece;
 import io.firstcome.command.coupon.api.CouponCommand.CloseCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.CountPieces;
 import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
@@ -117,6 +118,12 @@ public final class Coupon {
     CouponPiece handle(ChoosePiece command) {
         int serial = redeemable(command.userId(), command.at());
         return serial == 0 ? null : new CouponPiece(command.couponId(), serial, pieces.expiry(serial));
+    }
+
+    @CommandHandler
+    long handle(CountPieces command) {
+        boolean over = closed || (issueUntil != null && !command.at().isBefore(issueUntil));
+        return over ? 0 : quantity - pieces.issued();
     }
 
     /** Also when the campaign is closed or sold out: what was issued stays good. */

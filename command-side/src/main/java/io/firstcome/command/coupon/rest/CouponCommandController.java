@@ -1,21 +1,26 @@
 package io.firstcome.command.coupon.rest;
 
+import io.firstcome.command.admission.RoomGate;
 import io.firstcome.command.coupon.api.CouponCommand.CloseCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.contract.CouponErrorCode;
+import io.firstcome.contract.RoomErrorCode;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent.CouponClosed;
 import io.firstcome.events.coupon.CouponEvent.CouponCreated;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.coupon.Tier;
+import io.firstcome.events.waitingroom.ProtectedItem;
 import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.problem.ProblemException;
+import io.firstcome.web.security.AdmissionHeader;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
 import io.firstcome.web.security.ForOperator;
@@ -25,6 +30,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,11 +48,22 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Coupon", description = "Campaigns that issue a limited number of coupons, first come, first served")
 public class CouponCommandController {
 
+    /** After one of these the user has nothing to come back for. */
+    private static final Set<String> FINAL_REFUSALS = Stream.of(
+                    CouponErrorCode.COUPON_SOLD_OUT,
+                    CouponErrorCode.COUPON_ALREADY_ISSUED,
+                    CouponErrorCode.COUPON_CLOSED,
+                    CouponErrorCode.COUPON_TIER_REQUIRED)
+            .map(CouponErrorCode::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Commands commands;
+    private final RoomGate gate;
     private final Clock clock;
 
-    CouponCommandController(Commands commands, Clock clock) {
+    CouponCommandController(Commands commands, RoomGate gate, Clock clock) {
         this.commands = commands;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -75,17 +94,32 @@ public class CouponCommandController {
                 "COUPON_CLOSED",
                 "COUPON_TIER_REQUIRED"
             })
+    @Rejects(
+            type = RoomErrorCode.class,
+            codes = {"ADMISSION_REQUIRED", "ADMISSION_INVALID", "ADMISSION_EXPIRED"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<PublishCouponResponse> publishCoupon(
-            @Valid @RequestBody PublishCouponRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
+            @Valid @RequestBody PublishCouponRequest request,
+            Caller caller,
+            @Nullable IdempotentRequest idempotency,
+            @Nullable AdmissionHeader admission) {
         caller.requireSelfOrOperator(request.userId());
+        ProtectedItem item = new ProtectedItem(ProtectedItem.Type.COUPON, request.couponId());
+        gate.require(item, new RoomGate.Request(request.userId(), admission, caller, idempotency));
         IssueCoupon command = new IssueCoupon(
                 new CouponId(request.couponId()),
                 new UserId(request.userId()),
                 tierOf(request.userId(), caller),
                 clock.instant());
-        return commands.send(command, CouponIssued.class, caller, idempotency)
-                .toResponse(HttpStatus.CREATED, PublishCouponResponse::of);
+        try {
+            return commands.send(command, CouponIssued.class, caller, idempotency)
+                    .toResponse(HttpStatus.CREATED, PublishCouponResponse::of);
+        } catch (ProblemException refused) {
+            if (FINAL_REFUSALS.contains(refused.code())) {
+                gate.finish(item, request.userId());
+            }
+            throw refused;
+        }
     }
 
     @PostMapping("/{couponId}/close")

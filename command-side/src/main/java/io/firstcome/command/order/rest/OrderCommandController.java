@@ -1,5 +1,6 @@
 package io.firstcome.command.order.rest;
 
+import io.firstcome.command.admission.RoomGate;
 import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.order.api.OrderCommand.CancelOrder;
 import io.firstcome.command.order.api.OrderCommand.DeliverOrder;
@@ -11,15 +12,18 @@ import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.OutcomeListener;
 import io.firstcome.command.rest.OwnerCheck;
 import io.firstcome.contract.OrderErrorCode;
+import io.firstcome.contract.RoomErrorCode;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.product.ProductId;
+import io.firstcome.events.waitingroom.ProtectedItem;
 import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.security.AdmissionHeader;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
 import io.firstcome.web.security.ForOperator;
@@ -48,6 +52,7 @@ public class OrderCommandController {
     private final OrderPlacement<PlaceOrderResponse> placement;
     private final Commands commands;
     private final Products products;
+    private final RoomGate gate;
     private final Clock clock;
     private final Duration hold;
 
@@ -59,6 +64,7 @@ public class OrderCommandController {
             Commands commands,
             OutcomeListener outcomes,
             Products products,
+            RoomGate gate,
             Clock clock,
             Duration hold,
             Duration patience) {
@@ -66,6 +72,7 @@ public class OrderCommandController {
                 new OrderPlacement<>(commands, outcomes, patience, PlaceOrderResponse::of, PlaceOrderResponse::of);
         this.commands = commands;
         this.products = products;
+        this.gate = gate;
         this.clock = clock;
         this.hold = hold;
     }
@@ -90,10 +97,20 @@ public class OrderCommandController {
                 "PRE_ORDER_NOT_OPEN",
                 "LIMIT_PER_USER"
             })
+    @Rejects(
+            type = RoomErrorCode.class,
+            codes = {"ADMISSION_REQUIRED", "ADMISSION_INVALID", "ADMISSION_EXPIRED"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<PlaceOrderResponse> placeOrder(
-            @Valid @RequestBody PlaceOrderRequest request, Caller caller, @Nullable IdempotentRequest idempotency) {
+            @Valid @RequestBody PlaceOrderRequest request,
+            Caller caller,
+            @Nullable IdempotentRequest idempotency,
+            @Nullable AdmissionHeader admission) {
         caller.requireSelfOrOperator(request.userId());
+        RoomGate.Request wanted = new RoomGate.Request(request.userId(), admission, caller, idempotency);
+        request.products()
+                .forEach(product ->
+                        gate.require(new ProtectedItem(ProtectedItem.Type.PRODUCT, product.value()), wanted));
         PlaceOrder command =
                 request.toCommand(new OrderId(UUID.randomUUID().toString()), unknown(request), hold, clock.instant());
         return placement.place(command, caller, idempotency);

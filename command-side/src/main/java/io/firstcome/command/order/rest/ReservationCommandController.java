@@ -1,21 +1,25 @@
 package io.firstcome.command.order.rest;
 
+import io.firstcome.command.admission.RoomGate;
 import io.firstcome.command.concert.lookup.Concerts;
 import io.firstcome.command.order.api.OrderCommand.CancelOrder;
 import io.firstcome.command.rest.Commands;
 import io.firstcome.command.rest.OutcomeListener;
 import io.firstcome.command.rest.OwnerCheck;
 import io.firstcome.contract.OrderErrorCode;
+import io.firstcome.contract.RoomErrorCode;
 import io.firstcome.events.concert.DateEvent.DateOpened;
 import io.firstcome.events.concert.DateId;
 import io.firstcome.events.order.OrderEvent;
 import io.firstcome.events.order.OrderId;
+import io.firstcome.events.waitingroom.ProtectedItem;
 import io.firstcome.web.fastpath.FastPath;
 import io.firstcome.web.idempotency.IdempotentRequest;
 import io.firstcome.web.json.OpaqueId;
 import io.firstcome.web.openapi.AlsoAnswers;
 import io.firstcome.web.openapi.Rejects;
 import io.firstcome.web.problem.ProblemCode;
+import io.firstcome.web.security.AdmissionHeader;
 import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,11 +48,17 @@ public class ReservationCommandController {
     private final OrderPlacement<PlaceReservationResponse> placement;
     private final Commands commands;
     private final Concerts concerts;
+    private final RoomGate gate;
     private final Clock clock;
 
     /** @param patience how long a buyer waits for the decision */
     public ReservationCommandController(
-            Commands commands, OutcomeListener outcomes, Concerts concerts, Clock clock, Duration patience) {
+            Commands commands,
+            OutcomeListener outcomes,
+            Concerts concerts,
+            RoomGate gate,
+            Clock clock,
+            Duration patience) {
         this.placement = new OrderPlacement<>(
                 commands,
                 outcomes,
@@ -59,6 +69,7 @@ public class ReservationCommandController {
                         placed, status, dateOf(placed.lines().getFirst().dateId())));
         this.commands = commands;
         this.concerts = concerts;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -75,12 +86,19 @@ public class ReservationCommandController {
     @Rejects(
             type = OrderErrorCode.class,
             codes = {"DATE_NOT_FOUND", "SEAT_NOT_FOUND", "SEAT_TAKEN", "SALE_NOT_OPEN", "LIMIT_PER_USER"})
+    @Rejects(
+            type = RoomErrorCode.class,
+            codes = {"ADMISSION_REQUIRED", "ADMISSION_INVALID", "ADMISSION_EXPIRED"})
     @AlsoAnswers(ProblemCode.OUTCOME_UNKNOWN)
     ResponseEntity<PlaceReservationResponse> placeReservation(
             @Valid @RequestBody PlaceReservationRequest request,
             Caller caller,
-            @Nullable IdempotentRequest idempotency) {
+            @Nullable IdempotentRequest idempotency,
+            @Nullable AdmissionHeader admission) {
         caller.requireSelfOrOperator(request.userId());
+        gate.require(
+                new ProtectedItem(ProtectedItem.Type.CONCERT_DATE, request.dateId()),
+                new RoomGate.Request(request.userId(), admission, caller, idempotency));
         request.requireEachSeatOnce();
         DateOpened date = concerts.date(new DateId(request.dateId()))
                 .filter(found -> found.concertId().value().equals(request.concertId()))

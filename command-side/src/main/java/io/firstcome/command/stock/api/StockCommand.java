@@ -181,6 +181,12 @@ public sealed interface StockCommand extends AggregateCommand {
     }
 
     /**
+     * Answered with how many pieces can still be had, a {@code Long}: those that are available, and those that are held and may come
+     * back. None when the sale is over.
+     */
+    record CountStock(@TargetAggregateIdentifier StockId stockId, Instant at) implements StockCommand {}
+
+    /**
      * Ends a pre-order; what is pre-ordered stays so. Answered with {@code PreOrderCancelled}; refused with
      * {@code PRE_ORDER_NOT_FOUND}, {@code SKU_NOT_FOUND}.
      *

@@ -38,6 +38,13 @@ final class Option {
         preOrder.open(quantity, from, until);
     }
 
+    /** What of it can be had from that time on, or may come back: of its stock when the sale is not over, and of such a pre-order. */
+    long obtainable(boolean onSale, Instant at) {
+        long preOrdered =
+                preOrder == null || preOrder.isOverAt(at) ? 0 : preOrder.pool().onHand();
+        return (onSale ? stock.onHand() : 0) + preOrdered;
+    }
+
     /** Its pre-order, open or cancelled. */
     PreOrder preOrder() {
         if (preOrder == null) {

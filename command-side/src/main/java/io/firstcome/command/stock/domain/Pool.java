@@ -14,6 +14,10 @@ final class Pool {
         return onHand - held;
     }
 
+    long onHand() {
+        return onHand;
+    }
+
     long sold() {
         return sold;
     }

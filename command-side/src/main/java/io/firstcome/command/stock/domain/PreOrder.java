@@ -37,6 +37,11 @@ final class PreOrder {
         return from != null && until != null && !instant.isBefore(from) && instant.isBefore(until);
     }
 
+    /** Whether nothing can be pre-ordered any more. */
+    boolean isOverAt(Instant instant) {
+        return until == null || !instant.isBefore(until);
+    }
+
     Pool pool() {
         return pool;
     }

@@ -8,6 +8,7 @@ import io.firstcome.events.product.SkuId;
 import io.firstcome.events.stock.HeldLine;
 import io.firstcome.events.stock.Offer;
 import io.firstcome.events.stock.StockLine;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,13 @@ final class SkuInventory {
     boolean hasLeft(HoldRequest.Line line) {
         long available = option(line.skuId()).pool(line.preOrder()).available();
         return line.quantity() <= Math.min(available, Integer.MAX_VALUE);
+    }
+
+    /** As {@link Option#obtainable}, of all options. */
+    long obtainable(boolean onSale, Instant at) {
+        return options.values().stream()
+                .mapToLong(option -> option.obtainable(onSale, at))
+                .sum();
     }
 
     boolean mayPreOrder(Key user, HoldRequest.Line line) {

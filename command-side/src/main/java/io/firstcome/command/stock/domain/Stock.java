@@ -7,6 +7,7 @@ import io.firstcome.command.compact.Key;
 import io.firstcome.command.compact.KeyToIntTable;
 import io.firstcome.command.stock.api.StockCommand.CancelPreOrder;
 import io.firstcome.command.stock.api.StockCommand.CloseSale;
+import io.firstcome.command.stock.api.StockCommand.CountStock;
 import io.firstcome.command.stock.api.StockCommand.HoldStock;
 import io.firstcome.command.stock.api.StockCommand.OpenPreOrder;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;
@@ -88,6 +89,12 @@ public final class Stock {
                 new StockReceived(command.stockId(), shelf.existing(command.skuId()), command.quantity(), command.at());
         apply(receipt);
         return receipt;
+    }
+
+    @CommandHandler
+    long handle(CountStock command) {
+        boolean over = saleUntil != null && !command.at().isBefore(saleUntil);
+        return closed ? 0 : shelf.obtainable(!over, command.at());
     }
 
     @CommandHandler

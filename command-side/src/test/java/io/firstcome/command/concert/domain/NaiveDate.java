@@ -1,6 +1,7 @@
 package io.firstcome.command.concert.domain;
 
 import io.firstcome.command.concert.api.DateCommand;
+import io.firstcome.command.concert.api.DateCommand.CountSeats;
 import io.firstcome.command.concert.api.DateCommand.HoldSeats;
 import io.firstcome.command.concert.api.DateCommand.OpenDate;
 import io.firstcome.command.concert.api.DateCommand.ReleaseSeats;
@@ -47,6 +48,7 @@ class NaiveDate {
                 release(release.holdId().value(), release.userId().value());
             case SellSeats sell -> sell(sell.holdId().value());
             case ReturnSeats back -> takeBack(back);
+            case CountSeats count -> List.of();
         };
     }
 

@@ -3,6 +3,7 @@ package io.firstcome.command.coupon.domain;
 import io.firstcome.command.coupon.api.CouponCommand;
 import io.firstcome.command.coupon.api.CouponCommand.ChoosePiece;
 import io.firstcome.command.coupon.api.CouponCommand.CloseCoupon;
+import io.firstcome.command.coupon.api.CouponCommand.CountPieces;
 import io.firstcome.command.coupon.api.CouponCommand.CreateCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.RedeemCoupon;
@@ -48,6 +49,7 @@ class NaiveCoupon implements Coupons {
             case IssueCoupon issue -> issue(issue);
             case CloseCoupon close -> close(close);
             case ChoosePiece choose -> campaign == null ? refused(CouponErrorCode.COUPON_NOT_FOUND) : Outcome.nothing();
+            case CountPieces count -> campaign == null ? refused(CouponErrorCode.COUPON_NOT_FOUND) : Outcome.nothing();
             case RedeemCoupon redeem -> redeem(redeem);
             case RestoreCoupon restore -> restore(restore);
         };

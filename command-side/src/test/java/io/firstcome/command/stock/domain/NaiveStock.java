@@ -3,6 +3,7 @@ package io.firstcome.command.stock.domain;
 import io.firstcome.command.stock.api.StockCommand;
 import io.firstcome.command.stock.api.StockCommand.CancelPreOrder;
 import io.firstcome.command.stock.api.StockCommand.CloseSale;
+import io.firstcome.command.stock.api.StockCommand.CountStock;
 import io.firstcome.command.stock.api.StockCommand.HoldStock;
 import io.firstcome.command.stock.api.StockCommand.OpenPreOrder;
 import io.firstcome.command.stock.api.StockCommand.OpenStock;
@@ -62,6 +63,7 @@ class NaiveStock implements Stocks {
             case CloseSale close -> close(close);
             case OpenPreOrder open -> openPreOrder(open);
             case CancelPreOrder cancel -> cancelPreOrder(cancel);
+            case CountStock count -> Outcome.nothing();
         };
     }
 

@@ -1,0 +1,5 @@
+/** Waiting rooms over HTTP. */
+@NullMarked
+package io.firstcome.command.waitingroom.rest;
+
+import org.jspecify.annotations.NullMarked;
