@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
  */
 class VersionWaitersIT {
 
-    private static final int ROUNDS = 3;
-    private static final int ORDERS = Integer.getInteger("firstcome.waiters.orders", 120);
+    private static final int ROUNDS = 2;
+    private static final int ORDERS = Integer.getInteger("firstcome.waiters.orders", 80);
     private static final int BUYERS = 8;
     private static final int WAITERS = 60;
 
