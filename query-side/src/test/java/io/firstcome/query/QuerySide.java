@@ -82,7 +82,7 @@ public final class QuerySide implements AutoCloseable {
         return new QuerySide(properties);
     }
 
-    /** Starts again on the data of this one, which must be closed. */
+    /** Starts again on the data of this one; as long as this one is not closed, they are two nodes. */
     public QuerySide again() {
         return new QuerySide(properties);
     }

@@ -44,6 +44,7 @@ class TextColumnsIT {
             "failed_command.metadata",
             "payment_refund_view.gateway_code",
             "payment_view.gateway_code",
+            "processor_node.error",
             "product_view.description",
             "product_view.images",
             "product_view.options",

@@ -13,7 +13,11 @@ import io.firstcome.web.WebConfiguration;
 import io.firstcome.web.security.SecuritySettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -82,6 +86,15 @@ final class CommandSideNode implements AutoCloseable {
 
     void send(Object command) {
         context.getBean(CommandGateway.class).sendAndWait(command);
+    }
+
+    /** The segments that it has claimed, as {@code <processor>/<number>}. */
+    Set<String> segments() {
+        return context.getBean(EventProcessingConfiguration.class).eventProcessors().values().stream()
+                .map(StreamingEventProcessor.class::cast)
+                .flatMap(processor -> processor.processingStatus().keySet().stream()
+                        .map(segment -> processor.getName() + "/" + segment))
+                .collect(Collectors.toSet());
     }
 
     /** What happened to an aggregate, by the store. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -24,7 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * Registers an event processor for each {@link ProcessingGroupDefinition}, and for that of each {@link ProcessingGroupSource}.
  *
- * <p>A fault rolls the batch back and is tried again; nothing is logged away. Nodes claim segments through the token store.
+ * <p>A fault rolls the batch back and is tried again; nothing is logged away. Nodes claim segments through the token store, each
+ * its share ({@link SegmentBalancer}).
  *
  * <p>A process may have several segments: it has no state, and what an aggregate did is in one segment. Everything else has one: a
  * view is rebuilt as a whole, knows in memory which of its sequences are dead-lettered, and one that follows two kinds of aggregates writes
@@ -45,7 +47,9 @@ class EventProcessors implements ConfigurerModule {
     private final ProcessorFailures failures;
     private final ProcessorProperties properties;
     private final TransactionManager views;
+    private final DataSource viewDatabase;
     private final ProcessDatabase processes;
+    private final SegmentBalancer balancer;
     private final ObjectProvider<EventTail> tail;
     private final ObjectProvider<StoredEvents> stored;
 
@@ -55,7 +59,9 @@ class EventProcessors implements ConfigurerModule {
             ProcessorFailures failures,
             ProcessorProperties properties,
             PlatformTransactionManager views,
+            DataSource viewDatabase,
             ProcessDatabase processes,
+            SegmentBalancer balancer,
             ObjectProvider<EventTail> tail,
             ObjectProvider<StoredEvents> stored) {
         this.groups = Stream.concat(groups.stream(), sources.stream().map(ProcessingGroupSource::processingGroup))
@@ -63,7 +69,9 @@ class EventProcessors implements ConfigurerModule {
         this.failures = failures;
         this.properties = properties;
         this.views = new SpringTransactionManager(views);
+        this.viewDatabase = viewDatabase;
         this.processes = processes;
+        this.balancer = balancer;
         this.tail = tail;
         this.stored = stored;
     }
@@ -101,9 +109,8 @@ class EventProcessors implements ConfigurerModule {
     }
 
     private TokenStore positions(ProcessingGroupDefinition group, Configuration axon) {
-        return group.repeatable()
-                ? axon.getComponent(TokenStore.class)
-                : TokenStores.on(processes.dataSource(), axon.serializer());
+        DataSource database = group.repeatable() ? viewDatabase : processes.dataSource();
+        return TokenStores.on(database, axon.serializer(), balancer::isMine);
     }
 
     private EventProcessor build(ProcessingGroupDefinition group, Configuration axon, EventHandlerInvoker handlers) {

@@ -9,6 +9,12 @@ import org.springframework.context.annotation.Import;
  * <p>It needs {@code spring.datasource.*}: a processor's position is kept where its results are.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({EventProcessors.class, ViewDeadLetterQueues.class, ProcessDatabaseConfiguration.class, ProcessorFailures.class
+@Import({
+    EventProcessors.class,
+    ProcessorNodes.class,
+    SegmentBalancer.class,
+    ViewDeadLetterQueues.class,
+    ProcessDatabaseConfiguration.class,
+    ProcessorFailures.class
 })
 public class ProcessingConfiguration {}

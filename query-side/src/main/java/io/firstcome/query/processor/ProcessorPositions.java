@@ -35,8 +35,19 @@ class ProcessorPositions implements ViewProgress {
         return head == null ? 0 : head.position().orElse(0);
     }
 
-    /** The position of every processor that has ever run: the one that its slowest segment has reached, wherever that runs. */
-    Map<String, Long> all() {
+    /**
+     * How far a processor is.
+     *
+     * @param position the one that its slowest segment has reached
+     * @param segments how many it has
+     */
+    record Progress(long position, int segments) {
+
+        static final Progress NONE = new Progress(0, 0);
+    }
+
+    /** How far every processor is that has ever run, wherever that was. */
+    Map<String, Progress> all() {
         Map<String, Map<Integer, Long>> segments = new HashMap<>();
         jdbc.query("SELECT processor_name, segment, token_type, token FROM token_entry", row -> {
             segments.computeIfAbsent(row.getString(1), name -> new HashMap<>())
@@ -51,16 +62,22 @@ class ProcessorPositions implements ViewProgress {
                     .forEach((segment, status) ->
                             reached.merge(segment, status.getCurrentPosition().orElse(0), Math::max));
         });
-        Map<String, Long> positions = new HashMap<>();
-        segments.forEach((name, reached) -> positions.put(
-                name, reached.values().stream().mapToLong(Long::longValue).min().orElse(0)));
-        return positions;
+        Map<String, Progress> all = new HashMap<>();
+        segments.forEach((name, reached) -> all.put(
+                name,
+                new Progress(
+                        reached.values().stream()
+                                .mapToLong(Long::longValue)
+                                .min()
+                                .orElse(0),
+                        reached.size())));
+        return all;
     }
 
     @Override
     public long position(String processor) {
         long here = processors.find(processor).map(ProcessorPositions::whole).orElse(0L);
-        return here > 0 ? here : all().getOrDefault(processor, 0L);
+        return here > 0 ? here : all().getOrDefault(processor, Progress.NONE).position();
     }
 
     /** The position of a processor that has one segment, and has it here; else 0. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an event processor is.
  *
- * @param running whether it runs in the process that answers
+ * @param running whether it runs in the process that answers; of a processor of other nodes, that one of them is there
  * @param position the newest event that it has handled, 0 before the first
  * @param lag how many stored events it has not handled yet
  * @param segments how many parts it is split into

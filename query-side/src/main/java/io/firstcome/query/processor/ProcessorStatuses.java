@@ -1,9 +1,12 @@
 package io.firstcome.query.processor;
 
 import io.firstcome.axon.processors.ProcessorFailures;
+import io.firstcome.axon.processors.ProcessorNodes;
+import io.firstcome.query.processor.ProcessorPositions.Progress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -16,6 +19,7 @@ class ProcessorStatuses {
 
     private final LocalProcessors processors;
     private final ProcessorPositions positions;
+    private final ProcessorNodes nodes;
     private final ProcessorFailures failures;
     private final RebuildTable rebuilds;
     private final DeadLetters deadLetters;
@@ -23,34 +27,44 @@ class ProcessorStatuses {
     ProcessorStatuses(
             LocalProcessors processors,
             ProcessorPositions positions,
+            ProcessorNodes nodes,
             ProcessorFailures failures,
             RebuildTable rebuilds,
             DeadLetters deadLetters) {
         this.processors = processors;
         this.positions = positions;
+        this.nodes = nodes;
         this.failures = failures;
         this.rebuilds = rebuilds;
         this.deadLetters = deadLetters;
     }
 
-    /** All, by name. */
+    /** All that run here, or at another node that is there, by name. */
     List<ProcessorStatus> all() {
         // Positions before the head, so that a lag is never below 0.
-        Map<String, Long> reached = positions.all();
+        Map<String, Progress> reached = positions.all();
         long head = positions.head();
         Map<String, Long> now = deadLetters.counts();
         Map<String, RebuildTable.Row> rebuilding =
                 rebuilds.all().stream().collect(Collectors.toMap(RebuildTable.Row::processor, Function.identity()));
-        return processors.all().entrySet().stream()
+        Map<String, StreamingEventProcessor> here = processors.all();
+        SortedMap<String, Optional<String>> errors = nodes.errors();
+        here.keySet().forEach(name -> errors.putIfAbsent(name, Optional.empty()));
+        return errors.entrySet().stream()
                 .map(entry -> {
                     String name = entry.getKey();
-                    long position = reached.getOrDefault(name, 0L);
-                    return status(
-                            entry.getValue(),
-                            position,
-                            head,
+                    StreamingEventProcessor local = here.get(name);
+                    Progress progress = reached.getOrDefault(name, Progress.NONE);
+                    return new ProcessorStatus(
+                            name,
+                            local == null || local.isRunning(),
+                            progress.position(),
+                            Math.max(0, head - progress.position()),
+                            Math.max(1, progress.segments()),
+                            local == null ? entry.getValue().orElse(null) : error(local, entry.getValue()),
                             now.getOrDefault(name, 0L),
-                            rebuild(rebuilding.get(name), position));
+                            local != null && local.supportsReset(),
+                            rebuild(rebuilding.get(name), progress.position()));
                 })
                 .toList();
     }
@@ -59,30 +73,12 @@ class ProcessorStatuses {
         return all().stream().filter(status -> status.name().equals(name)).findFirst();
     }
 
-    private ProcessorStatus status(
-            StreamingEventProcessor processor,
-            long position,
-            long head,
-            long deadLetters,
-            ProcessorStatus.@Nullable Rebuild rebuild) {
-        String name = processor.getName();
-        return new ProcessorStatus(
-                name,
-                processor.isRunning(),
-                position,
-                Math.max(0, head - position),
-                Math.max(1, processor.processingStatus().size()),
-                error(processor),
-                deadLetters,
-                processor.supportsReset(),
-                rebuild);
-    }
-
-    private @Nullable String error(StreamingEventProcessor processor) {
+    private @Nullable String error(StreamingEventProcessor processor, Optional<String> elsewhere) {
         String reason = failures.reason(processor.getName());
-        return reason == null && processor.isError()
-                ? "Its events or its position cannot be read; it is tried again."
-                : reason;
+        if (reason == null && processor.isError()) {
+            return "Its events or its position cannot be read; it is tried again.";
+        }
+        return reason == null ? elsewhere.orElse(null) : reason;
     }
 
     private static ProcessorStatus.@Nullable Rebuild rebuild(RebuildTable.@Nullable Row row, long position) {

@@ -3,6 +3,7 @@ package io.firstcome.query.processor;
 import io.firstcome.axon.processors.ProcessorFailures;
 import io.firstcome.axon.processors.ReplayingProcessor;
 import io.firstcome.query.caching.LocalCaches;
+import io.firstcome.query.processor.ProcessorPositions.Progress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -115,7 +116,7 @@ class Rebuilder {
     }
 
     private void finish(String name, long target) {
-        if (positions.all().getOrDefault(name, 0L) >= target) {
+        if (positions.all().getOrDefault(name, Progress.NONE).position() >= target) {
             rebuilds.done(name);
             caches.drop(name);
             log.info("The view of {} is rebuilt", name);

@@ -2,6 +2,7 @@ package io.firstcome.query.processor;
 
 import io.firstcome.axon.eventstore.StoredEvents;
 import io.firstcome.query.consistency.KnownUntil;
+import io.firstcome.query.processor.ProcessorPositions.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ class StoredTimes implements KnownUntil {
     public Instant of(String processor) {
         // Read before the rest: what is stored after this instant does not matter.
         Instant now = clock.instant();
-        long position = positions.all().getOrDefault(processor, 0L);
+        long position = positions.all().getOrDefault(processor, Progress.NONE).position();
         return stored.between(position, Long.MAX_VALUE, List.of(), 1).stream()
                 .map(EventMessage::getTimestamp)
                 .filter(now::isAfter)
