@@ -25,7 +25,11 @@ public final class BatchResource {
         // Not by getOrComputeResource: what is made may itself need another thing of the batch.
         T made = empty.get();
         batch.resources().put(name, made);
-        batch.onPrepareCommit(ready -> write(write, made));
+        batch.onPrepareCommit(ready -> {
+            // What comes while others write is made anew, and written too.
+            batch.resources().remove(name, made);
+            write(write, made);
+        });
         return made;
     }
 

@@ -8,13 +8,17 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.firstcome.command.waitingroom.lookup.Place;
 import io.firstcome.events.Ids;
 import io.firstcome.events.waitingroom.RoomId;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +47,9 @@ public final class AdmissionTokens {
             .keyID(KEY_ID)
             .build();
 
+    /** What all of ours begin with: one with another header was not signed here. */
+    private static final String BEGINNING = HEADER.toBase64URL() + ".";
+
     private final MACSigner signer;
     private final MACVerifier verifier;
     private final Cache<String, Admission> verified = Caffeine.newBuilder()
@@ -61,13 +68,15 @@ public final class AdmissionTokens {
 
     /** The admission of a user who is let in. */
     public String sign(RoomId room, String userId, Place place) {
+        // As exact as a token says it.
+        Instant expiresAt = Objects.requireNonNull(place.expiresAt()).truncatedTo(ChronoUnit.SECONDS);
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .audience(AUDIENCE)
                 .subject(userId)
                 .claim(ROOM, room.value())
                 .claim(NUMBER, place.admission())
                 .issueTime(Date.from(Objects.requireNonNull(place.admittedAt())))
-                .expirationTime(Date.from(Objects.requireNonNull(place.expiresAt())))
+                .expirationTime(Date.from(expiresAt))
                 .build();
         SignedJWT token = new SignedJWT(HEADER, claims);
         try {
@@ -75,7 +84,10 @@ public final class AdmissionTokens {
         } catch (JOSEException e) {
             throw new IllegalStateException("An admission could not be signed", e);
         }
-        return token.serialize();
+        String signed = token.serialize();
+        // Its user asks for it at the node at which it will be used, most often.
+        verified.put(signed, new Admission(room, userId, place.admission(), expiresAt));
+        return signed;
     }
 
     /** What an admission says; null when we have not signed it. */
@@ -94,11 +106,12 @@ public final class AdmissionTokens {
 
     private @Nullable Admission read(String token) {
         try {
-            SignedJWT jwt = SignedJWT.parse(token);
-            if (!isOurs(jwt)) {
+            int end = token.lastIndexOf('.');
+            if (end < BEGINNING.length() || !isOurs(token, end)) {
                 return null;
             }
-            JWTClaimsSet claims = jwt.getJWTClaimsSet();
+            JWTClaimsSet claims =
+                    JWTClaimsSet.parse(new Base64URL(token.substring(BEGINNING.length(), end)).decodeToString());
             String room = claims.getStringClaim(ROOM);
             Integer number = claims.getIntegerClaim(NUMBER);
             Date expiresAt = claims.getExpirationTime();
@@ -117,9 +130,12 @@ public final class AdmissionTokens {
         }
     }
 
-    private boolean isOurs(SignedJWT jwt) throws JOSEException {
-        return jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.HS256)
-                && KEY_ID.equals(jwt.getHeader().getKeyID())
-                && jwt.verify(verifier);
+    /** @param end of what is signed */
+    private boolean isOurs(String token, int end) throws JOSEException {
+        return token.startsWith(BEGINNING)
+                && verifier.verify(
+                        HEADER,
+                        token.substring(0, end).getBytes(StandardCharsets.UTF_8),
+                        new Base64URL(token.substring(end + 1)));
     }
 }

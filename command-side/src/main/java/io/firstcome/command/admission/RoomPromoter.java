@@ -3,12 +3,11 @@ package io.firstcome.command.admission;
 import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.command.waitingroom.api.RoomCommand;
 import io.firstcome.command.waitingroom.api.RoomCommand.AdmitUsers;
-import io.firstcome.command.waitingroom.api.RoomCommand.EndPlace;
+import io.firstcome.command.waitingroom.api.RoomCommand.EndPlaces;
 import io.firstcome.command.waitingroom.api.RoomCommand.NotePresence;
 import io.firstcome.command.waitingroom.api.RoomCommand.OpenRoom;
 import io.firstcome.command.waitingroom.lookup.RoomState;
 import io.firstcome.command.waitingroom.lookup.WaitingRooms;
-import io.firstcome.events.waitingroom.PlaceEnd;
 import io.firstcome.events.waitingroom.ProtectedItem;
 import io.firstcome.events.waitingroom.RoomId;
 import io.firstcome.events.waitingroom.RoomOrder;
@@ -134,8 +133,11 @@ final class RoomPromoter implements SmartLifecycle {
     private void tellPresence(Instant now) {
         presence.takeSeen().forEach((room, users) -> tell(new NotePresence(room, users, now)));
         presence.takeFinished()
-                .forEach((room, users) ->
-                        users.forEach(user -> tell(new EndPlace(room, user, PlaceEnd.DONE, now, now))));
+                .forEach((room, users) -> tell(new EndPlaces(
+                        room,
+                        users.stream()
+                                .map(user -> new EndPlaces.Use(user, now, now))
+                                .toList())));
     }
 
     /** One that fails does not keep the others back. */

@@ -27,10 +27,11 @@ import io.firstcome.axon.schedule.TaskCommands;
 import io.firstcome.command.coupon.api.CouponCommand.CountPieces;
 import io.firstcome.command.waitingroom.api.RoomCommand;
 import io.firstcome.command.waitingroom.api.RoomCommand.AdmitUsers;
-import io.firstcome.command.waitingroom.api.RoomCommand.EndPlace;
+import io.firstcome.command.waitingroom.api.RoomCommand.EndPlaces;
 import io.firstcome.command.waitingroom.api.RoomCommand.NotePresence;
 import io.firstcome.command.waitingroom.api.RoomCommand.OpenRoom;
 import io.firstcome.command.waitingroom.lookup.MemoryRooms;
+import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponId;
 import io.firstcome.events.waitingroom.PlaceEnd;
 import io.firstcome.events.waitingroom.RoomId;
@@ -96,6 +97,10 @@ class RoomPromoterTest {
 
     private static Instant second(int number) {
         return NOW.plusSeconds(number);
+    }
+
+    private static EndPlaces.Use doneInTheFirst(UserId user) {
+        return new EndPlaces.Use(user, second(1), second(1));
     }
 
     @Test
@@ -234,10 +239,7 @@ class RoomPromoterTest {
         presence.finish(ROOM, "anna");
         presence.finish(ROOM, "ben");
 
-        assertThat(look())
-                .containsExactly(
-                        new EndPlace(ROOM, ANNA, PlaceEnd.DONE, second(1), second(1)),
-                        new EndPlace(ROOM, BEN, PlaceEnd.DONE, second(1), second(1)));
+        assertThat(look()).containsExactly(new EndPlaces(ROOM, List.of(doneInTheFirst(ANNA), doneInTheFirst(BEN))));
         assertThat(look()).isEmpty();
     }
 
@@ -249,7 +251,7 @@ class RoomPromoterTest {
         bus.failOn(NotePresence.class::isInstance);
 
         assertThat(look())
-                .contains(new EndPlace(OTHER, BEN, PlaceEnd.DONE, second(1), second(1)))
+                .contains(new EndPlaces(OTHER, List.of(doneInTheFirst(BEN))))
                 .contains(new AdmitUsers(ROOM, 3, 0, NOW, second(1)));
         bus.failOn(command -> false);
         assertThat(look()).contains(new AdmitUsers(ROOM, 3, 0, second(2), second(2)));
@@ -290,11 +292,5 @@ class RoomPromoterTest {
         running.stop();
         running.stop();
         assertThat(running.isRunning()).isFalse();
-    }
-
-    @Test
-    void givenPromoter_whenTheApplicationStops_thenItStopsBeforeTheCommandLanes() {
-        assertThat(promoter.getPhase()).isEqualTo(Integer.MAX_VALUE - 2_304);
-        assertThat(promoter.isAutoStartup()).isTrue();
     }
 }

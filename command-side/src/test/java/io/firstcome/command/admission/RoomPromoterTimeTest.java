@@ -87,4 +87,10 @@ class RoomPromoterTimeTest {
         bus.failOn(command -> false);
         assertThat(lookAfter(INTERVAL).endedBefore()).isEqualTo(2);
     }
+
+    @Test
+    void givenPromoter_whenTheApplicationStops_thenItStopsBeforeTheCommandLanes() {
+        assertThat(promoter.getPhase()).isEqualTo(Integer.MAX_VALUE - 2_304);
+        assertThat(promoter.isAutoStartup()).isTrue();
+    }
 }

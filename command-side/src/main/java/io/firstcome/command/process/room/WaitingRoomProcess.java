@@ -1,9 +1,10 @@
 package io.firstcome.command.process.room;
 
+import io.firstcome.command.process.BatchParts;
 import io.firstcome.command.process.PastEvents;
 import io.firstcome.command.process.ProcessCommands;
 import io.firstcome.command.waitingroom.api.RoomCommand.CreateRoom;
-import io.firstcome.command.waitingroom.api.RoomCommand.EndPlace;
+import io.firstcome.command.waitingroom.api.RoomCommand.EndPlaces;
 import io.firstcome.command.waitingroom.api.RoomDirectoryCommand.EndProtection;
 import io.firstcome.command.waitingroom.api.RoomsOfItems;
 import io.firstcome.events.UserId;
@@ -14,7 +15,6 @@ import io.firstcome.events.order.OrderEvent.OrderPaid;
 import io.firstcome.events.order.OrderEvent.OrderPlaced;
 import io.firstcome.events.order.OrderId;
 import io.firstcome.events.order.OrderLine;
-import io.firstcome.events.waitingroom.PlaceEnd;
 import io.firstcome.events.waitingroom.ProtectedItem;
 import io.firstcome.events.waitingroom.RoomDirectoryEvent.RoomPlanned;
 import io.firstcome.events.waitingroom.RoomEvent.RoomClosed;
@@ -43,10 +43,14 @@ public final class WaitingRoomProcess {
     private final PastEvents past;
     private final RoomsOfItems rooms;
 
+    /** In a rush they are as many as what is sold. */
+    private final BatchParts<RoomId, EndPlaces.Use> ends;
+
     public WaitingRoomProcess(ProcessCommands steps, PastEvents past, RoomsOfItems rooms) {
         this.steps = steps;
         this.past = past;
         this.rooms = rooms;
+        this.ends = new BatchParts<>("ends of places", (room, uses) -> steps.send(new EndPlaces(room, uses)));
     }
 
     @EventHandler
@@ -104,7 +108,7 @@ public final class WaitingRoomProcess {
     private void endPlace(ProtectedItem item, UserId user, Instant begunAt, Instant at) {
         RoomId room = rooms.of(item);
         if (room != null) {
-            steps.send(new EndPlace(room, user, PlaceEnd.DONE, begunAt, at));
+            ends.add(room, new EndPlaces.Use(user, begunAt, at));
         }
     }
 }

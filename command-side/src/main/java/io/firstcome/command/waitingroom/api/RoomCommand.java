@@ -4,7 +4,6 @@ import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.RejectionCode;
 import io.firstcome.contract.RoomErrorCode;
 import io.firstcome.events.UserId;
-import io.firstcome.events.waitingroom.PlaceEnd;
 import io.firstcome.events.waitingroom.RoomId;
 import io.firstcome.events.waitingroom.RoomTerms;
 import java.time.Instant;
@@ -107,12 +106,20 @@ public sealed interface RoomCommand extends AggregateCommand {
     }
 
     /**
-     * Ends the place of a user who is let in, because what it was for is done. Emits {@code PlaceEnded}; when there is no such place
-     * (any more) it does nothing.
-     *
-     * @param begunAt when it was begun: a place that is younger was not for it
+     * Ends the places of users who are let in, because what they were for is done. Emits a {@code PlaceEnded} for each; where there is no
+     * such place (any more) it does nothing.
      */
-    record EndPlace(
-            @TargetAggregateIdentifier RoomId roomId, UserId userId, PlaceEnd reason, Instant begunAt, Instant at)
-            implements RoomCommand {}
+    record EndPlaces(@TargetAggregateIdentifier RoomId roomId, List<Use> uses) implements RoomCommand {
+
+        public EndPlaces {
+            uses = List.copyOf(uses);
+        }
+
+        /**
+         * What a user was let in for.
+         *
+         * @param begunAt when it was begun: a place that is younger was not for it
+         */
+        public record Use(UserId userId, Instant begunAt, Instant doneAt) {}
+    }
 }

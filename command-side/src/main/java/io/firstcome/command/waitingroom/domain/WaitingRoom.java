@@ -6,7 +6,7 @@ import io.firstcome.command.waitingroom.api.RoomCommand.AdmitUsers;
 import io.firstcome.command.waitingroom.api.RoomCommand.ChangeRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.CloseRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.CreateRoom;
-import io.firstcome.command.waitingroom.api.RoomCommand.EndPlace;
+import io.firstcome.command.waitingroom.api.RoomCommand.EndPlaces;
 import io.firstcome.command.waitingroom.api.RoomCommand.EnterRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.LeaveRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.NotePresence;
@@ -155,10 +155,12 @@ public final class WaitingRoom {
     }
 
     @CommandHandler
-    void handle(EndPlace command) {
-        ActivePlace place = active.get(command.userId().value());
-        if (place != null && !command.begunAt().isBefore(place.admittedAt())) {
-            apply(new PlaceEnded(command.roomId(), command.userId(), command.reason(), command.at()));
+    void handle(EndPlaces command) {
+        for (EndPlaces.Use use : command.uses()) {
+            ActivePlace place = active.get(use.userId().value());
+            if (place != null && !use.begunAt().isBefore(place.admittedAt())) {
+                apply(new PlaceEnded(command.roomId(), use.userId(), PlaceEnd.DONE, use.doneAt()));
+            }
         }
     }
 

@@ -6,16 +6,18 @@ import io.firstcome.events.waitingroom.RoomDirectoryEvent.ProtectionEnded;
 import io.firstcome.events.waitingroom.RoomDirectoryEvent.RoomPlanned;
 import io.firstcome.events.waitingroom.RoomId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The list of rooms as its events tell. */
 final class PlannedRooms {
 
-    private final Set<RoomId> everPlanned = new HashSet<>();
+    /** Read without the lock, too. */
+    private final Set<RoomId> everPlanned = ConcurrentHashMap.newKeySet();
+
     private final Set<RoomId> open = new LinkedHashSet<>();
 
     /** Replaced, never changed, so that it can be read without the lock. */

@@ -105,7 +105,8 @@ public final class WaitingRooms implements TailListener, RoomsOfItems {
     }
 
     private boolean isPlanned(RoomId room) {
-        return directory.read(list -> list.hasPlanned(room));
+        PlannedRooms current = directory.current();
+        return current == null ? directory.read(list -> list.hasPlanned(room)) : current.hasPlanned(room);
     }
 
     @Override

@@ -14,11 +14,12 @@ import io.firstcome.command.process.ExampleOrder;
 import io.firstcome.command.process.PastEvents;
 import io.firstcome.command.process.StoredExampleOrder;
 import io.firstcome.command.waitingroom.api.RoomCommand.CreateRoom;
-import io.firstcome.command.waitingroom.api.RoomCommand.EndPlace;
+import io.firstcome.command.waitingroom.api.RoomCommand.EndPlaces;
 import io.firstcome.command.waitingroom.api.RoomDirectoryCommand.EndProtection;
 import io.firstcome.command.waitingroom.api.RoomsOfItems;
 import io.firstcome.command.waitingroom.lookup.ExampleRoom;
 import io.firstcome.contract.AggregateCommand;
+import io.firstcome.events.UserId;
 import io.firstcome.events.concert.ConcertId;
 import io.firstcome.events.concert.DateId;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
@@ -27,7 +28,6 @@ import io.firstcome.events.order.OrderEvent.OrderPlaced;
 import io.firstcome.events.order.OrderLine;
 import io.firstcome.events.order.OrderedDate;
 import io.firstcome.events.product.SkuId;
-import io.firstcome.events.waitingroom.PlaceEnd;
 import io.firstcome.events.waitingroom.ProtectedItem;
 import io.firstcome.events.waitingroom.RoomDirectoryEvent.RoomPlanned;
 import io.firstcome.events.waitingroom.RoomEvent.RoomClosed;
@@ -42,8 +42,12 @@ import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,19 +89,23 @@ class WaitingRoomProcessTest {
         return new ProtectedItem(ProtectedItem.Type.PRODUCT, line.productId().value());
     }
 
-    private static EndPlace done(RoomId room, Instant begunAt, Instant at) {
-        return new EndPlace(room, ANNA, PlaceEnd.DONE, begunAt, at);
+    private static EndPlaces done(RoomId room, Instant begunAt, Instant at) {
+        return new EndPlaces(room, List.of(new EndPlaces.Use(ANNA, begunAt, at)));
     }
 
-    /** Handles the event as the processor does, stored ten minutes after what was before. */
-    private void handle(PastEvents past, Object event) {
-        try {
-            new AnnotationEventHandlerAdapter(new WaitingRoomProcess(sent::add, past, rooms))
-                    .handle(new GenericEventMessage<>(new GenericMessage<>(event), () -> LATER));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    /** Handles the events as one batch of the processor, stored ten minutes after what was before. */
+    private void handle(PastEvents past, Object... events) {
+        AnnotationEventHandlerAdapter process =
+                new AnnotationEventHandlerAdapter(new WaitingRoomProcess(sent::add, past, rooms));
+        List<EventMessage<?>> batch = Stream.of(events)
+                .<EventMessage<?>>map(event -> new GenericEventMessage<>(new GenericMessage<>(event), () -> LATER))
+                .toList();
+        ResultMessage<Object> result = new BatchingUnitOfWork<>(batch).executeWithResult(() -> {
+            EventMessage<?> event = (EventMessage<?>) CurrentUnitOfWork.get().getMessage();
+            return process.handle(event);
+        });
+        if (result.isExceptional()) {
+            throw (RuntimeException) result.exceptionResult();
         }
     }
 
@@ -133,6 +141,25 @@ class WaitingRoomProcessTest {
         handle(StoredExampleOrder.of(), new CouponIssued(new CouponId("c1"), ANNA, 1, NOW, LATER));
 
         assertThat(sent).containsExactly(done(ROOM, NOW, NOW));
+    }
+
+    /** In a rush a batch has hundreds of them. */
+    @Test
+    void givenBatch_whenManyPiecesAreIssued_thenThePlacesOfAllEndByOneCommand() {
+        protectedItems.put(new ProtectedItem(ProtectedItem.Type.COUPON, "c1"), ROOM);
+        protectedItems.put(new ProtectedItem(ProtectedItem.Type.COUPON, "c2"), OTHER);
+        UserId ben = new UserId("ben");
+        handle(
+                StoredExampleOrder.of(),
+                new CouponIssued(new CouponId("c1"), ANNA, 1, NOW, LATER),
+                new CouponIssued(new CouponId("c2"), ANNA, 1, NOW, LATER),
+                new CouponIssued(new CouponId("c1"), ben, 2, LATER, LATER));
+
+        assertThat(sent)
+                .containsExactly(
+                        new EndPlaces(
+                                ROOM, List.of(new EndPlaces.Use(ANNA, NOW, NOW), new EndPlaces.Use(ben, LATER, LATER))),
+                        done(OTHER, NOW, NOW));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.firstcome.command.waitingroom.domain;
 
 import io.firstcome.command.waitingroom.api.RoomCommand.AdmitUsers;
-import io.firstcome.command.waitingroom.api.RoomCommand.EndPlace;
+import io.firstcome.command.waitingroom.api.RoomCommand.EndPlaces;
 import io.firstcome.events.UserId;
 import io.firstcome.events.waitingroom.PlaceEnd;
 import io.firstcome.events.waitingroom.RoomEvent.RoomLimitsSet;
@@ -129,7 +129,7 @@ enum BrokenRoom {
     }),
     ENDS_PLACES_BY_EARLIER_WORK(() -> new NaiveRoom() {
         @Override
-        boolean isEndedBy(EndPlace done) {
+        boolean isEndedBy(EndPlaces.Use done) {
             return active().stream().anyMatch(place -> place.userId().equals(done.userId()));
         }
     });

@@ -5,7 +5,7 @@ import io.firstcome.command.waitingroom.api.RoomCommand.AdmitUsers;
 import io.firstcome.command.waitingroom.api.RoomCommand.ChangeRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.CloseRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.CreateRoom;
-import io.firstcome.command.waitingroom.api.RoomCommand.EndPlace;
+import io.firstcome.command.waitingroom.api.RoomCommand.EndPlaces;
 import io.firstcome.command.waitingroom.api.RoomCommand.EnterRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.LeaveRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.NotePresence;
@@ -60,10 +60,15 @@ class NaiveRoom implements Rooms {
                 return Outcome.refused(RoomErrorCode.ROOM_CLOSED);
             }
             case LeaveRoom leave when hasPlace(leave.userId()) -> end(leave.userId(), PlaceEnd.LEFT, leave.at());
-            case EndPlace done when isEndedBy(done) -> end(done.userId(), done.reason(), done.at());
+            case EndPlaces done ->
+                done.uses().forEach(use -> {
+                    if (isEndedBy(use)) {
+                        end(use.userId(), PlaceEnd.DONE, use.doneAt());
+                    }
+                });
             case NotePresence presence -> note(presence);
             case AdmitUsers admit when has(RoomOpened.class) && !has(RoomClosed.class) -> admit(admit);
-            case CreateRoom _, OpenRoom _, LeaveRoom _, EndPlace _, AdmitUsers _ -> {
+            case CreateRoom _, OpenRoom _, LeaveRoom _, AdmitUsers _ -> {
                 // It has its effect already, or none yet.
             }
         }
@@ -185,7 +190,7 @@ class NaiveRoom implements Rooms {
         return Math.toIntExact(all(RoomEntered.class).count()) + 1;
     }
 
-    boolean isEndedBy(EndPlace done) {
+    boolean isEndedBy(EndPlaces.Use done) {
         UserAdmitted place = place(done.userId());
         return place != null && !done.begunAt().isBefore(place.admittedAt());
     }

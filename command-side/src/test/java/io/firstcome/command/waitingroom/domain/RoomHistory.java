@@ -5,13 +5,12 @@ import io.firstcome.command.waitingroom.api.RoomCommand.AdmitUsers;
 import io.firstcome.command.waitingroom.api.RoomCommand.ChangeRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.CloseRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.CreateRoom;
-import io.firstcome.command.waitingroom.api.RoomCommand.EndPlace;
+import io.firstcome.command.waitingroom.api.RoomCommand.EndPlaces;
 import io.firstcome.command.waitingroom.api.RoomCommand.EnterRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.LeaveRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.NotePresence;
 import io.firstcome.command.waitingroom.api.RoomCommand.OpenRoom;
 import io.firstcome.events.UserId;
-import io.firstcome.events.waitingroom.PlaceEnd;
 import io.firstcome.events.waitingroom.ProtectedItem;
 import io.firstcome.events.waitingroom.RoomOrder;
 import io.firstcome.events.waitingroom.RoomTerms;
@@ -117,7 +116,13 @@ record RoomHistory(List<RoomCommand> commands) {
 
     private static Arbitrary<Function<Instant, RoomCommand>> endsOfPlaces() {
         return Combinators.combine(users(), numbers(0, 40))
-                .as((user, ago) -> at -> new EndPlace(TestRoom.ID, user, PlaceEnd.DONE, at.minusSeconds(ago), at));
+                .as((user, ago) ->
+                        (Function<Instant, EndPlaces.Use>) at -> new EndPlaces.Use(user, at.minusSeconds(ago), at))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(uses -> at -> new EndPlaces(
+                        TestRoom.ID, uses.stream().map(use -> use.apply(at)).toList()));
     }
 
     private static Arbitrary<Function<Instant, RoomCommand>> presences() {

@@ -2,7 +2,7 @@ package io.firstcome.command.waitingroom.domain;
 
 import io.firstcome.command.waitingroom.api.RoomCommand;
 import io.firstcome.command.waitingroom.api.RoomCommand.AdmitUsers;
-import io.firstcome.command.waitingroom.api.RoomCommand.EndPlace;
+import io.firstcome.command.waitingroom.api.RoomCommand.EndPlaces;
 import io.firstcome.command.waitingroom.api.RoomCommand.EnterRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.LeaveRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.OpenRoom;
@@ -193,10 +193,11 @@ final class RoomInvariants {
                     case LEFT ->
                         command instanceof LeaveRoom leave && leave.userId().equals(event.userId());
                     case DONE ->
-                        command instanceof EndPlace end
-                                && end.userId().equals(event.userId())
+                        command instanceof EndPlaces ends
                                 && place != null
-                                && !end.begunAt().isBefore(place.admittedAt());
+                                && ends.uses().stream()
+                                        .filter(use -> use.userId().equals(event.userId()))
+                                        .anyMatch(use -> !use.begunAt().isBefore(place.admittedAt()));
                     case EXPIRED -> command instanceof AdmitUsers admit && place != null && isExpired(place, admit);
                     case IDLE ->
                         command instanceof AdmitUsers admit

@@ -4,7 +4,7 @@ import io.firstcome.command.waitingroom.api.RoomCommand.AdmitUsers;
 import io.firstcome.command.waitingroom.api.RoomCommand.ChangeRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.CloseRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.CreateRoom;
-import io.firstcome.command.waitingroom.api.RoomCommand.EndPlace;
+import io.firstcome.command.waitingroom.api.RoomCommand.EndPlaces;
 import io.firstcome.command.waitingroom.api.RoomCommand.EnterRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.LeaveRoom;
 import io.firstcome.command.waitingroom.api.RoomCommand.NotePresence;
@@ -169,8 +169,8 @@ record TestRoom(
         return Arrays.stream(users).map(UserId::new).toList();
     }
 
-    static EndPlace endPlace(String user, Instant begunAt) {
-        return new EndPlace(ID, new UserId(user), PlaceEnd.DONE, begunAt, NOW);
+    static EndPlaces endPlace(String user, Instant begunAt) {
+        return new EndPlaces(ID, List.of(new EndPlaces.Use(new UserId(user), begunAt, NOW)));
     }
 
     static PlaceEnded ended(String user, PlaceEnd reason, Instant at) {
