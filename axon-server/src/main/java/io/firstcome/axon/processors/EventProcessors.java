@@ -32,6 +32,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 class EventProcessors implements ConfigurerModule {
 
+    /** How soon a node takes over a segment that another one has released, or whose claim has expired. */
+    private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
+
     /** In a replay nobody waits for one event: so many batches are one. */
     private static final int REPLAYED_BATCHES = 8;
 
@@ -127,6 +130,7 @@ class EventProcessors implements ConfigurerModule {
                 .coordinatorExecutor(thread)
                 .workerExecutor(thread)
                 .initialSegmentCount(segments)
+                .tokenClaimInterval(CLAIM_INTERVAL.toMillis())
                 .initialToken(group.start())
                 .batchSize(properties.batchSize());
         return new ReplayingProcessor(

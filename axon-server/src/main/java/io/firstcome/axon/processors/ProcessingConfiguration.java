@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Import;
  * <p>It needs {@code spring.datasource.*}: a processor's position is kept where its results are.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({EventProcessors.class, ViewDeadLetterQueues.class, ProcessDatabaseConfiguration.class, ProcessorFailures.class
+@Import({
+    EventProcessors.class,
+    ViewDeadLetterQueues.class,
+    ProcessDatabaseConfiguration.class,
+    ProcessorFailures.class,
+    ProcessorRestarter.class
 })
 public class ProcessingConfiguration {}

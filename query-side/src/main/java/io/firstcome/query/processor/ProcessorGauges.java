@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/** The status of the processors as gauges: {@code firstcome.processor.lag}, {@code .dead.letters} and {@code .failing}. */
+/** The status of the processors as gauges: {@code firstcome.processor.lag} and {@code .dead.letters}. */
 @Component
 class ProcessorGauges {
 
@@ -26,11 +26,6 @@ class ProcessorGauges {
             if (latest.put(status.name(), status) == null) {
                 gauge("firstcome.processor.lag", "Stored events not handled yet", status.name(), ProcessorStatus::lag);
                 gauge("firstcome.processor.dead.letters", "Dead letters", status.name(), ProcessorStatus::deadLetters);
-                gauge(
-                        "firstcome.processor.failing",
-                        "1 while it does not get on",
-                        status.name(),
-                        current -> current.error() == null ? 0 : 1);
             }
         }
     }

@@ -35,8 +35,23 @@ class ProcessorPositions implements ViewProgress {
         return head == null ? 0 : head.position().orElse(0);
     }
 
-    /** The position of every processor that has ever run: the one that its slowest segment has reached, wherever that runs. */
+    /**
+     * How far a processor is.
+     *
+     * @param position the one that its slowest segment has reached
+     * @param segments into how many parts it is split
+     */
+    record Reached(long position, int segments) {}
+
+    /** The position of every processor that has ever run, wherever it runs. */
     Map<String, Long> all() {
+        Map<String, Long> positions = new HashMap<>();
+        reached().forEach((name, reached) -> positions.put(name, reached.position()));
+        return positions;
+    }
+
+    /** The same, with how many segments it has. */
+    Map<String, Reached> reached() {
         Map<String, Map<Integer, Long>> segments = new HashMap<>();
         jdbc.query("SELECT processor_name, segment, token_type, token FROM token_entry", row -> {
             segments.computeIfAbsent(row.getString(1), name -> new HashMap<>())
@@ -51,10 +66,16 @@ class ProcessorPositions implements ViewProgress {
                     .forEach((segment, status) ->
                             reached.merge(segment, status.getCurrentPosition().orElse(0), Math::max));
         });
-        Map<String, Long> positions = new HashMap<>();
-        segments.forEach((name, reached) -> positions.put(
-                name, reached.values().stream().mapToLong(Long::longValue).min().orElse(0)));
-        return positions;
+        Map<String, Reached> all = new HashMap<>();
+        segments.forEach((name, reached) -> all.put(
+                name,
+                new Reached(
+                        reached.values().stream()
+                                .mapToLong(Long::longValue)
+                                .min()
+                                .orElse(0),
+                        reached.size())));
+        return all;
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.firstcome.axon.processors.ProcessorFailures;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Puts together what is known of the processors. */
 @Component
 class ProcessorStatuses {
+
+    private static final ProcessorPositions.Reached NOTHING = new ProcessorPositions.Reached(0, 1);
 
     private final LocalProcessors processors;
     private final ProcessorPositions positions;
@@ -33,49 +37,37 @@ class ProcessorStatuses {
         this.deadLetters = deadLetters;
     }
 
-    /** All, by name. */
+    /** All of this node, and all others that have a position: they run elsewhere, as the processes do at command nodes. */
     List<ProcessorStatus> all() {
         // Positions before the head, so that a lag is never below 0.
-        Map<String, Long> reached = positions.all();
+        Map<String, ProcessorPositions.Reached> reached = positions.reached();
         long head = positions.head();
         Map<String, Long> now = deadLetters.counts();
         Map<String, RebuildTable.Row> rebuilding =
                 rebuilds.all().stream().collect(Collectors.toMap(RebuildTable.Row::processor, Function.identity()));
-        return processors.all().entrySet().stream()
-                .map(entry -> {
-                    String name = entry.getKey();
-                    long position = reached.getOrDefault(name, 0L);
-                    return status(
-                            entry.getValue(),
-                            position,
-                            head,
+        Map<String, StreamingEventProcessor> here = processors.all();
+        Set<String> names = new TreeSet<>(reached.keySet());
+        names.addAll(here.keySet());
+        return names.stream()
+                .map(name -> {
+                    ProcessorPositions.Reached far = reached.getOrDefault(name, NOTHING);
+                    StreamingEventProcessor processor = here.get(name);
+                    return new ProcessorStatus(
+                            name,
+                            processor != null && processor.isRunning(),
+                            far.position(),
+                            Math.max(0, head - far.position()),
+                            far.segments(),
+                            processor == null ? null : error(processor),
                             now.getOrDefault(name, 0L),
-                            rebuild(rebuilding.get(name), position));
+                            processor != null && processor.supportsReset(),
+                            rebuild(rebuilding.get(name), far.position()));
                 })
                 .toList();
     }
 
     Optional<ProcessorStatus> find(String name) {
         return all().stream().filter(status -> status.name().equals(name)).findFirst();
-    }
-
-    private ProcessorStatus status(
-            StreamingEventProcessor processor,
-            long position,
-            long head,
-            long deadLetters,
-            ProcessorStatus.@Nullable Rebuild rebuild) {
-        String name = processor.getName();
-        return new ProcessorStatus(
-                name,
-                processor.isRunning(),
-                position,
-                Math.max(0, head - position),
-                Math.max(1, processor.processingStatus().size()),
-                error(processor),
-                deadLetters,
-                processor.supportsReset(),
-                rebuild);
     }
 
     private @Nullable String error(StreamingEventProcessor processor) {

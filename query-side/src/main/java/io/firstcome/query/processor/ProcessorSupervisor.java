@@ -20,13 +20,11 @@ class ProcessorSupervisor implements SmartLifecycle {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Rebuilder rebuilder;
-    private final ProcessorRestarter nudge;
     private final ProcessorGauges gauges;
     private @Nullable ScheduledExecutorService thread;
 
-    ProcessorSupervisor(Rebuilder rebuilder, ProcessorRestarter nudge, ProcessorGauges gauges) {
+    ProcessorSupervisor(Rebuilder rebuilder, ProcessorGauges gauges) {
         this.rebuilder = rebuilder;
-        this.nudge = nudge;
         this.gauges = gauges;
     }
 
@@ -37,7 +35,6 @@ class ProcessorSupervisor implements SmartLifecycle {
             thread = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("processor-care").daemon().factory());
             repeat(thread, rebuilder::tick, PAUSE);
-            repeat(thread, nudge::tick, PAUSE);
             repeat(thread, gauges::tick, GAUGES_PAUSE);
         }
     }

@@ -19,19 +19,14 @@ class ProcessorSupervisorTest {
     private static final int LONG_MILLIS = 30_000;
 
     private final Rebuilder rebuilder = mock(Rebuilder.class);
-    private final ProcessorRestarter nudge = mock(ProcessorRestarter.class);
     private final ProcessorGauges gauges = mock(ProcessorGauges.class);
 
     @Test
     void givenTasksThatThrowErrors_whenTheirTimeComesAgain_thenTheyRunAgain() {
-        ProcessorSupervisor care = new ProcessorSupervisor(rebuilder, nudge, gauges);
+        ProcessorSupervisor care = new ProcessorSupervisor(rebuilder, gauges);
         doThrow(new StackOverflowError("thrown by the test"))
                 .doNothing()
                 .when(rebuilder)
-                .tick();
-        doThrow(new NoClassDefFoundError("thrown by the test"))
-                .doNothing()
-                .when(nudge)
                 .tick();
         doThrow(new AssertionError("thrown by the test"))
                 .doNothing()
@@ -40,7 +35,6 @@ class ProcessorSupervisorTest {
         care.start();
         try {
             verify(rebuilder, timeout(LONG_MILLIS).atLeast(3)).tick();
-            verify(nudge, timeout(LONG_MILLIS).atLeast(3)).tick();
             verify(gauges, timeout(LONG_MILLIS).atLeast(2)).tick();
         } finally {
             care.stop();
