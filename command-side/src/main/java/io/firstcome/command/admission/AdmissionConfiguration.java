@@ -40,14 +40,14 @@ public class AdmissionConfiguration {
     }
 
     @Bean
-    RoomGate roomGate(
+    AdmissionCheck admissionCheck(
             WaitingRooms rooms,
             AdmissionTokens tokens,
             Presence presence,
             IdempotencyStore outcomes,
             Clock clock,
             MeterRegistry metrics) {
-        return new RoomGate(rooms, tokens, presence, outcomes, clock, metrics);
+        return new AdmissionCheck(rooms, tokens, presence, outcomes, clock, metrics);
     }
 
     @Bean

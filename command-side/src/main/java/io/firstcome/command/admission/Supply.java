@@ -13,6 +13,7 @@ import io.firstcome.events.waitingroom.ProtectedItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /** Counts what can still be had of what a room protects: asks those that decide it. */
@@ -25,22 +26,22 @@ final class Supply {
     }
 
     /**
-     * How many pieces of all the items can still be had; empty when there is none of the items (yet).
+     * How many pieces of all the items can still be had; empty when there is nothing of those that exist, and not all do yet.
      *
      * @throws TaskCommands.CommandDeliveryException when one could not be asked
      */
     OptionalLong of(List<ProtectedItem> items, Instant at) {
-        OptionalLong sum = OptionalLong.empty();
+        long sum = 0;
+        boolean all = true;
         for (ProtectedItem item : items) {
             try {
-                if (commands.send(count(item, at), Map.of()) instanceof Long pieces) {
-                    sum = OptionalLong.of(sum.orElse(0) + pieces);
-                }
+                sum += (Long) Objects.requireNonNull(commands.send(count(item, at), Map.of()));
             } catch (CommandRejectedException unknown) {
                 // A room may be set up before what it protects.
+                all = false;
             }
         }
-        return sum;
+        return all || sum > 0 ? OptionalLong.of(sum) : OptionalLong.empty();
     }
 
     private static AggregateCommand count(ProtectedItem item, Instant at) {

@@ -1,6 +1,6 @@
 package io.firstcome.command.order;
 
-import io.firstcome.command.admission.RoomGate;
+import io.firstcome.command.admission.AdmissionCheck;
 import io.firstcome.command.concert.lookup.Concerts;
 import io.firstcome.command.order.api.ShippingTerms;
 import io.firstcome.command.order.lookup.Products;
@@ -23,11 +23,11 @@ public class OrderConfiguration {
             Commands commands,
             OutcomeListener outcomes,
             Products products,
-            RoomGate gate,
+            AdmissionCheck admissionCheck,
             Clock clock,
             OrderProperties properties) {
         return new OrderCommandController(
-                commands, outcomes, products, gate, clock, properties.hold(), properties.decisionWait());
+                commands, outcomes, products, admissionCheck, clock, properties.hold(), properties.decisionWait());
     }
 
     @Bean
@@ -35,10 +35,10 @@ public class OrderConfiguration {
             Commands commands,
             OutcomeListener outcomes,
             Concerts concerts,
-            RoomGate gate,
+            AdmissionCheck admissionCheck,
             Clock clock,
             OrderProperties properties) {
-        return new ReservationCommandController(commands, outcomes, concerts, gate, clock, properties.decisionWait());
+        return new ReservationCommandController(commands, outcomes, concerts, admissionCheck, clock, properties.decisionWait());
     }
 
     /** For the process that confirms orders. */

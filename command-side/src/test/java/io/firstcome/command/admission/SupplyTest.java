@@ -50,6 +50,15 @@ class SupplyTest {
     }
 
     @Test
+    void givenOneSoldOutAndOneThatDoesNotExistYet_whenCounted_thenThereIsNoNumber() {
+        bus.has(COUPON, 0);
+
+        assertThat(supply.of(List.of(COUPON, DATE), NOW)).isEmpty();
+        bus.has(DATE, 0);
+        assertThat(supply.of(List.of(COUPON, DATE), NOW)).hasValue(0);
+    }
+
+    @Test
     void givenThingThatIsSoldOut_whenCounted_thenItIsNone() {
         assertThat(supply.of(List.of(COUPON), NOW)).isEmpty();
         bus.has(COUPON, 0);

@@ -19,6 +19,7 @@ import io.firstcome.web.page.Page;
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
 import io.firstcome.web.security.ForPublic;
+import io.firstcome.web.stream.EventStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -32,7 +33,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -196,12 +196,7 @@ class ConcertQueryController {
             throws IOException {
         long now = map(concertId, dateId, null).version();
         Long known = lastEventId == null ? since : lastEventId;
-        SseEmitter stream = streams.listen(dateId, known == null ? now : known);
-        if (HttpMethod.HEAD.matches(request.getMethod())) {
-            // Nothing can be told, and nobody would notice that the client has gone.
-            stream.complete();
-        }
-        return stream;
+        return EventStreams.answer(request, streams.listen(dateId, known == null ? now : known));
     }
 
     @GetMapping("/ranking/sold-out")

@@ -2,6 +2,7 @@ package io.firstcome.web.stream;
 
 import io.firstcome.web.problem.ProblemCode;
 import io.firstcome.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
@@ -132,6 +134,14 @@ public abstract class EventStreams<K, S> implements SmartLifecycle {
         listener.send(SseEmitter.event().comment("connected"));
         listeners.add(listener);
         return listener.emitter;
+    }
+
+    /** A stream as the answer to a request. To HEAD nothing can be told, and nobody would notice that the client has gone. */
+    public static SseEmitter answer(HttpServletRequest request, SseEmitter stream) {
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            stream.complete();
+        }
+        return stream;
     }
 
     /** How many listen now. */

@@ -1,6 +1,6 @@
 package io.firstcome.command.coupon.rest;
 
-import io.firstcome.command.admission.RoomGate;
+import io.firstcome.command.admission.AdmissionCheck;
 import io.firstcome.command.coupon.api.CouponCommand.CloseCoupon;
 import io.firstcome.command.coupon.api.CouponCommand.IssueCoupon;
 import io.firstcome.command.rest.Commands;
@@ -58,12 +58,12 @@ public class CouponCommandController {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Commands commands;
-    private final RoomGate gate;
+    private final AdmissionCheck admissionCheck;
     private final Clock clock;
 
-    CouponCommandController(Commands commands, RoomGate gate, Clock clock) {
+    CouponCommandController(Commands commands, AdmissionCheck admissionCheck, Clock clock) {
         this.commands = commands;
-        this.gate = gate;
+        this.admissionCheck = admissionCheck;
         this.clock = clock;
     }
 
@@ -105,7 +105,7 @@ public class CouponCommandController {
             @Nullable AdmissionHeader admission) {
         caller.requireSelfOrOperator(request.userId());
         ProtectedItem item = new ProtectedItem(ProtectedItem.Type.COUPON, request.couponId());
-        gate.require(item, new RoomGate.Request(request.userId(), admission, caller, idempotency));
+        admissionCheck.require(item, new AdmissionCheck.Request(request.userId(), admission, caller, idempotency));
         IssueCoupon command = new IssueCoupon(
                 new CouponId(request.couponId()),
                 new UserId(request.userId()),
@@ -116,7 +116,7 @@ public class CouponCommandController {
                     .toResponse(HttpStatus.CREATED, PublishCouponResponse::of);
         } catch (ProblemException refused) {
             if (FINAL_REFUSALS.contains(refused.code())) {
-                gate.finish(item, request.userId());
+                admissionCheck.finish(item, request.userId());
             }
             throw refused;
         }

@@ -1,6 +1,6 @@
 package io.firstcome.command.order.rest;
 
-import io.firstcome.command.admission.RoomGate;
+import io.firstcome.command.admission.AdmissionCheck;
 import io.firstcome.command.order.api.OrderCommand;
 import io.firstcome.command.order.api.OrderCommand.CancelOrder;
 import io.firstcome.command.order.api.OrderCommand.DeliverOrder;
@@ -52,7 +52,7 @@ public class OrderCommandController {
     private final OrderPlacement<PlaceOrderResponse> placement;
     private final Commands commands;
     private final Products products;
-    private final RoomGate gate;
+    private final AdmissionCheck admissionCheck;
     private final Clock clock;
     private final Duration hold;
 
@@ -64,7 +64,7 @@ public class OrderCommandController {
             Commands commands,
             OutcomeListener outcomes,
             Products products,
-            RoomGate gate,
+            AdmissionCheck admissionCheck,
             Clock clock,
             Duration hold,
             Duration patience) {
@@ -72,7 +72,7 @@ public class OrderCommandController {
                 new OrderPlacement<>(commands, outcomes, patience, PlaceOrderResponse::of, PlaceOrderResponse::of);
         this.commands = commands;
         this.products = products;
-        this.gate = gate;
+        this.admissionCheck = admissionCheck;
         this.clock = clock;
         this.hold = hold;
     }
@@ -107,10 +107,10 @@ public class OrderCommandController {
             @Nullable IdempotentRequest idempotency,
             @Nullable AdmissionHeader admission) {
         caller.requireSelfOrOperator(request.userId());
-        RoomGate.Request wanted = new RoomGate.Request(request.userId(), admission, caller, idempotency);
+        AdmissionCheck.Request wanted = new AdmissionCheck.Request(request.userId(), admission, caller, idempotency);
         request.products()
                 .forEach(product ->
-                        gate.require(new ProtectedItem(ProtectedItem.Type.PRODUCT, product.value()), wanted));
+                        admissionCheck.require(new ProtectedItem(ProtectedItem.Type.PRODUCT, product.value()), wanted));
         PlaceOrder command =
                 request.toCommand(new OrderId(UUID.randomUUID().toString()), unknown(request), hold, clock.instant());
         return placement.place(command, caller, idempotency);

@@ -1,6 +1,6 @@
 package io.firstcome.command.order.rest;
 
-import io.firstcome.command.admission.RoomGate;
+import io.firstcome.command.admission.AdmissionCheck;
 import io.firstcome.command.concert.lookup.Concerts;
 import io.firstcome.command.order.api.OrderCommand.CancelOrder;
 import io.firstcome.command.rest.Commands;
@@ -48,7 +48,7 @@ public class ReservationCommandController {
     private final OrderPlacement<PlaceReservationResponse> placement;
     private final Commands commands;
     private final Concerts concerts;
-    private final RoomGate gate;
+    private final AdmissionCheck admissionCheck;
     private final Clock clock;
 
     /** @param patience how long a buyer waits for the decision */
@@ -56,7 +56,7 @@ public class ReservationCommandController {
             Commands commands,
             OutcomeListener outcomes,
             Concerts concerts,
-            RoomGate gate,
+            AdmissionCheck admissionCheck,
             Clock clock,
             Duration patience) {
         this.placement = new OrderPlacement<>(
@@ -69,7 +69,7 @@ public class ReservationCommandController {
                         placed, status, dateOf(placed.lines().getFirst().dateId())));
         this.commands = commands;
         this.concerts = concerts;
-        this.gate = gate;
+        this.admissionCheck = admissionCheck;
         this.clock = clock;
     }
 
@@ -96,9 +96,9 @@ public class ReservationCommandController {
             @Nullable IdempotentRequest idempotency,
             @Nullable AdmissionHeader admission) {
         caller.requireSelfOrOperator(request.userId());
-        gate.require(
+        admissionCheck.require(
                 new ProtectedItem(ProtectedItem.Type.CONCERT_DATE, request.dateId()),
-                new RoomGate.Request(request.userId(), admission, caller, idempotency));
+                new AdmissionCheck.Request(request.userId(), admission, caller, idempotency));
         request.requireEachSeatOnce();
         DateOpened date = concerts.date(new DateId(request.dateId()))
                 .filter(found -> found.concertId().value().equals(request.concertId()))

@@ -1,8 +1,10 @@
 package io.firstcome.command.waitingroom.lookup;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -26,17 +28,25 @@ final class FollowedAggregate<S> {
     /** After a failed read nobody else waits for the store for so long. */
     private static final Duration UNTIL_NEXT_READ = Duration.ofMillis(500);
 
+    /** What this node has stored the tail tells a moment later: the store is not read for it. */
+    private static final Duration UNTIL_TOLD = Duration.ofMillis(50);
+
     private final EventStore events;
     private final String aggregateId;
     private final Supplier<S> fresh;
     private final BiConsumer<S, Object> fold;
     private final Queue<DomainEventMessage<?>> told = new ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantLock telling = new ReentrantLock();
+    private final Condition toldMore = telling.newCondition();
     private volatile S state;
     private volatile boolean complete;
     private volatile boolean suspect;
     private long version = -1;
-    private @Nullable Long failedAt;
+    private volatile @Nullable Long failedAt;
+    private @Nullable Long readAt;
+    private long latestTold = -1;
 
     /**
      * @param fresh the state of an aggregate without events
@@ -53,6 +63,13 @@ final class FollowedAggregate<S> {
     /** By the tail. */
     void tell(DomainEventMessage<?> event) {
         told.add(event);
+        telling.lock();
+        try {
+            latestTold = event.getSequenceNumber();
+            toldMore.signalAll();
+        } finally {
+            telling.unlock();
+        }
     }
 
     /** By the tail: what was told may not be so. */
@@ -67,8 +84,14 @@ final class FollowedAggregate<S> {
     }
 
     /** Reads the state as it is after all that is known. */
-    <R> R read(Function<S, R> reading) {
-        return read(-1, reading);
+    <R> R read(Function<S, R> reader) {
+        lock.lock();
+        try {
+            catchUp();
+            return reader.apply(state);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -77,17 +100,21 @@ final class FollowedAggregate<S> {
      * @param atLeast the number of an event that is stored
      * @throws RuntimeException when the store has to be asked, and does not answer, or did not a moment ago
      */
-    <R> R read(long atLeast, Function<S, R> reading) {
-        lock.lock();
-        try {
-            catchUp();
-            if (version < atLeast) {
-                readFurther();
-            }
-            return reading.apply(state);
-        } finally {
-            lock.unlock();
+    <R> R read(long atLeast, Function<S, R> reader) {
+        if (version() < atLeast && !isToldSoon(atLeast)) {
+            readFurther();
         }
+        return read(reader);
+    }
+
+    /**
+     * Reads the state as it is after all that was stored before the call, also by another node a moment ago.
+     *
+     * @throws RuntimeException when the store does not answer, or did not a moment ago
+     */
+    <R> R readStored(Function<S, R> reader) {
+        readFurther();
+        return read(reader);
     }
 
     /** The number of the latest event that is in the state. */
@@ -110,13 +137,50 @@ final class FollowedAggregate<S> {
         }
     }
 
-    /** Nothing of what was told is missing, so when the store does not answer, only who asks for more fails. */
-    private void readFurther() {
+    private boolean isToldSoon(long number) {
+        telling.lock();
         try {
-            readOn();
-        } catch (RuntimeException e) {
-            complete = true;
-            throw e;
+            long left = UNTIL_TOLD.toNanos();
+            while (latestTold < number && left > 0) {
+                left = toldMore.awaitNanos(left);
+            }
+            return latestTold >= number;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            telling.unlock();
+        }
+    }
+
+    /**
+     * Without the lock, so that only who asks for more waits for the store, and fails with it. One read is enough for all who have come
+     * before it began.
+     */
+    private void readFurther() {
+        long cameAt = System.nanoTime();
+        reading.lock();
+        try {
+            if (readAt != null && readAt - cameAt >= 0) {
+                return;
+            }
+            long from = version() + 1;
+            requireNoFailureBefore();
+            long began = System.nanoTime();
+            List<? extends DomainEventMessage<?>> further = stored(from);
+            readAt = began;
+            addAll(further);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private void addAll(List<? extends DomainEventMessage<?>> further) {
+        lock.lock();
+        try {
+            further.forEach(this::apply);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -154,9 +218,19 @@ final class FollowedAggregate<S> {
         complete = true;
     }
 
+    private List<? extends DomainEventMessage<?>> stored(long from) {
+        try {
+            return events.readEvents(aggregateId, from).asStream().toList();
+        } catch (RuntimeException e) {
+            failedAt = System.nanoTime();
+            throw e;
+        }
+    }
+
     /** Those who have waited for the lock behind one whose read timed out would time out one after the other. */
     private void requireNoFailureBefore() {
-        if (failedAt != null && System.nanoTime() - failedAt < UNTIL_NEXT_READ.toNanos()) {
+        Long failed = failedAt;
+        if (failed != null && System.nanoTime() - failed < UNTIL_NEXT_READ.toNanos()) {
             throw new TransientDataAccessResourceException(aggregateId + " could not be read a moment ago");
         }
     }

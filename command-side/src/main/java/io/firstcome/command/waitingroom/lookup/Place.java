@@ -21,4 +21,10 @@ public record Place(
         Instant enteredAt,
         @Nullable Instant admittedAt,
         @Nullable Instant expiresAt,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** Whether the user has it still. */
+    public boolean isHeld() {
+        return status == PlaceStatus.WAITING || status == PlaceStatus.ADMITTED;
+    }
+}

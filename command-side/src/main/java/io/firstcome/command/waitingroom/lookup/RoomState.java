@@ -169,9 +169,18 @@ public final class RoomState {
 
     /** What everybody may see of it. */
     public RoomSummary summary() {
-        Status status =
-                closed ? Status.CLOSED : openedAt == null ? Status.SCHEDULED : paused ? Status.PAUSED : Status.OPEN;
-        return new RoomSummary(terms(), status, line.size(), active.size(), capacity, admitPerMinute, admissions);
+        return new RoomSummary(terms(), status(), line.size(), active.size(), capacity, admitPerMinute, admissions);
+    }
+
+    /** One that is to open at once is open, though nobody is let in until it is looked at. */
+    private Status status() {
+        if (closed) {
+            return Status.CLOSED;
+        }
+        if (openedAt == null && terms().opensAt() != null) {
+            return Status.SCHEDULED;
+        }
+        return paused ? Status.PAUSED : Status.OPEN;
     }
 
     /** The order of a shuffled room; null: it is not shuffled. */
@@ -201,12 +210,10 @@ public final class RoomState {
     /** The speed of the last minute; the limit, as long as too little is known. */
     private long admittedPerMinute(Instant now) {
         long open = openedAt == null ? 0 : Duration.between(openedAt, now).toSeconds();
-        long recent = lastAdmitted.stream()
-                .filter(admitted -> admitted.isAfter(now.minus(MINUTE)))
-                .count();
-        return open < LITTLE_KNOWN.toSeconds() || recent == 0
+        forgetBefore(now.minus(MINUTE));
+        return open < LITTLE_KNOWN.toSeconds() || lastAdmitted.isEmpty()
                 ? admitPerMinute
-                : Math.ceilDiv(recent * MINUTE.toSeconds(), Math.min(open, MINUTE.toSeconds()));
+                : Math.ceilDiv(lastAdmitted.size() * MINUTE.toSeconds(), Math.min(open, MINUTE.toSeconds()));
     }
 
     /** Whether this admission has ended: it was given, and its user is not let in by it any more. */

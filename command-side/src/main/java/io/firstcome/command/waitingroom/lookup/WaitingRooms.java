@@ -70,9 +70,9 @@ public final class WaitingRooms implements TailListener, RoomsOfItems {
         return directory.read(PlannedRooms::open);
     }
 
-    /** Reads something of a room; empty when there is no such room. */
-    public <R> Optional<R> read(RoomId room, Function<RoomState, @Nullable R> reading) {
-        return read(room, -1, reading);
+    /** Reads something of a room, as this node knows it; empty when it knows no such room. */
+    public <R> Optional<R> read(RoomId room, Function<RoomState, @Nullable R> reader) {
+        return read(room, -1, reader);
     }
 
     /**
@@ -80,13 +80,23 @@ public final class WaitingRooms implements TailListener, RoomsOfItems {
      *
      * @param atLeast the number of that event in the room
      */
-    public <R> Optional<R> read(RoomId room, long atLeast, Function<RoomState, @Nullable R> reading) {
-        return isPlanned(room)
-                ? rooms.get(room)
-                        .read(
-                                atLeast,
-                                state -> state.exists() ? Optional.ofNullable(reading.apply(state)) : Optional.empty())
-                : Optional.empty();
+    public <R> Optional<R> read(RoomId room, long atLeast, Function<RoomState, @Nullable R> reader) {
+        return isPlanned(room) ? rooms.get(room).read(atLeast, made(reader)) : Optional.empty();
+    }
+
+    /** The same of a room as it is after all that is stored, also on another node a moment ago. Asks the store. */
+    public <R> Optional<R> readStored(RoomId room, Function<RoomState, @Nullable R> reader) {
+        boolean planned = isPlanned(room) || directory.readStored(list -> list.hasPlanned(room));
+        return planned ? rooms.get(room).readStored(made(reader)) : Optional.empty();
+    }
+
+    /** The same of a room as this node knows it; only when it knows no such room it asks the store. */
+    public <R> Optional<R> find(RoomId room, Function<RoomState, @Nullable R> reader) {
+        return read(room, state -> true).isPresent() ? read(room, reader) : readStored(room, reader);
+    }
+
+    private static <R> Function<RoomState, Optional<R>> made(Function<RoomState, @Nullable R> reader) {
+        return state -> state.exists() ? Optional.ofNullable(reader.apply(state)) : Optional.empty();
     }
 
     /** The number of the latest event of a room that is known; empty when there is no such room. */

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Places {
 
-    /** Who has entered on another node a moment ago is not in the memory of this one yet, and must not be told that they are nowhere. */
-    private static final long ALL_THAT_IS_STORED = Long.MAX_VALUE;
-
     private final WaitingRooms rooms;
     private final AdmissionTokens tokens;
     private final Presence presence;
@@ -32,15 +29,27 @@ class Places {
     }
 
     /**
-     * The place of a user who asks for it: a sign that the user is there.
+     * The place of a user who asks for it: a sign that the user is there. Who has entered on another node a moment ago is not told that
+     * they are nowhere.
      *
      * @param atLeast the number of an event of the room that must be in it; -1: any
      * @throws ProblemException {@code ROOM_NOT_FOUND}, {@code NOT_IN_ROOM}
      */
     PlaceResponse of(RoomId room, String userId, long atLeast) {
-        Place place = find(room, userId, atLeast)
-                .or(() -> find(room, userId, ALL_THAT_IS_STORED))
-                .orElseThrow(() -> ProblemException.of(RoomErrorCode.NOT_IN_ROOM, null));
+        return shown(room, userId, rooms.read(room, atLeast, state -> state.place(userId, clock.instant())));
+    }
+
+    /** The place of a user who has one, says the room; here the one before may still be the latest that is known. */
+    PlaceResponse held(RoomId room, String userId) {
+        return shown(
+                room,
+                userId,
+                rooms.read(room, state -> state.place(userId, clock.instant())).filter(Place::isHeld));
+    }
+
+    private PlaceResponse shown(RoomId room, String userId, Optional<Place> known) {
+        Place place = known.or(() -> rooms.readStored(room, state -> state.place(userId, clock.instant())))
+                .orElseThrow(() -> none(room));
         if (place.status() != PlaceStatus.ADMITTED) {
             return PlaceResponse.of(room, userId, place, null);
         }
@@ -48,8 +57,8 @@ class Places {
         return PlaceResponse.of(room, userId, place, tokens.sign(room, userId, place));
     }
 
-    private Optional<Place> find(RoomId room, String userId, long atLeast) {
-        return rooms.read(room, atLeast, state -> Optional.ofNullable(state.place(userId, clock.instant())))
-                .orElseThrow(() -> ProblemException.of(RoomErrorCode.ROOM_NOT_FOUND, null));
+    private ProblemException none(RoomId room) {
+        boolean exists = rooms.read(room, state -> true).isPresent();
+        return ProblemException.of(exists ? RoomErrorCode.NOT_IN_ROOM : RoomErrorCode.ROOM_NOT_FOUND, null);
     }
 }

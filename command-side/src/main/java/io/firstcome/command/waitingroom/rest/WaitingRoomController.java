@@ -33,6 +33,7 @@ import io.firstcome.web.security.Caller;
 import io.firstcome.web.security.ForCustomer;
 import io.firstcome.web.security.ForOperator;
 import io.firstcome.web.security.ForPublic;
+import io.firstcome.web.stream.EventStreams;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -48,7 +49,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -167,7 +167,7 @@ public class WaitingRoomController {
     @Rejects(type = RoomErrorCode.class, codes = "ROOM_NOT_FOUND")
     RoomResponse findRoom(@PathVariable @OpaqueId String roomId) {
         RoomId room = new RoomId(roomId);
-        return RoomResponse.of(room, rooms.read(room, RoomState::summary).orElseThrow(WaitingRoomController::unknown));
+        return RoomResponse.of(room, rooms.find(room, RoomState::summary).orElseThrow(WaitingRoomController::unknown));
     }
 
     @GetMapping("/{roomId}/fairness")
@@ -179,7 +179,7 @@ public class WaitingRoomController {
             type = RoomErrorCode.class,
             codes = {"ROOM_NOT_FOUND", "ROOM_NOT_SHUFFLED"})
     FairnessResponse findFairness(@PathVariable @OpaqueId String roomId) {
-        Optional<ShuffledOrder> order = rooms.read(
+        Optional<ShuffledOrder> order = rooms.find(
                         new RoomId(roomId), state -> Optional.ofNullable(state.shuffledOrder()))
                 .orElseThrow(WaitingRoomController::unknown);
         return FairnessResponse.of(order.orElseThrow(() -> ProblemException.of(RoomErrorCode.ROOM_NOT_SHUFFLED, null)));
@@ -191,7 +191,7 @@ public class WaitingRoomController {
             summary = "Take a place in a room",
             description =
                     "Who has a place keeps it: it is answered with 200. A place that has ended is gone, and the next"
-                            + " one is the last.")
+                            + " one is the last. Repeated under a key, the place is told as it is now.")
     @ApiResponse(responseCode = "201", description = "A new place, behind all others")
     @ApiResponse(responseCode = "200", description = "The place that the user has")
     @Rejects(
@@ -206,10 +206,10 @@ public class WaitingRoomController {
                 RoomEntered.class,
                 caller,
                 idempotency);
-        boolean isNew = answer.payload() != null;
-        return answer.toResponse(
-                isNew ? HttpStatus.CREATED : HttpStatus.OK,
-                entered -> places.of(room, caller.userId(), versionOf(answer)));
+        return answer.payload() == null
+                ? answer.toResponse(HttpStatus.OK, had -> places.held(room, caller.userId()))
+                : answer.toResponse(
+                        HttpStatus.CREATED, entered -> places.of(room, caller.userId(), versionOf(answer)));
     }
 
     @GetMapping("/{roomId}/me")
@@ -251,12 +251,7 @@ public class WaitingRoomController {
             throws IOException {
         RoomId room = new RoomId(roomId);
         places.of(room, caller.userId(), -1);
-        SseEmitter stream = streams.listen(room, caller.userId(), lastEventId);
-        if (HttpMethod.HEAD.matches(request.getMethod())) {
-            // Nothing can be told, and nobody would notice that the client has gone.
-            stream.complete();
-        }
-        return stream;
+        return EventStreams.answer(request, streams.listen(room, caller.userId(), lastEventId));
     }
 
     @PostMapping("/{roomId}/leave")

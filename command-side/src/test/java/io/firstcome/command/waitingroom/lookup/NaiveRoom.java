@@ -160,7 +160,8 @@ final class NaiveRoom {
 
     /** What {@link RoomState} must tell at this instant, with the questions. */
     List<Object> answers(Instant now, Instant noticedSince, List<String> users) {
-        Status status = closed ? Status.CLOSED : !opened ? Status.SCHEDULED : paused ? Status.PAUSED : Status.OPEN;
+        boolean scheduled = !opened && terms.opensAt() != null;
+        Status status = closed ? Status.CLOSED : scheduled ? Status.SCHEDULED : paused ? Status.PAUSED : Status.OPEN;
         int given = admissions().size();
         List<Object> answers = new ArrayList<>();
         answers.add(new RoomSummary(terms, status, line.size(), active().size(), capacity, admitPerMinute, given));

@@ -70,8 +70,15 @@ class RoomStateTest {
     }
 
     @Test
-    void givenRoom_whenItsLifeGoesOn_thenTheStatusSaysHowFar() {
+    void givenRoomWithoutATime_whenItIsMade_thenItIsOpen() {
         given(created(ROOM, terms()));
+
+        assertThat(state.summary().status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void givenRoom_whenItsLifeGoesOn_thenTheStatusSaysHowFar() {
+        given(created(ROOM, fifo(NOW.plusSeconds(90), COUPON)));
         assertThat(state.summary().status()).isEqualTo(Status.SCHEDULED);
         given(limits(true));
         assertThat(state.summary().status()).isEqualTo(Status.SCHEDULED);

@@ -139,6 +139,21 @@ class WaitingRoomsTest {
     }
 
     @Test
+    void givenRoomThatWasMadeOnAnotherNode_whenItIsNotToldYet_thenItIsFoundInTheStore() {
+        assertThat(rooms.find(ROOM, RoomState::terms)).isEmpty();
+        memory.stored(planned(ROOM, terms()));
+        assertThat(rooms.find(ROOM, RoomState::terms)).isEmpty();
+        memory.stored(created(ROOM, terms()));
+
+        assertThat(rooms.find(ROOM, RoomState::terms)).contains(terms());
+        int reads = memory.reads().size();
+        assertThat(rooms.find(ROOM, RoomState::terms)).contains(terms());
+        assertThat(memory.reads()).hasSize(reads);
+        memory.stored(entered(ROOM, ANNA, 1));
+        assertThat(rooms.readStored(ROOM, state -> state.place("anna", NOW))).isPresent();
+    }
+
+    @Test
     void givenLostEvents_whenRead_thenRoomsAndDirectoryAreReadAgain() {
         memory.happened(planned(ROOM, terms()), created(ROOM, terms()));
         assertThat(waiting()).contains(0);

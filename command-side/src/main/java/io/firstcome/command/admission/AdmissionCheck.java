@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It asks memory only: the signature and what it says, and the room's places as the tail has told them. What happened a moment ago on
  * another node may not be known yet, so an admission may be taken for that moment after its place has ended.
  */
-public final class RoomGate {
+public final class AdmissionCheck {
 
     /**
      * How a room stands to an admission.
@@ -58,7 +58,7 @@ public final class RoomGate {
     private final Clock clock;
     private final Map<RoomErrorCode, Counter> refusals = new EnumMap<>(RoomErrorCode.class);
 
-    RoomGate(
+    AdmissionCheck(
             WaitingRooms rooms,
             AdmissionTokens tokens,
             Presence presence,

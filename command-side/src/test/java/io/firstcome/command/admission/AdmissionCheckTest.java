@@ -49,7 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what a room protects: Anna, who is let in as the first, and in some cases somebody else. */
-class RoomGateTest {
+class AdmissionCheckTest {
 
     private static final RoomId OTHER = new RoomId("drop-8");
     private static final IdempotentRequest KEY = new IdempotentRequest("key", new byte[] {1});
@@ -61,7 +61,7 @@ class RoomGateTest {
     private final IdempotencyStore outcomes = mock(IdempotencyStore.class);
     private final SettableClock clock = new SettableClock(NOW);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final RoomGate gate = new RoomGate(memory.rooms(), tokens, presence, outcomes, clock, metrics);
+    private final AdmissionCheck admissionCheck = new AdmissionCheck(memory.rooms(), tokens, presence, outcomes, clock, metrics);
 
     @BeforeEach
     void annaIsLetIn() {
@@ -78,27 +78,27 @@ class RoomGateTest {
         return token(ROOM, "anna", 1);
     }
 
-    private static RoomGate.Request request(
+    private static AdmissionCheck.Request request(
             String user, String caller, @Nullable String token, @Nullable IdempotentRequest key) {
-        return new RoomGate.Request(
+        return new AdmissionCheck.Request(
                 user,
                 token == null ? null : new AdmissionHeader(token),
                 new Caller(caller, Set.of(Role.CUSTOMER), null),
                 key);
     }
 
-    private static RoomGate.Request byAnna(@Nullable String token) {
+    private static AdmissionCheck.Request byAnna(@Nullable String token) {
         return request("anna", "anna", token, null);
     }
 
-    private void assertPasses(ProtectedItem item, RoomGate.Request request) {
-        assertThatNoException().isThrownBy(() -> gate.require(item, request));
+    private void assertPasses(ProtectedItem item, AdmissionCheck.Request request) {
+        assertThatNoException().isThrownBy(() -> admissionCheck.require(item, request));
     }
 
-    private void assertRefused(RoomErrorCode code, RoomGate.Request request) {
+    private void assertRefused(RoomErrorCode code, AdmissionCheck.Request request) {
         double before = refusals(code);
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> gate.require(COUPON, request))
+                .isThrownBy(() -> admissionCheck.require(COUPON, request))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(code.name()))
                 .satisfies(problem -> assertThat(problem.status()).isEqualTo(403))
                 .satisfies(problem -> assertThat(problem.members()).containsEntry("roomId", ROOM.value()));
@@ -249,15 +249,15 @@ class RoomGateTest {
         memory.happened(planned(OTHER, fifo(null, DATE)));
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> gate.require(DATE, byAnna(null)))
+                .isThrownBy(() -> admissionCheck.require(DATE, byAnna(null)))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("ADMISSION_REQUIRED"))
                 .satisfies(problem -> assertThat(problem.members()).containsEntry("roomId", OTHER.value()));
     }
 
     @Test
     void givenFinishedUser_whenTheThingIsBehindARoom_thenTheRoomIsToBeTold() {
-        gate.finish(PRODUCT, "ben");
-        gate.finish(COUPON, "anna");
+        admissionCheck.finish(PRODUCT, "ben");
+        admissionCheck.finish(COUPON, "anna");
 
         assertThat(presence.takeFinished()).isEqualTo(Map.of(ROOM, List.of(ANNA)));
     }
