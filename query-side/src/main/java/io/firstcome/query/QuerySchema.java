@@ -1,7 +1,7 @@
 package io.firstcome.query;
 
+import io.firstcome.axon.eventstore.SchemaMigration;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.stereotype.Component;
 
 /** Creates and updates the tables of the views, before anything runs that needs them. */
@@ -9,14 +9,6 @@ import org.springframework.stereotype.Component;
 class QuerySchema {
 
     QuerySchema(DataSource dataSource) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/query")
-                .table("query_schema_history")
-                // The event store keeps its tables in the same database and has a history of its own.
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+        SchemaMigration.run(dataSource, "classpath:db/query", "query_schema_history");
     }
 }

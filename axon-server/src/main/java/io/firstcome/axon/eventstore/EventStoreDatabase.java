@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
@@ -67,14 +66,7 @@ public final class EventStoreDatabase implements AutoCloseable {
 
     /** Creates or updates the tables of the event store. */
     public void migrate() {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/store")
-                .table("store_schema_history")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+        SchemaMigration.run(dataSource, "classpath:db/store", "store_schema_history");
     }
 
     public DataSource dataSource() {
