@@ -49,6 +49,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JacksonModule;
 
 /** The event store, the command bus and the serializers as Spring beans. Both sides import it. */
@@ -57,6 +58,11 @@ import tools.jackson.databind.JacksonModule;
 @Import(TokenStoreConfiguration.class)
 @PropertySource("classpath:io/firstcome/axon/axon.properties")
 public class EventStoreConfiguration {
+
+    @Bean
+    static DatabaseStartCheck databaseStartCheck(Environment environment) {
+        return new DatabaseStartCheck(environment);
+    }
 
     /** As precise as what is stored, so that an answer and the event say the same. */
     @Bean

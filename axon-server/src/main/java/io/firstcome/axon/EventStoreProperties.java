@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readBatch events that a reader fetches at a time
  * @param cachedAggregates aggregates kept in memory at most
  * @param snapshotEvery the least events between two snapshots of an aggregate
+ * @param startWait how long is waited for a database that does not answer when the process starts
  */
 @ConfigurationProperties("firstcome.event-store")
 public record EventStoreProperties(
@@ -29,4 +30,5 @@ public record EventStoreProperties(
         @DefaultValue("8") int readers,
         @DefaultValue("1000") int readBatch,
         @DefaultValue("100000") int cachedAggregates,
-        @DefaultValue("5000") int snapshotEvery) {}
+        @DefaultValue("5000") int snapshotEvery,
+        @DefaultValue("60s") Duration startWait) {}

@@ -1,5 +1,6 @@
 package io.firstcome.web.security;
 
+import io.firstcome.web.start.ConfigurationCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -44,6 +45,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public class SecurityConfiguration {
 
     private static final int TIMEOUT_MILLIS = 2_000;
+
+    @Bean
+    static ConfigurationCheck securityCheck(Environment environment) {
+        return new ConfigurationCheck(() -> SecuritySettings.of(environment).checked(environment));
+    }
 
     @Bean
     TokenVerifier tokenVerifier(SecuritySettings settings, Environment environment, ObjectProvider<Clock> clocks) {

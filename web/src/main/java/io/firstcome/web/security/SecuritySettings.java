@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -41,6 +42,11 @@ public record SecuritySettings(
     public static final String STANDALONE_PROFILE = "standalone";
 
     private static final int MIN_SECRET_BYTES = 32;
+
+    /** The settings as given, before there are beans. */
+    static SecuritySettings of(Environment environment) {
+        return Binder.get(environment).bindOrCreate("firstcome.security", SecuritySettings.class);
+    }
 
     /**
      * These settings, checked, and completed by the documented secret where the profile allows it.

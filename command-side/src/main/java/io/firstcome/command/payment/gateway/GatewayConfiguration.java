@@ -1,5 +1,6 @@
 package io.firstcome.command.payment.gateway;
 
+import io.firstcome.web.start.ConfigurationCheck;
 import io.firstcome.web.start.InvalidConfigurationException;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -13,8 +14,10 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The card gateway as a Spring bean. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +32,12 @@ public class GatewayConfiguration {
     private static final int LEAST_CALLS = 20;
     private static final int TRIAL_CALLS = 5;
     private static final Duration WAIT_FOR_A_PLACE = Duration.ofSeconds(1);
+
+    @Bean
+    static ConfigurationCheck gatewayCheck(Environment environment) {
+        return new ConfigurationCheck(
+                () -> secretKeyOf(Binder.get(environment).bindOrCreate("firstcome.gateway", GatewayProperties.class)));
+    }
 
     @Bean
     CardGateway cardGateway(GatewayProperties properties, MeterRegistry metrics) {
