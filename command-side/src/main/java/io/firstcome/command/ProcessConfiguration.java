@@ -3,6 +3,7 @@ package io.firstcome.command;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.firstcome.axon.eventstore.StoredEvents;
 import io.firstcome.axon.processors.DriveRequest;
+import io.firstcome.axon.processors.FailedCommandRetry;
 import io.firstcome.axon.processors.ProcessDatabase;
 import io.firstcome.axon.processors.ProcessingConfiguration;
 import io.firstcome.axon.processors.ProcessingGroupDefinition;
@@ -76,6 +77,11 @@ class ProcessConfiguration {
     FailedProcessCommands failedCommands(ProcessDatabase database, CommandBus bus, Serializer serializer, Clock clock) {
         return new FailedProcessCommands(
                 new JdbcTemplate(database.dataSource()), bus, serializer, clock, CommandFamilies.commandTypes());
+    }
+
+    @Bean
+    Task<FailedCommandRetry> failedCommandRetryTask(ObjectProvider<FailedProcessCommands> failed) {
+        return FailedProcessCommands.task(failed::getObject);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package io.firstcome.query;
 
 import io.firstcome.axon.processors.ProcessingConfiguration;
+import io.firstcome.axon.schedule.FailedCommands;
+import java.time.Clock;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Everything of this module, for an application to import beside {@code EventStoreConfiguration} and
@@ -41,5 +44,11 @@ public class QuerySideConfiguration {
                 .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
                 .queryUpdateEmitter(axon.getComponent(QueryUpdateEmitter.class))
                 .build();
+    }
+
+    /** They fail at command nodes, and operators ask here. */
+    @Bean
+    FailedCommands failedCommandLetters(JdbcTemplate jdbc, Clock clock) {
+        return new FailedCommands(jdbc, clock);
     }
 }

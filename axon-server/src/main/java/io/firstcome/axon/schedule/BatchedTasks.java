@@ -56,6 +56,16 @@ public final class BatchedTasks<T> {
         insert(Collections.singletonList(row(instance, data, at)));
     }
 
+    /** Whether the task waits or is being run: it is removed when it is done. */
+    public boolean isScheduled(String instance) {
+        return !jdbc.queryForList(
+                        "SELECT 1 FROM " + ScheduleConfiguration.TABLE + " WHERE task_name = ? AND task_instance = ?",
+                        Integer.class,
+                        descriptor.getTaskName(),
+                        instance)
+                .isEmpty();
+    }
+
     private Object[] row(String instance, T data, Instant at) {
         return new Object[] {
             descriptor.getTaskName(), instance, json.serialize(data), LocalDateTime.ofInstant(at, ZoneOffset.UTC)

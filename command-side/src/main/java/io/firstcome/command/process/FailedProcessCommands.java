@@ -1,17 +1,22 @@
 package io.firstcome.command.process;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.firstcome.axon.commandbus.CommandMetaData;
 import io.firstcome.axon.commandbus.GroupCommitSettings;
 import io.firstcome.axon.eventstore.Micros;
-import io.firstcome.axon.processors.DeadLetterSource;
+import io.firstcome.axon.processors.FailedCommandRetry;
+import io.firstcome.axon.schedule.FailedCommands;
 import io.firstcome.contract.AggregateCommand;
 import io.firstcome.contract.Rejection;
 import io.firstcome.events.Texts;
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
@@ -21,16 +26,16 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Table {@code failed_command}: the commands of processes that failed for good. */
-public final class FailedProcessCommands implements DeadLetterSource {
+/** Puts the commands of processes that failed for good into table {@code failed_command}, and sends them again. */
+public final class FailedProcessCommands {
 
     private static final Logger log = LoggerFactory.getLogger(FailedProcessCommands.class);
     private static final int CAUSE_LENGTH = 1_000;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final JdbcTemplate jdbc;
     private final CommandBus bus;
@@ -75,35 +80,24 @@ public final class FailedProcessCommands implements DeadLetterSource {
                 Micros.of(clock.instant()));
     }
 
-    @Override
-    public Map<String, Long> counts() {
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.query("SELECT process, COUNT(*) FROM failed_command GROUP BY process", row -> {
-            counts.put(row.getString(1), row.getLong(2));
+    /**
+     * What the scheduler runs when an operator has asked for a retry.
+     *
+     * @param failed asked for late, because it is made after the tasks
+     */
+    public static Task<FailedCommandRetry> task(Supplier<FailedProcessCommands> failed) {
+        return Tasks.custom(FailedCommandRetry.TASK).onDeadExecutionRevive().execute((instance, context) -> {
+            failed.get().retry(instance.getData().process(), System.nanoTime() + LIMIT.toNanos());
+            return new CompletionHandler.OnCompleteRemove<>();
         });
-        return counts;
     }
 
-    @Override
-    public List<Letter> list(String processor, @Nullable Place after, int limit) {
-        return jdbc.query(
-                "SELECT command_id, caused_by, command_type, aggregate_id, failed_at, cause FROM failed_command"
-                        + " WHERE process = ? AND command_id > ? ORDER BY command_id LIMIT ?",
-                (row, number) -> new Letter(
-                        new Place(row.getString(1), 0),
-                        row.getString(2),
-                        simpleName(row.getString(3)),
-                        row.getString(4),
-                        null,
-                        Micros.toInstant(row.getLong(5)),
-                        row.getString(6)),
-                processor,
-                after == null ? "" : after.sequence(),
-                limit);
-    }
-
-    @Override
-    public void retry(String processor, long end) {
+    /**
+     * Sends the failed commands of a process again, oldest first; what succeeds is forgotten.
+     *
+     * @param end when to begin no more, by {@link System#nanoTime()}
+     */
+    void retry(String processor, long end) {
         List<Row> rows = jdbc.query(
                 "SELECT command_id, command_type, command, metadata FROM failed_command WHERE process = ? ORDER BY failed_at",
                 (row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
@@ -126,7 +120,7 @@ public final class FailedProcessCommands implements DeadLetterSource {
             failure = e;
         }
         if (failure == null) {
-            log.info("The dead-lettered {} of {} is done", simpleName(row.type()), process);
+            log.info("The dead-lettered {} of {} is done", FailedCommands.simpleName(row.type()), process);
             jdbc.update("DELETE FROM failed_command WHERE process = ? AND command_id = ?", process, row.stepId());
         } else {
             jdbc.update(
@@ -138,7 +132,7 @@ public final class FailedProcessCommands implements DeadLetterSource {
     }
 
     private CommandMessage<AggregateCommand> message(Row row) {
-        String type = simpleName(row.type());
+        String type = FailedCommands.simpleName(row.type());
         Class<?> known = commands.get(type);
         if (known == null) {
             throw new IllegalStateException("There is no command " + type);
@@ -162,10 +156,5 @@ public final class FailedProcessCommands implements DeadLetterSource {
         }
         String text = first.getClass().getSimpleName() + ": " + first.getMessage();
         return Texts.cut(text, CAUSE_LENGTH);
-    }
-
-    /** Earlier versions stored the name of the class with its package. */
-    private static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1);
     }
 }

@@ -13,6 +13,7 @@ import io.firstcome.axon.eventstore.EventStoreDatabase;
 import io.firstcome.axon.processors.CurrentProcessor;
 import io.firstcome.axon.processors.DeadLetterSource.Letter;
 import io.firstcome.axon.processors.DeadLetterSource.Place;
+import io.firstcome.axon.schedule.FailedCommands;
 import io.firstcome.axon.serialization.Serializers;
 import io.firstcome.command.FreshStore;
 import io.firstcome.command.payment.api.PaymentCommand.CompleteRefund;
@@ -56,6 +57,7 @@ class RetryingCommandSenderIT {
             Serializers.general(),
             Clock.fixed(NOW, ZoneOffset.UTC),
             Stream.of(SettlePayment.class, RefundPayment.class, CompleteRefund.class));
+    private final FailedCommands shown = new FailedCommands(new JdbcTemplate(database.dataSource()), Clock.systemUTC());
     private final RetryingCommandSender steps = new RetryingCommandSender(bus, deadLetters);
     private final EventMessage<?> event = GenericEventMessage.asEventMessage("something")
             .withMetaData(Map.of(
@@ -122,7 +124,7 @@ class RetryingCommandSenderIT {
             assertThat(step.enqueuedAt()).isEqualTo(NOW);
             assertThat(step.reason()).isEqualTo("IllegalStateException: a bug");
         });
-        assertThat(deadLetters.counts()).containsExactly(Map.entry(PROCESS, 1L));
+        assertThat(shown.counts()).containsExactly(Map.entry(PROCESS, 1L));
     }
 
     @Test
@@ -175,7 +177,7 @@ class RetryingCommandSenderIT {
                         .containsEntry(CommandMetaData.USER_ID, "anna")
                         .containsEntry(CommandMetaData.CORRELATION_ID, "first"));
         assertThat(failedCommands()).isEmpty();
-        assertThat(deadLetters.counts()).isEmpty();
+        assertThat(shown.counts()).isEmpty();
     }
 
     @Test
@@ -208,13 +210,13 @@ class RetryingCommandSenderIT {
         fail(REFUND);
         fail(COMPLETE);
 
-        List<Letter> first = deadLetters.list(PROCESS, null, 2);
-        List<Letter> rest = deadLetters.list(PROCESS, first.getLast().place(), 2);
+        List<Letter> first = shown.list(PROCESS, null, 2);
+        List<Letter> rest = shown.list(PROCESS, first.getLast().place(), 2);
 
         assertThat(first).hasSize(2);
         assertThat(rest).hasSize(1);
         assertThat(first).doesNotContainAnyElementsOf(rest);
-        assertThat(deadLetters.list("another", new Place("", 0), 2)).isEmpty();
+        assertThat(shown.list("another", new Place("", 0), 2)).isEmpty();
     }
 
     private void fail(AggregateCommand command) {
@@ -244,7 +246,7 @@ class RetryingCommandSenderIT {
     }
 
     private List<Letter> failedCommands() {
-        return deadLetters.list(PROCESS, null, 10);
+        return shown.list(PROCESS, null, 10);
     }
 
     private void retry() {
