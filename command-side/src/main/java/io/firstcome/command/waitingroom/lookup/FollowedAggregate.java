@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -38,15 +40,16 @@ final class FollowedAggregate<S> {
     private final Queue<DomainEventMessage<?>> told = new ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final ReentrantLock reading = new ReentrantLock();
-    private final ReentrantLock telling = new ReentrantLock();
-    private final Condition toldMore = telling.newCondition();
+    /** Who waits for an event of that number to be told. */
+    private final ConcurrentSkipListMap<Long, CountDownLatch> awaited = new ConcurrentSkipListMap<>();
+
     private volatile S state;
     private volatile boolean complete;
     private volatile boolean suspect;
     private long version = -1;
     private volatile @Nullable Long failedAt;
     private @Nullable Long readAt;
-    private long latestTold = -1;
+    private volatile long latestTold = -1;
 
     /**
      * @param fresh the state of an aggregate without events
@@ -63,12 +66,12 @@ final class FollowedAggregate<S> {
     /** By the tail. */
     void tell(DomainEventMessage<?> event) {
         told.add(event);
-        telling.lock();
-        try {
-            latestTold = event.getSequenceNumber();
-            toldMore.signalAll();
-        } finally {
-            telling.unlock();
+        latestTold = event.getSequenceNumber();
+        for (var first = awaited.firstEntry();
+                first != null && first.getKey() <= latestTold;
+                first = awaited.firstEntry()) {
+            awaited.remove(first.getKey());
+            first.getValue().countDown();
         }
     }
 
@@ -138,18 +141,14 @@ final class FollowedAggregate<S> {
     }
 
     private boolean isToldSoon(long number) {
-        telling.lock();
+        CountDownLatch arrival = awaited.computeIfAbsent(number, missing -> new CountDownLatch(1));
         try {
-            long left = UNTIL_TOLD.toNanos();
-            while (latestTold < number && left > 0) {
-                left = toldMore.awaitNanos(left);
-            }
-            return latestTold >= number;
+            return latestTold >= number || arrival.await(UNTIL_TOLD.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            telling.unlock();
+            awaited.remove(number, arrival);
         }
     }
 
