@@ -64,6 +64,16 @@ class DatabaseStartCheckIT {
     }
 
     @Test
+    void givenNoUrlOrOneOfNoDatabase_whenChecked_thenItIsToldAtOnce() {
+        assertThatThrownBy(() -> check("", "firstcome", "10m"))
+                .isInstanceOf(DatabaseStartException.class)
+                .hasMessageStartingWith("Set spring.datasource.url");
+        assertThatThrownBy(() -> check("jdbc:nothing", "firstcome", "10m"))
+                .isInstanceOf(DatabaseStartException.class)
+                .hasMessageContaining("No suitable driver");
+    }
+
+    @Test
     void givenWrongPassword_whenChecked_thenItIsToldAtOnce() {
         assertThatThrownBy(() -> check(server.jdbcUrl(), "wrong", "10m"))
                 .isInstanceOf(DatabaseStartException.class)

@@ -39,21 +39,12 @@ class NodeRefusalIT {
     static Stream<List<String>> wrongSettings() {
         return Stream.of(
                 List.of(COMMAND_NODE, "FIRSTCOME_SECURITY_JWTSECRET", "", "Set firstcome.security.jwt-secret or"),
-                List.of(QUERY_NODE, "FIRSTCOME_SECURITY_JWTSECRET", "", "Set firstcome.security.jwt-secret or"),
-                List.of(
-                        COMMAND_NODE,
-                        "FIRSTCOME_SECURITY_JWTSECRET",
-                        SecuritySettings.STANDALONE_SECRET,
-                        "firstcome.security.jwt-secret is the documented secret"),
+                List.of(COMMAND_NODE, "FIRSTCOME_GATEWAY_SECRETKEY", "", "firstcome.gateway.secret-key is not set"),
                 List.of(
                         QUERY_NODE,
                         "FIRSTCOME_SECURITY_JWTSECRET",
                         SecuritySettings.STANDALONE_SECRET,
                         "firstcome.security.jwt-secret is the documented secret"),
-                List.of(COMMAND_NODE, "FIRSTCOME_GATEWAY_SECRETKEY", "", "firstcome.gateway.secret-key is not set"),
-                List.of(COMMAND_NODE, "SPRING_DATASOURCE_URL", "", "Set spring.datasource.url"),
-                List.of(QUERY_NODE, "SPRING_DATASOURCE_URL", "", "Set spring.datasource.url"),
-                List.of(QUERY_NODE, "SPRING_DATASOURCE_URL", "jdbc:nothing", "No suitable driver"),
                 List.of(
                         QUERY_NODE,
                         "FIRSTCOME_EVENTSTORE_STARTWAIT",

