@@ -1,7 +1,7 @@
 package io.firstcome.command;
 
 import io.firstcome.axon.eventstore.EventStoreDatabase;
-import io.firstcome.embedded.EmbeddedMariaDb;
+import io.firstcome.embedded.TestDatabase;
 import io.firstcome.embedded.TestServers;
 import java.time.Duration;
 
@@ -12,7 +12,7 @@ public final class FreshStore {
 
     /** An empty one, with all its tables; to be closed. */
     public static EventStoreDatabase open() {
-        EmbeddedMariaDb server = TestServers.mariaDb();
+        TestDatabase server = TestServers.database();
         EventStoreDatabase database = new EventStoreDatabase(
                 server.freshDatabase(), server.username(), server.password(), 4, Duration.ofSeconds(5));
         database.migrate();

@@ -1,9 +1,5 @@
 package io.firstcome.embedded;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +14,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * created by being used: {@link #createTopics} does that.
  */
 public final class EmbeddedKafka implements AutoCloseable {
-    /** Any fixed one: a directory that was formatted with another cluster's id would be refused. */
-    private static final String CLUSTER_ID = "RmlyY3RfY29tZV9rYWZrYQ";
-
     private static final int NODE_ID = 1;
 
     private final Path logDir;
@@ -99,7 +91,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     public synchronized void start() {
         if (server == null) {
             KafkaExit.shieldJvm();
-            format();
+            KafkaDirectory.format(logDir, NODE_ID);
             try {
                 KafkaNode starting = new KafkaNode(new KafkaConfig(settings(), false));
                 starting.start();
@@ -121,23 +113,6 @@ public final class EmbeddedKafka implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    private void format() {
-        try {
-            Files.createDirectories(logDir);
-            Formatter formatter = new Formatter()
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
-                    .setClusterId(CLUSTER_ID)
-                    .setNodeId(NODE_ID)
-                    .setControllerListenerName("CONTROLLER")
-                    .setMetadataLogDirectory(logDir.toString())
-                    .setIgnoreFormatted(true);
-            formatter.addDirectory(logDir.toString());
-            formatter.run();
-        } catch (Exception e) {
-            throw new EmbeddedServerException("Cannot format Kafka's directory " + logDir, e);
-        }
     }
 
     private Map<String, Object> settings() {

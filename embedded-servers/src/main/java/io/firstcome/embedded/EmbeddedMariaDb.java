@@ -1,17 +1,11 @@
 package io.firstcome.embedded;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,20 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@code firstcome}; the database {@code firstcome} exists and is empty at the first start. After a restart on the
  * same directory everything is there, on the same port if that is still free.
  */
-public final class EmbeddedMariaDb implements AutoCloseable {
-    static final String DATABASE = "firstcome";
-    static final String USER = "firstcome";
-    static final String PASSWORD = "firstcome";
-
-    /**
-     * Connector/J as MariaDB needs it (no information schema: it asks for what MariaDB has not), instants in UTC
-     * whatever the zone of the machine, statements prepared on the client so that batches become multi-row inserts.
-     */
-    private static final String URL_OPTIONS = "?useInformationSchema=false&rewriteBatchedStatements=true"
-            + "&cachePrepStmts=true&prepStmtCacheSize=256&prepStmtCacheSqlLimit=8192&useServerPrepStmts=false"
-            + "&cacheServerConfiguration=true&useLocalSessionState=true&maintainTimeStats=false"
-            + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true"
-            + "&characterEncoding=UTF-8&sslMode=DISABLED&tcpKeepAlive=true&connectTimeout=5000";
+public final class EmbeddedMariaDb implements TestDatabase, AutoCloseable {
+    private static final String USER = "firstcome";
+    private static final String PASSWORD = "firstcome";
+    private static final MariaDbServer.Account ACCOUNT = new MariaDbServer.Account(USER, PASSWORD);
+    private static final int CONNECTIONS = 200;
 
     private static final String NAME = "mariadb";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -81,81 +66,38 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static ServerProcess.Plan plan(
             Path home, int port, MariaDbSettings settings, Watchdog.Manner whenOrphaned) {
-        Path baseDir = MariaDbBinaries.baseDir();
         StaleProcess.stop(home.resolve(NAME + ".pid"), marker(home));
-        MariaDbInstallation.ensure(baseDir, home, settings);
+        MariaDbServer.install(home, settings, ACCOUNT);
         return new ServerProcess.Plan(
                 NAME,
                 home,
-                command(baseDir, home, port, settings),
-                MariaDbInstallation.environment(baseDir),
+                MariaDbServer.command(home, port, settings, CONNECTIONS),
+                MariaDbServer.environment(),
                 marker(home),
-                () -> greets(port),
+                () -> MariaDbServer.greets(port),
                 whenOrphaned);
     }
 
     private static String marker(Path home) {
-        return "--datadir=" + home.resolve("data");
-    }
-
-    private static List<String> command(Path baseDir, Path home, int port, MariaDbSettings settings) {
-        List<String> command = new ArrayList<>(List.of(
-                MariaDbBinaries.server(baseDir).toString(),
-                "--no-defaults",
-                "--basedir=" + baseDir,
-                "--datadir=" + home.resolve("data"),
-                "--tmpdir=" + home.resolve("data"),
-                "--port=" + port,
-                "--bind-address=127.0.0.1",
-                // Relative to the data directory: an absolute one soon exceeds the 108 bytes of a socket's path.
-                "--socket=mariadb.sock",
-                "--pid-file=mariadb.pid",
-                "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=" + settings.bufferPoolMb() + "M",
-                "--innodb-log-file-size=" + settings.redoLogMb() + "M",
-                "--transaction-isolation=READ-COMMITTED",
-                "--character-set-server=utf8mb4",
-                "--collation-server=utf8mb4_bin",
-                "--default-time-zone=+00:00",
-                "--max-allowed-packet=64M",
-                "--max-connections=200",
-                "--performance-schema=OFF",
-                "--skip-name-resolve",
-                // Its start would otherwise make keys for several seconds.
-                "--skip-ssl",
-                "--skip-log-bin"));
-        command.addAll(asRoot());
-        return command;
-    }
-
-    /** MariaDB refuses to run as root unless told so. */
-    static List<String> asRoot() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
-    }
-
-    /** Whether the server sends its greeting: it accepts connections earlier than it serves them. */
-    private static boolean greets(int port) throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
-            socket.setSoTimeout(5000);
-            return socket.getInputStream().read() >= 0;
-        }
+        return MariaDbServer.dataOption(home);
     }
 
     /** The JDBC URL of the database {@code firstcome}, for MySQL's Connector/J. */
     public String jdbcUrl() {
-        return jdbcUrl(DATABASE);
+        return jdbcUrl(MariaDbServer.DATABASE);
     }
 
     /** The JDBC URL of a database of that name on this server. */
     public String jdbcUrl(String database) {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + database + URL_OPTIONS;
+        return MariaDbServer.jdbcUrl(port, database);
     }
 
+    @Override
     public String username() {
         return USER;
     }
 
+    @Override
     public String password() {
         return PASSWORD;
     }
@@ -169,9 +111,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return slot.pid();
     }
 
-    /** Creates a database that nobody has used and returns its JDBC URL. */
+    @Override
     public String freshDatabase() {
-        String name = DATABASE + "_" + freshDatabases.incrementAndGet();
+        String name = MariaDbServer.DATABASE + "_" + freshDatabases.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(jdbcUrl(), USER, PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE OR REPLACE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");

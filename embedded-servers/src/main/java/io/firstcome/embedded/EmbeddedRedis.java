@@ -60,6 +60,11 @@ public final class EmbeddedRedis implements AutoCloseable {
                 NAME, home, command(home, port), Map.of(), marker(home), () -> answers(port), whenOrphaned);
     }
 
+    /** The server's program, which is Sentinel too: for whoever starts it by himself. */
+    public static Path executable() {
+        return RedisBinary.executable();
+    }
+
     private static String marker(Path home) {
         return "--dir " + home;
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * operating systems give to outgoing connections (from 32768 on Linux, from 49152 elsewhere): one of these may be taken by
  * anybody's connection between the moment it was found free and the start of the server.
  */
-final class FreePort {
+public final class FreePort {
     static final int LOWEST = 10_000;
     static final int HIGHEST = 32_767;
     private static final int ATTEMPTS = 1_000;
@@ -36,7 +36,8 @@ final class FreePort {
         }
     }
 
-    static boolean isFree(int port) {
+    /** Whether a server could listen there now. */
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -55,7 +56,8 @@ final class FreePort {
         }
     }
 
-    private static int any() {
+    /** Any free port; nothing keeps it free until it is used. */
+    public static int any() {
         return ThreadLocalRandom.current()
                 .ints(ATTEMPTS, LOWEST, HIGHEST + 1)
                 .filter(FreePort::isFree)

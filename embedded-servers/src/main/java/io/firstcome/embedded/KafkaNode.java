@@ -1,8 +1,10 @@
 package io.firstcome.embedded;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
+import kafka.server.FaultHandlerFactory;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.server.SharedServer;
@@ -22,11 +24,18 @@ import org.slf4j.LoggerFactory;
 final class KafkaNode {
     private static final Logger log = LoggerFactory.getLogger(KafkaNode.class);
 
+    /** Kafka's own. */
+    private static final Duration HAND_OVER = Duration.ofMinutes(5);
+
     private final ControllerServer controller;
     private final BrokerServer broker;
 
     /** @throws RuntimeException when the directory is not one of this broker */
     KafkaNode(KafkaConfig config) {
+        this(config, KafkaNode::faults);
+    }
+
+    KafkaNode(KafkaConfig config, FaultHandlerFactory faults) {
         var directories = KafkaRaftServer.initializeLogDirs(config, log, "");
         QuorumConfig quorum = config.quorumConfig();
         SharedServer shared = new SharedServer(
@@ -36,7 +45,7 @@ final class KafkaNode {
                 new Metrics(),
                 CompletableFuture.completedFuture(QuorumConfig.parseVoterConnections(quorum.voters())),
                 QuorumConfig.parseBootstrapServers(quorum.bootstrapServers()),
-                KafkaNode::faults,
+                faults,
                 ServerSocketFactory.INSTANCE);
         broker = new BrokerServer(shared);
         controller = new ControllerServer(shared, KafkaRaftServer.configSchema(), directories._2());
@@ -69,7 +78,12 @@ final class KafkaNode {
     }
 
     void stop() {
-        broker.shutdown();
+        stop(HAND_OVER);
+    }
+
+    /** @param handOver how long the controllers may take to let the broker go */
+    void stop(Duration handOver) {
+        broker.shutdown(handOver);
         controller.shutdown();
         broker.awaitShutdown();
         controller.awaitShutdown();

@@ -22,14 +22,12 @@ final class MariaDbInstallation {
             CREATE DATABASE $database CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
             CREATE USER '$user'@'%' IDENTIFIED BY '$password';
             GRANT ALL PRIVILEGES ON *.* TO '$user'@'%' WITH GRANT OPTION;
-            """.replace("$database", EmbeddedMariaDb.DATABASE)
-            .replace("$user", EmbeddedMariaDb.USER)
-            .replace("$password", EmbeddedMariaDb.PASSWORD);
+            """.replace("$database", MariaDbServer.DATABASE);
 
     private MariaDbInstallation() {}
 
     /** Installs unless it is done already. An installation that was interrupted is begun again. */
-    static void ensure(Path baseDir, Path dir, MariaDbSettings settings) {
+    static void ensure(Path baseDir, Path dir, MariaDbSettings settings, MariaDbServer.Account account) {
         Path data = dir.resolve("data");
         Path done = dir.resolve("installed");
         try {
@@ -38,14 +36,16 @@ final class MariaDbInstallation {
             }
             Directories.delete(data);
             Files.createDirectories(data);
-            bootstrap(baseDir, dir, data, settings);
+            bootstrap(baseDir, dir, data, settings, account);
             Files.writeString(done, "11.4.5\n");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot install MariaDB in " + dir, e);
         }
     }
 
-    private static void bootstrap(Path baseDir, Path dir, Path data, MariaDbSettings settings) throws IOException {
+    private static void bootstrap(
+            Path baseDir, Path dir, Path data, MariaDbSettings settings, MariaDbServer.Account account)
+            throws IOException {
         Path log = dir.resolve("mariadb-install.log");
         Process process = new ProcessBuilder(command(baseDir, data, settings))
                 .directory(dir.toFile())
@@ -59,7 +59,9 @@ final class MariaDbInstallation {
                 Files.copy(script, sql);
                 sql.write('\n');
             }
-            sql.write(ACCOUNTS.getBytes(StandardCharsets.UTF_8));
+            sql.write(ACCOUNTS.replace("$user", account.name())
+                    .replace("$password", account.password())
+                    .getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             process.destroyForcibly();
             throw new IOException("MariaDB's installation broke off, its log: " + log, e);
@@ -81,7 +83,7 @@ final class MariaDbInstallation {
                 "--enforce-storage-engine=",
                 "--max-allowed-packet=8M",
                 "--innodb-log-file-size=" + settings.redoLogMb() + "M"));
-        command.addAll(EmbeddedMariaDb.asRoot());
+        command.addAll(MariaDbServer.asRoot());
         return command;
     }
 

@@ -2,7 +2,7 @@ package io.firstcome.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.embedded.EmbeddedMariaDb;
+import io.firstcome.embedded.TestDatabase;
 import io.firstcome.embedded.TestServers;
 import java.util.Arrays;
 import javax.sql.DataSource;
@@ -14,10 +14,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Tables of older versions are brought up to date with what is in them. */
 class QuerySchemaIT {
 
-    private final DataSource dataSource = fresh(TestServers.mariaDb());
+    private final DataSource dataSource = fresh(TestServers.database());
     private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
 
-    private static DataSource fresh(EmbeddedMariaDb server) {
+    private static DataSource fresh(TestDatabase server) {
         return new DriverManagerDataSource(server.freshDatabase(), server.username(), server.password());
     }
 

@@ -72,11 +72,11 @@ public final class QuerySide implements AutoCloseable {
     /** Starts with these properties on top. */
     public static QuerySide start(Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("spring.datasource.url", TestServers.mariaDb().freshDatabase());
-        properties.put("spring.datasource.username", TestServers.mariaDb().username());
-        properties.put("spring.datasource.password", TestServers.mariaDb().password());
-        properties.put("spring.data.redis.host", "127.0.0.1");
-        properties.put("spring.data.redis.port", TestServers.redis().port());
+        properties.put("spring.datasource.url", TestServers.database().freshDatabase());
+        properties.put("spring.datasource.username", TestServers.database().username());
+        properties.put("spring.datasource.password", TestServers.database().password());
+        properties.put("spring.data.redis.host", TestServers.redisAddress().getHostString());
+        properties.put("spring.data.redis.port", TestServers.redisAddress().getPort());
         properties.put("spring.data.redis.database", REDIS_DATABASES.getAndIncrement() % 16);
         properties.putAll(more);
         return new QuerySide(properties);

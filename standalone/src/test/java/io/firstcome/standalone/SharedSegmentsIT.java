@@ -27,7 +27,7 @@ class SharedSegmentsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final String database = TestServers.mariaDb().freshDatabase();
+    private final String database = TestServers.database().freshDatabase();
     private final List<CommandSideNode> nodes = new ArrayList<>();
 
     @AfterEach

@@ -31,29 +31,28 @@ final class SplitSystem implements AutoCloseable {
     private static final String AUDITOR = TOKENS.token("auditor", "AUDITOR");
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final String database = TestServers.mariaDb().freshDatabase();
+    private final String database = TestServers.database().freshDatabase();
     private final GatewaySimulator gateway = GatewaySimulator.start(SimulatorSettings.defaults());
     private final List<NodeProcess> nodes = new ArrayList<>();
     private final JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(
-            database, TestServers.mariaDb().username(), TestServers.mariaDb().password()));
+            database, TestServers.database().username(), TestServers.database().password()));
 
     /** What a node of that kind needs to be told. */
     Map<String, String> environment(String module) {
         Map<String, String> environment = new HashMap<>();
         environment.put("SPRING_DATASOURCE_URL", database);
-        environment.put("SPRING_DATASOURCE_USERNAME", TestServers.mariaDb().username());
-        environment.put("SPRING_DATASOURCE_PASSWORD", TestServers.mariaDb().password());
+        environment.put("SPRING_DATASOURCE_USERNAME", TestServers.database().username());
+        environment.put("SPRING_DATASOURCE_PASSWORD", TestServers.database().password());
         environment.put("FIRSTCOME_SECURITY_JWTSECRET", SECRET);
         if (module.equals(COMMAND_NODE)) {
             environment.put("FIRSTCOME_GATEWAY_URL", gateway.url());
             environment.put("FIRSTCOME_GATEWAY_SECRETKEY", SimulatorSettings.TEST_KEY);
         } else {
-            environment.put("SPRING_DATA_REDIS_HOST", "127.0.0.1");
+            environment.put("SPRING_DATA_REDIS_HOST", TestServers.redisAddress().getHostString());
             environment.put(
                     "SPRING_DATA_REDIS_PORT",
-                    Integer.toString(TestServers.redis().port()));
-            environment.put(
-                    "FIRSTCOME_KAFKA_BOOTSTRAPSERVERS", TestServers.kafka().bootstrapServers());
+                    Integer.toString(TestServers.redisAddress().getPort()));
+            environment.put("FIRSTCOME_KAFKA_BOOTSTRAPSERVERS", TestServers.kafkaServers());
         }
         return environment;
     }

@@ -36,7 +36,7 @@ class TwoCommandNodesIT {
     private static final int USERS_AT_ONCE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final String database = TestServers.mariaDb().freshDatabase();
+    private final String database = TestServers.database().freshDatabase();
     private final List<CommandSideNode> nodes = new ArrayList<>();
 
     @AfterEach

@@ -26,7 +26,7 @@ class TwoRoomNodesIT {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LOOKS = Duration.ofSeconds(2);
 
-    private final String database = TestServers.mariaDb().freshDatabase();
+    private final String database = TestServers.database().freshDatabase();
     private final List<CommandSideNode> nodes = new ArrayList<>();
 
     @BeforeEach
@@ -50,8 +50,8 @@ class TwoRoomNodesIT {
         return RoomHistory.of(
                         () -> DriverManager.getConnection(
                                 database,
-                                TestServers.mariaDb().username(),
-                                TestServers.mariaDb().password()),
+                                TestServers.database().username(),
+                                TestServers.database().password()),
                         room.room())
                 .assertSound();
     }

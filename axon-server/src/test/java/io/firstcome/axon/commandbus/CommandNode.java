@@ -51,7 +51,7 @@ final class CommandNode implements AutoCloseable {
     private final Configuration configuration;
 
     static String freshDatabase() {
-        return TestServers.mariaDb().freshDatabase();
+        return TestServers.database().freshDatabase();
     }
 
     CommandNode(String url, GroupCommitSettings settings) {
@@ -71,7 +71,7 @@ final class CommandNode implements AutoCloseable {
     CommandNode(
             String url, GroupCommitSettings settings, InstantSource clock, Duration statementTimeout, Memory memory) {
         database = new EventStoreDatabase(
-                url, TestServers.mariaDb().username(), TestServers.mariaDb().password(), 8, statementTimeout);
+                url, TestServers.database().username(), TestServers.database().password(), 8, statementTimeout);
         database.migrate();
         Serializer events = Serializers.forEvents();
         engine = MySqlEventStorageEngine.create(

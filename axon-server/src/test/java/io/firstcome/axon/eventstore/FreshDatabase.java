@@ -1,6 +1,6 @@
 package io.firstcome.axon.eventstore;
 
-import io.firstcome.embedded.EmbeddedMariaDb;
+import io.firstcome.embedded.TestDatabase;
 import io.firstcome.embedded.TestServers;
 import java.time.Duration;
 
@@ -11,7 +11,7 @@ public final class FreshDatabase {
 
     /** An empty one without tables, for so many connections at a time; to be closed. */
     public static EventStoreDatabase open(int connections) {
-        EmbeddedMariaDb server = TestServers.mariaDb();
+        TestDatabase server = TestServers.database();
         return new EventStoreDatabase(
                 server.freshDatabase(), server.username(), server.password(), connections, Duration.ofSeconds(30));
     }

@@ -2,7 +2,7 @@ package io.firstcome.axon.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.embedded.EmbeddedMariaDb;
+import io.firstcome.embedded.TestDatabase;
 import io.firstcome.embedded.TestServers;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A database of the time when processes had a state: those that are under way begin again. */
 class ProcessStateMigrationIT {
 
-    private final EmbeddedMariaDb server = TestServers.mariaDb();
+    private final TestDatabase server = TestServers.database();
     private final DriverManagerDataSource dataSource =
             new DriverManagerDataSource(server.freshDatabase(), server.username(), server.password());
     private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);

@@ -2,7 +2,7 @@ package io.firstcome.axon.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.firstcome.embedded.EmbeddedMariaDb;
+import io.firstcome.embedded.TestDatabase;
 import io.firstcome.embedded.TestServers;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ class SchemaMigrationIT {
 
     private static final int NODES = 6;
 
-    private final EmbeddedMariaDb server = TestServers.mariaDb();
+    private final TestDatabase server = TestServers.database();
 
     @Test
     void givenEmptyDatabase_whenManyNodesMigrateAtOnce_thenEachScriptRunsOnce() throws Exception {

@@ -32,7 +32,7 @@ class BatchedTasksIT {
 
     private final List<String> cold = new CopyOnWriteArrayList<>();
     private final Node node = new Node(
-            TestServers.mariaDb().freshDatabase(),
+            TestServers.database().freshDatabase(),
             Map.of("firstcome.schedule.poll-interval", "20ms"),
             Tasks.oneTime(COLD)
                     .execute((task, context) ->

@@ -37,14 +37,14 @@ final class Node implements AutoCloseable {
     private static HikariDataSource dataSource(String url) {
         HikariDataSource dataSource = new HikariDataSource();
         dataSource.setJdbcUrl(url);
-        dataSource.setUsername(TestServers.mariaDb().username());
-        dataSource.setPassword(TestServers.mariaDb().password());
+        dataSource.setUsername(TestServers.database().username());
+        dataSource.setPassword(TestServers.database().password());
         return dataSource;
     }
 
     private static EventStoreDatabase schema(String url) {
         EventStoreDatabase database = new EventStoreDatabase(
-                url, TestServers.mariaDb().username(), TestServers.mariaDb().password(), 2, Duration.ofSeconds(10));
+                url, TestServers.database().username(), TestServers.database().password(), 2, Duration.ofSeconds(10));
         database.migrate();
         return database;
     }

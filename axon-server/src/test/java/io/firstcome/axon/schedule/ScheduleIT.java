@@ -24,7 +24,7 @@ class ScheduleIT {
     /** A task that waits for a connection among hundreds is not to be taken for that of a dead process. */
     private static final Map<String, Object> PATIENT = Map.of("firstcome.schedule.poll-interval", "20ms");
 
-    private final String url = TestServers.mariaDb().freshDatabase();
+    private final String url = TestServers.database().freshDatabase();
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final Task<Letter> post = Tasks.oneTime("post", Letter.class)
             .execute((task, context) -> sent.add(task.getData().to()));

@@ -54,7 +54,7 @@ final class StockNode implements AutoCloseable {
     private final Class<?> aggregate;
 
     static String freshDatabase() {
-        return TestServers.mariaDb().freshDatabase();
+        return TestServers.database().freshDatabase();
     }
 
     /** A node of the stock as it is. */
@@ -80,7 +80,7 @@ final class StockNode implements AutoCloseable {
     StockNode(String url, SnapshotFilter snapshots, Class<?> aggregate, Aggregates aggregates) {
         this.aggregate = aggregate;
         database = new EventStoreDatabase(
-                url, TestServers.mariaDb().username(), TestServers.mariaDb().password(), 8, Duration.ofSeconds(10));
+                url, TestServers.database().username(), TestServers.database().password(), 8, Duration.ofSeconds(10));
         database.migrate();
         Serializer events = Serializers.forEvents();
         MySqlEventStorageEngine engine = MySqlEventStorageEngine.create(

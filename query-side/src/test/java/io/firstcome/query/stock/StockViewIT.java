@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.core.ResolvableType;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The stock in MySQL and in Redis, behind what is kept in memory, while events come twice, cannot be, or Redis is away. */
+@DisabledIfSystemProperty(named = "firstcome.test.redis", matches = ".+", disabledReason = "stops Redis")
 class StockViewIT {
 
     private QuerySide querySide;

@@ -124,14 +124,14 @@ final class CardNode implements AutoCloseable {
 
     private static EventStoreDatabase database(String url) {
         return new EventStoreDatabase(
-                url, TestServers.mariaDb().username(), TestServers.mariaDb().password(), 6, Duration.ofSeconds(10));
+                url, TestServers.database().username(), TestServers.database().password(), 6, Duration.ofSeconds(10));
     }
 
     private static HikariDataSource dataSource(String url) {
         HikariDataSource dataSource = new HikariDataSource();
         dataSource.setJdbcUrl(url);
-        dataSource.setUsername(TestServers.mariaDb().username());
-        dataSource.setPassword(TestServers.mariaDb().password());
+        dataSource.setUsername(TestServers.database().username());
+        dataSource.setPassword(TestServers.database().password());
         return dataSource;
     }
 

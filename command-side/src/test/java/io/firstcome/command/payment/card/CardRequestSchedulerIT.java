@@ -37,7 +37,7 @@ class CardRequestSchedulerIT {
 
     private GatewaySimulator simulator = GatewaySimulator.start(SETTINGS);
     private final InjectedCrashes faults = new InjectedCrashes();
-    private final String database = TestServers.mariaDb().freshDatabase();
+    private final String database = TestServers.database().freshDatabase();
     private final CardNode node = node(Map.of());
 
     private CardNode node(Map<String, Object> settings) {

@@ -21,7 +21,7 @@ class ScheduledGatewayWebhooksIT {
             SimulatorSettings.defaults().withDelays(Duration.ofSeconds(3), Duration.ofMillis(200)));
     private final OffsetClock clock = new OffsetClock();
     private final CardNode node = new CardNode(
-            TestServers.mariaDb().freshDatabase(),
+            TestServers.database().freshDatabase(),
             simulator.url(),
             clock,
             new InjectedCrashes(),
