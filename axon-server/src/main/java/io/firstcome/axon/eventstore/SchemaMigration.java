@@ -34,11 +34,15 @@ public final class SchemaMigration {
      */
     public static void run(DataSource dataSource, String location, String history) {
         try (Connection connection = dataSource.getConnection()) {
+            // It is idle while Flyway works with others, for longer than an idle connection of this pool may live on
+            // MySQL.
+            tell(connection, "SET @limit = @@SESSION.wait_timeout, SESSION wait_timeout = 28800");
             lock(connection);
             try {
                 migrate(dataSource, location, history);
             } finally {
                 ask(connection, "SELECT RELEASE_LOCK(" + NAME + ")");
+                tell(connection, "SET SESSION wait_timeout = @limit");
             }
         } catch (SQLException e) {
             throw new UncategorizedSQLException("Waiting to migrate", null, e);
@@ -58,6 +62,12 @@ public final class SchemaMigration {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
             return answer.next() && answer.getInt(1) == 1;
+        }
+    }
+
+    private static void tell(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
