@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  * stands a data platform that takes reservations: {@code docs/concerts.md}.
  *
  * <p>Alone: {@code java … io.firstcome.gateway.GatewaySimulator [--port N] [--journal FILE] [--key SECRET] [--webhook URL]}.
+ * The key may also be in the environment, as {@code FIRSTCOME_GATEWAY_KEY}, where other users of the machine do not see it.
  */
 public final class GatewaySimulator implements AutoCloseable {
 
@@ -119,7 +120,9 @@ public final class GatewaySimulator implements AutoCloseable {
 
     /** Runs until it is killed. */
     public static void main(String[] args) throws InterruptedException {
-        SimulatorSettings settings = SimulatorSettings.defaults().withPort(8_099);
+        SimulatorSettings settings = SimulatorSettings.defaults()
+                .withPort(8_099)
+                .withSecretKey(System.getenv().getOrDefault("FIRSTCOME_GATEWAY_KEY", SimulatorSettings.TEST_KEY));
         for (int i = 0; i + 1 < args.length; i += 2) {
             String value = args[i + 1];
             settings = switch (args[i]) {

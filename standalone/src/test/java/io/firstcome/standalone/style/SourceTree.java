@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 public final class SourceTree {
 
     /** What tools write, and what a run of the system leaves. */
-    private static final Set<String> NOT_OURS = Set.of("target", "data", "node_modules", "bench-out", "out", "build");
+    private static final Set<String> NOT_OURS =
+            Set.of("target", "data", "cluster-data", "node_modules", "bench-out", "out", "build");
 
     private static final Pattern TEXT = Pattern.compile(
-            ".*\\.(java|xml|md|mmd|json|properties|yml|yaml|sql|lua|js|css|html|sh)|firstcome|run|config");
+            ".*\\.(java|xml|md|mmd|json|properties|yml|yaml|sql|lua|js|css|html|sh)|firstcome|cluster|run|config");
     private static final Pattern MODULE = Pattern.compile("<module>(.+?)</module>");
 
     private SourceTree() {}

@@ -29,7 +29,7 @@ enum StyleRule {
                             call.matches("Thread\\.sleep|(TimeUnit\\.)?[A-Z]+\\.sleep|Uninterruptibles\\.sleep.*"))),
 
     LIBRARIES_DO_NOT_PRINT(
-            file -> file.isJava() && !file.isTest() && !file.module().equals("standalone"),
+            file -> file.isJava() && !file.isTest() && !file.module().matches("standalone|local-cluster"),
             "prints: use a logger",
             (file, java) ->
                     java.selections().stream().filter(call -> call.matches("System\\.(out|err)|.*\\.printStackTrace"))),
