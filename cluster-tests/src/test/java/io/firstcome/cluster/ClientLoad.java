@@ -13,8 +13,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Customers who take coupons and charge points, each request with a key that it is repeated with until its outcome is
- * known; and readers beside them.
+ * Customers who take coupons, charge points, order and pay by card, each request with a key that it is repeated with
+ * until its outcome is known; and readers beside them.
  */
 final class ClientLoad {
     private static final int CUSTOMERS = 12;
@@ -40,7 +40,7 @@ final class ClientLoad {
 
     /**
      * @param drill makes coupons, users and keys those of this load alone; the coupons {@code drill-0} and {@code
-     * drill-1} exist
+     * drill-1} and the product {@code drill} exist
      */
     static ClientLoad start(RunningCluster cluster, Journal journal, String drill) {
         ClientLoad load = new ClientLoad(cluster, journal, drill);
@@ -59,22 +59,34 @@ final class ClientLoad {
         try (HttpClient client = newClient()) {
             for (int i = 0; !stopped; i++) {
                 String key = drill + "-" + customer + "-" + i;
-                KeyedRequest request = i % 3 == 2
-                        ? KeyedRequest.charge(key, drill + "-w" + customer + "-" + i / 90, CHARGE)
-                        : KeyedRequest.publish(key, drill + "-u" + customer + "-" + i, drill + "-" + i % 2);
-                untilDecided(client, request);
+                String user = drill + "-u" + customer + "-" + i;
+                switch (i % 4) {
+                    case 2 ->
+                        untilDecided(
+                                client,
+                                KeyedRequest.charge(key, drill + "-w" + customer + "-" + i / 120, CHARGE));
+                    case 3 -> orderAndPay(client, key, user);
+                    default -> untilDecided(client, KeyedRequest.publish(key, user, drill + "-" + i % 2));
+                }
                 LockSupport.parkNanos(PACE.toNanos());
             }
         }
     }
 
-    private void untilDecided(HttpClient client, KeyedRequest request) {
+    private void orderAndPay(HttpClient client, String key, String user) {
+        Exchange placed = untilDecided(client, KeyedRequest.order(key, user, drill));
+        if (placed.isAcknowledged()) {
+            untilDecided(client, KeyedRequest.pay(key + "-pay", user, placed.text("orderId")));
+        }
+    }
+
+    private Exchange untilDecided(HttpClient client, KeyedRequest request) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             Exchange exchange = cluster.post(client, request);
             journal.add(request, exchange);
             if (exchange.isDecided() || System.nanoTime() > end) {
-                return;
+                return exchange;
             }
             LockSupport.parkNanos(PAUSE_BEFORE_REPEAT.toNanos());
         }

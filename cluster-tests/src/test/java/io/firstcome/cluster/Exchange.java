@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request as it was sent once, and what came back.
@@ -21,6 +22,11 @@ record Exchange(long begun, long ended, int status, String body) {
     String code() {
         Matcher matcher = CODE.matcher(body);
         return status >= 400 && matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** A component of the answer. */
+    String text(String name) {
+        return new JsonMapper().readTree(body).path(name).asString();
     }
 
     boolean isAcknowledged() {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>L2: a request that had no answer, repeated with its key, has exactly one outcome; one that was refused has
  * none.
  *   <li>L3: sequence numbers have no holes; no coupon has more pieces than its quantity, nor a user more than one; a
- * balance is the sum of what was charged.
+ * balance is the sum of what was charged; no order holds a stock or is sold twice.
  * </ul>
  */
 final class JournalCheck {
@@ -79,6 +79,11 @@ final class JournalCheck {
                         && answer != null
                         && answer.path("balance").asLong()
                                 == event.payload().path("balance").asLong();
+            case ORDER ->
+                event.type().equals("StockHeld")
+                        && event.payload().path("userId").asString().equals(request.user())
+                        && (answer == null || answer.path("orderId").equals(event.payload().path("orderId")));
+            case PAY -> event.type().equals("OrderPaid");
         };
     }
 
@@ -106,6 +111,7 @@ final class JournalCheck {
         int issued = 0;
         long balance = 0;
         Set<String> users = new HashSet<>();
+        Set<String> once = new HashSet<>();
         for (StoredEvent event : events) {
             if (event.sequence() != sequence) {
                 violations.add("L3: " + aggregate + " has a hole before " + event.sequence());
@@ -127,6 +133,12 @@ final class JournalCheck {
                     balance += payload.path("amount").asLong();
                     if (payload.path("balance").asLong() != balance) {
                         violations.add("L3: " + aggregate + " has " + payload.path("balance") + ", not " + balance);
+                    }
+                }
+                case "StockHeld", "StockSold", "OrderPaid" -> {
+                    String what = event.type() + " of " + payload.path("orderId").asString();
+                    if (!once.add(what)) {
+                        violations.add("L3: " + aggregate + " has two " + what);
                     }
                 }
                 default -> {

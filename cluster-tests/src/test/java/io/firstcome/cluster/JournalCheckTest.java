@@ -95,6 +95,26 @@ class JournalCheckTest {
                 .allSatisfy(violation -> assertThat(violation).startsWith("L3: "));
     }
 
+    @Test
+    void givenOrderThatHoldsAndIsPaidTwice_whenChecked_thenL2AndL3AreBroken() {
+        KeyedRequest order = KeyedRequest.order("k1", "ann", "1");
+        KeyedRequest payment = KeyedRequest.pay("k2", "ann", "o1");
+        add(order, 0, "");
+        add(order, 201, "{\"orderId\":\"o1\"}");
+        add(payment, 201, "{\"status\":\"APPROVED\"}");
+        String about = "{\"orderId\":\"o1\",\"userId\":\"ann\"}";
+        List<StoredEvent> held = List.of(StoredEvent.of(0, "StockHeld", about), StoredEvent.of(1, "StockHeld", about));
+        List<StoredEvent> paid = List.of(StoredEvent.of(0, "OrderPaid", about), StoredEvent.of(1, "OrderPaid", about));
+
+        assertThat(JournalCheck.violations(journal, new StoredEvents(Map.of("stock:1", held, "order:o1", paid), KEYS)))
+                .hasSize(4)
+                .anySatisfy(violation -> assertThat(violation).startsWith("L2: 2 outcomes"))
+                .anySatisfy(violation -> assertThat(violation).startsWith("L1: 2 outcomes"))
+                .contains(
+                        "L3: stock:1 has two StockHeld of o1",
+                        "L3: order:o1 has two OrderPaid of o1");
+    }
+
     private List<String> violations(List<StoredEvent> coupon, List<StoredEvent> wallet) {
         return JournalCheck.violations(
                 journal, new StoredEvents(Map.of("coupon:1", coupon, "wallet:ann", wallet), KEYS));

@@ -8,10 +8,12 @@ package io.firstcome.cluster;
  */
 record KeyedRequest(Kind kind, String key, String user, String aggregate, String path, String body) {
 
-    /** A coupon is issued to a user who has no other request; points are charged again and again. */
+    /** A coupon and an order are those of a user who has no other; points are charged again and again. */
     enum Kind {
         PUBLISH,
-        CHARGE
+        CHARGE,
+        ORDER,
+        PAY
     }
 
     static KeyedRequest publish(String key, String user, String coupon) {
@@ -32,5 +34,25 @@ record KeyedRequest(Kind kind, String key, String user, String aggregate, String
                 "wallet:" + user,
                 "/api/v1/user/" + user + "/point",
                 "{\"amount\":" + amount + "}");
+    }
+
+    static KeyedRequest order(String key, String user, String product) {
+        return new KeyedRequest(
+                Kind.ORDER,
+                key,
+                user,
+                "stock:" + product,
+                "/api/v1/order",
+                "{\"userId\":\"" + user + "\",\"items\":[{\"productId\":\"" + product + "\",\"quantity\":1}]}");
+    }
+
+    static KeyedRequest pay(String key, String user, String order) {
+        return new KeyedRequest(
+                Kind.PAY,
+                key,
+                user,
+                "order:" + order,
+                "/api/v1/payment",
+                "{\"orderId\":\"" + order + "\",\"method\":\"CARD\",\"paymentKey\":\"card-" + order + "\"}");
     }
 }

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +23,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A cluster that the script {@code ./cluster} runs, as its users do. */
 final class RunningCluster {
@@ -77,6 +83,13 @@ final class RunningCluster {
         return output.text();
     }
 
+    /** SIGSTOP, and SIGCONT after that time. */
+    void putToSleep(String member, Duration time) {
+        must("stop", member);
+        Drill.pass(time);
+        must("cont", member);
+    }
+
     Layout layout() {
         Layout known = layout;
         if (known == null) {
@@ -89,6 +102,44 @@ final class RunningCluster {
     /** The port of the Redis that the Sentinels call the primary. */
     OptionalInt redisPrimary() {
         return RedisCall.primary(Layout.SENTINELS.stream().map(layout()::port).toList());
+    }
+
+    String kafkaServers() {
+        return Layout.KAFKA.stream()
+                .map(broker -> "127.0.0.1:" + layout().port(broker))
+                .collect(Collectors.joining(","));
+    }
+
+    /** What the card gateway has charged, by orders, as JSON. */
+    String captured() {
+        return exchange(
+                        operator,
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://127.0.0.1:" + layout().port("gateway") + "/simulator/captured"))
+                                .timeout(TIMEOUT)
+                                .build())
+                .body();
+    }
+
+    /** What MariaDB says of the rows of each table of the views. */
+    Map<String, String> viewChecksums() throws SQLException {
+        Map<String, String> checksums = new TreeMap<>();
+        try (Connection connection = store();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet names = statement.executeQuery("SELECT table_name FROM information_schema.tables"
+                    + " WHERE table_schema = DATABASE() AND table_name REGEXP '_view$|^best_seller'")) {
+                while (names.next()) {
+                    tables.add(names.getString(1));
+                }
+            }
+            try (ResultSet rows = statement.executeQuery("CHECKSUM TABLE " + String.join(", ", tables) + " EXTENDED")) {
+                while (rows.next()) {
+                    checksums.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return checksums;
     }
 
     Connection store() throws SQLException {
@@ -129,6 +180,20 @@ final class RunningCluster {
                 client,
                 to(path).header("Authorization", "Bearer " + token("reader", "CUSTOMER"))
                         .build());
+    }
+
+    /** What the operators' list of processors says. */
+    List<JsonNode> processors() {
+        return items("/api/v1/processor");
+    }
+
+    /** The entries of the first page at this path, as the operator sees them. */
+    List<JsonNode> items(String path) {
+        return new JsonMapper()
+                .readTree(operator("GET", path + "?limit=100", ""))
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     private String token(String user, String role) {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 public final class SchemaMigration {
 
     /** Named locks are one name space for all databases of a server, and 64 characters at most. */
-    private static final String NAME = "CONCAT('firstcome:', SHA1(DATABASE()))";
+    private static final String NAME = "CONCAT('firstcome:', LEFT(SHA2(DATABASE(), 256), 40))";
 
     private static final int SECONDS_A_TRY = 1;
     private static final Duration LIMIT = Duration.ofMinutes(5);
