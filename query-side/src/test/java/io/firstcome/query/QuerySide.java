@@ -91,6 +91,11 @@ public final class QuerySide implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** One of several beans of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** The bean of a type with parameters. */
     public Object beanOf(ResolvableType type) {
         return context.getBeanProvider(type).getObject();

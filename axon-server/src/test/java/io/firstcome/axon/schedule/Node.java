@@ -39,6 +39,8 @@ final class Node implements AutoCloseable {
         dataSource.setJdbcUrl(url);
         dataSource.setUsername(TestServers.database().username());
         dataSource.setPassword(TestServers.database().password());
+        // As in the run: otherwise a look through the table locks all of it.
+        dataSource.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return dataSource;
     }
 

@@ -183,7 +183,9 @@ class ReservationExportIT {
                         assertThat(querySide.deadLetters("reservation-export")).isEqualTo(2));
 
         answer = received -> 200;
-        querySide.bean(DeadLetterSource.class).retry("reservation-export", System.nanoTime() + PATIENCE.toNanos());
+        querySide
+                .bean("viewDeadLetters", DeadLetterSource.class)
+                .retry("reservation-export", System.nanoTime() + PATIENCE.toNanos());
 
         awaitTaken("RESERVATION_PAID good", "RESERVATION_PAID bad", "RESERVATION_REFUNDED bad");
         assertThat(querySide.deadLetters("reservation-export")).isZero();
