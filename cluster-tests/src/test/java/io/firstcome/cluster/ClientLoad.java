@@ -62,9 +62,7 @@ final class ClientLoad {
                 String user = drill + "-u" + customer + "-" + i;
                 switch (i % 4) {
                     case 2 ->
-                        untilDecided(
-                                client,
-                                KeyedRequest.charge(key, drill + "-w" + customer + "-" + i / 120, CHARGE));
+                        untilDecided(client, KeyedRequest.charge(key, drill + "-w" + customer + "-" + i / 120, CHARGE));
                     case 3 -> orderAndPay(client, key, user);
                     default -> untilDecided(client, KeyedRequest.publish(key, user, drill + "-" + i % 2));
                 }

@@ -21,9 +21,6 @@ final class Drill {
     /** A coupon that is sold out soon, and one that never is. */
     private static final List<Integer> QUANTITIES = List.of(150, 1_000_000);
 
-    /** Of a product that is never sold out. */
-    static final int PRICE = 10_000;
-
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration SETTLED = Duration.ofSeconds(60);
 
@@ -55,7 +52,7 @@ final class Drill {
         cluster.operator(
                 "POST",
                 "/api/v1/product",
-                "{\"productId\":\"" + name + "\",\"name\":\"drill\",\"price\":" + PRICE + ",\"stock\":1000000}");
+                "{\"productId\":\"" + name + "\",\"name\":\"drill\",\"price\":10000,\"stock\":1000000}");
         ClientLoad load = ClientLoad.start(cluster, journal, name);
         try {
             pass(WARM_UP);

@@ -248,8 +248,7 @@ class DrillIT {
         heal(drill, "`kill -9` of mysql, started again at once");
 
         drill.assertLawsHold();
-        assertThat(drill.commandsServedAgainAfter())
-                .isLessThan(away.getFirst().plusSeconds(10));
+        assertThat(drill.commandsServedAgainAfter()).isLessThan(away.getFirst().plusSeconds(10));
     }
 
     /** L6. */
@@ -265,10 +264,16 @@ class DrillIT {
         rebuildable.forEach(processor -> cluster.operator(
                 "POST", "/api/v1/processor/" + processor.path("name").asString() + "/rebuild", ""));
 
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(1)).until(() -> cluster.processors().stream()
-                .filter(processor -> processor.path("rebuildable").asBoolean())
-                .allMatch(processor -> processor.path("lag").asLong() == 0
-                        && processor.path("rebuild").path("state").asString().equals("DONE")));
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> cluster.processors().stream()
+                        .filter(processor -> processor.path("rebuildable").asBoolean())
+                        .allMatch(processor -> processor.path("lag").asLong() == 0
+                                && processor
+                                        .path("rebuild")
+                                        .path("state")
+                                        .asString()
+                                        .equals("DONE")));
         assertThat(cluster.viewChecksums()).isEqualTo(live);
     }
 

@@ -82,7 +82,8 @@ final class JournalCheck {
             case ORDER ->
                 event.type().equals("StockHeld")
                         && event.payload().path("userId").asString().equals(request.user())
-                        && (answer == null || answer.path("orderId").equals(event.payload().path("orderId")));
+                        && (answer == null
+                                || answer.path("orderId").equals(event.payload().path("orderId")));
             case PAY -> event.type().equals("OrderPaid");
         };
     }
@@ -136,7 +137,8 @@ final class JournalCheck {
                     }
                 }
                 case "StockHeld", "StockSold", "OrderPaid" -> {
-                    String what = event.type() + " of " + payload.path("orderId").asString();
+                    String what =
+                            event.type() + " of " + payload.path("orderId").asString();
                     if (!once.add(what)) {
                         violations.add("L3: " + aggregate + " has two " + what);
                     }

@@ -110,9 +110,7 @@ class JournalCheckTest {
                 .hasSize(4)
                 .anySatisfy(violation -> assertThat(violation).startsWith("L2: 2 outcomes"))
                 .anySatisfy(violation -> assertThat(violation).startsWith("L1: 2 outcomes"))
-                .contains(
-                        "L3: stock:1 has two StockHeld of o1",
-                        "L3: order:o1 has two OrderPaid of o1");
+                .contains("L3: stock:1 has two StockHeld of o1", "L3: order:o1 has two OrderPaid of o1");
     }
 
     private List<String> violations(List<StoredEvent> coupon, List<StoredEvent> wallet) {

@@ -64,7 +64,8 @@ final class SystemCheck {
     private void views(String aggregate, List<StoredEvent> events) {
         String id = aggregate.substring(aggregate.indexOf(':') + 1);
         switch (aggregate.substring(0, aggregate.indexOf(':'))) {
-            case "coupon" -> same("L4", aggregate + " issued", count(events, "CouponIssued"), number("/coupon/" + id, "issued"));
+            case "coupon" ->
+                same("L4", aggregate + " issued", count(events, "CouponIssued"), number("/coupon/" + id, "issued"));
             case "wallet" ->
                 same(
                         "L4",
@@ -121,13 +122,21 @@ final class SystemCheck {
         store.byAggregate().forEach((aggregate, events) -> {
             if (aggregate.startsWith("order:")) {
                 String order = aggregate.substring("order:".length());
-                long due = count(events, "OrderPaid") * Drill.PRICE;
+                long due = count(events, "OrderPaid") == 0 ? 0 : amount(events);
                 long taken = charged.getOrDefault(order, 0L);
                 if (taken != due) {
                     violations.add("L5: " + order + " is paid with " + due + ", " + taken + " were charged");
                 }
             }
         });
+    }
+
+    private static long amount(List<StoredEvent> events) {
+        return events.stream()
+                .filter(event -> event.type().equals("OrderPaymentStarted"))
+                .mapToLong(event -> event.payload().path("amount").asLong())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void kafka() {

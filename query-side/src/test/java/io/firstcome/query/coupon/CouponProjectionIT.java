@@ -3,8 +3,8 @@ package io.firstcome.query.coupon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.firstcome.axon.processors.TransientFailures;
 import io.firstcome.axon.processors.EventPosition;
+import io.firstcome.axon.processors.TransientFailures;
 import io.firstcome.events.coupon.CouponEvent;
 import io.firstcome.query.CouponTestData;
 import io.firstcome.query.QuerySide;

@@ -102,7 +102,8 @@ class ProductViewIT {
             Map<String, Object> plan = querySide
                     .jdbc()
                     .queryForMap(
-                            "EXPLAIN FORMAT=TRADITIONAL " + statement.sql(), statement.parameters().toArray());
+                            "EXPLAIN FORMAT=TRADITIONAL " + statement.sql(),
+                            statement.parameters().toArray());
 
             assertThat(plan.get("type")).isIn("range", "ref");
             assertThat(String.valueOf(plan.get("Extra"))).doesNotContain("filesort");

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.firstcome.axon.processors.TransientFailures;
 import io.firstcome.axon.processors.EventPosition;
+import io.firstcome.axon.processors.TransientFailures;
 import io.firstcome.axon.processors.ViewDeadLetterQueues;
 import io.firstcome.query.QuerySide;
 import java.time.Instant;
