@@ -34,6 +34,7 @@ final class CommandGroup implements CommandRouter, Receiver {
     private static final Logger log = LoggerFactory.getLogger(CommandGroup.class);
     private static final String NAME = "firstcome-command";
     private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration HELLO = Duration.ofSeconds(5);
     private static final Duration DRAIN_CHECK = Duration.ofMillis(50);
     /** So many looks in a row at which nothing is under way: the others know by then that this node leaves. */
     private static final int QUIET_CHECKS = 6;
@@ -84,6 +85,7 @@ final class CommandGroup implements CommandRouter, Receiver {
         channel.connect(NAME);
         sayHello();
         thread.scheduleWithFixedDelay(this::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::sayHelloLater, HELLO.toMillis(), HELLO.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Has the others send no more commands, answers those that are here, and leaves. From then on this node decides its own. */
@@ -151,7 +153,15 @@ final class CommandGroup implements CommandRouter, Receiver {
         });
     }
 
+    /** One that was lost is said again some seconds later. */
+    private void sayHelloLater() {
+        Thread.ofVirtual().name("command-group-hello").start(this::sayHello);
+    }
+
     private void sayHello() {
+        if (!channel.isConnected()) {
+            return;
+        }
         try {
             channel.send(new BytesMessage(null, Packet.write(new Hello(wire.known(), leaving))));
         } catch (Exception e) {

@@ -40,10 +40,9 @@ final class Membership {
         update();
     }
 
-    /** What a member handles. It is asked for commands from now on. */
+    /** What a member handles. It is asked for commands from now on, or from the view on that it is in. */
     synchronized void hello(Address member, Hello hello) {
-        if (members.contains(member)) {
-            hellos.put(member, hello);
+        if (!hello.equals(hellos.put(member, hello))) {
             update();
         }
     }
@@ -51,6 +50,7 @@ final class Membership {
     /** This node is not in the group any more. */
     synchronized void left() {
         hellos.clear();
+        self = null;
         members = Set.of();
         ring = CommandRing.alone(NO_GROUP);
     }
@@ -61,7 +61,8 @@ final class Membership {
             ring = CommandRing.of(
                     member(own, own),
                     hellos.entrySet().stream()
-                            .filter(hello -> !hello.getValue().leaving())
+                            .filter(hello -> members.contains(hello.getKey())
+                                    && !hello.getValue().leaving())
                             .collect(Collectors.toMap(
                                     hello -> member(hello.getKey(), own),
                                     hello -> hello.getValue().commands())));

@@ -109,7 +109,8 @@ class CommandGroupTest {
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Stream.of(first, other, without).map(TestMember::members))
                         .containsOnly(1));
-        aggregates().limit(20).forEach(aggregate -> without.send(aggregate, Map.of()));
+        assertThat(aggregates().limit(20).map(aggregate -> without.send(aggregate, Map.of())))
+                .allMatch(CompletableFuture::isDone);
         assertThat(without.decided).hasSize(20);
         assertThat(first.decided).isEmpty();
     }

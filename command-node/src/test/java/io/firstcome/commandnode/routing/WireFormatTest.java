@@ -11,6 +11,7 @@ import io.firstcome.contract.RejectedException;
 import io.firstcome.contract.Rejection;
 import io.firstcome.events.UserId;
 import io.firstcome.events.coupon.CouponEvent.CouponIssued;
+import io.firstcome.events.coupon.CouponId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -97,11 +98,11 @@ class WireFormatTest {
     @Test
     void givenResult_whenSent_thenItArrivesWithItsMetadata() {
         CouponIssued event = new CouponIssued(
-                new io.firstcome.events.coupon.CouponId("1"),
+                new CouponId("1"),
                 new UserId("u"),
                 3,
                 Instant.parse("2026-12-01T00:00:00Z"),
-                null);
+                Instant.parse("2026-12-31T00:00:00Z"));
         for (Object payload : new Object[] {event, 17L, "text", true}) {
             CommandResultMessage<?> result = received(new GenericCommandResultMessage<>(
                     payload, Map.of(CommandMetaData.VERSION, 12L, CommandMetaData.REPLAYED, true)));
