@@ -35,13 +35,15 @@ final class NodeProcess implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+    private final String module;
     private final Process process;
     private final int port;
     private final int managementPort;
     private final List<String> output = new ArrayList<>();
     private final Thread reader;
 
-    private NodeProcess(Process process, int port, int managementPort) {
+    private NodeProcess(String module, Process process, int port, int managementPort) {
+        this.module = module;
         this.process = process;
         this.port = port;
         this.managementPort = managementPort;
@@ -63,7 +65,7 @@ final class NodeProcess implements AutoCloseable {
         builder.environment().put("SERVER_PORT", ports.get(0).toString());
         builder.environment().put("FIRSTCOME_MANAGEMENT_PORT", ports.get(1).toString());
         try {
-            return new NodeProcess(builder.start(), ports.get(0), ports.get(1));
+            return new NodeProcess(module, builder.start(), ports.get(0), ports.get(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,6 +87,10 @@ final class NodeProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String module() {
+        return module;
     }
 
     int port() {

@@ -33,6 +33,7 @@ class NodeRefusalIT {
             "SPRING_DATASOURCE_USERNAME", "firstcome",
             "FIRSTCOME_SECURITY_JWTSECRET", "a-secret-of-this-test-with-32-bytes-or-more",
             "FIRSTCOME_GATEWAY_SECRETKEY", "test_key",
+            "FIRSTCOME_ROUTING_ENABLED", "true",
             "FIRSTCOME_EVENTSTORE_STARTWAIT", "1s");
 
     /** Node, variable, its wrong value, what the line says. */
@@ -51,6 +52,7 @@ class NodeRefusalIT {
                         SecuritySettings.STANDALONE_SECRET,
                         "firstcome.security.jwt-secret is the documented secret"),
                 List.of(COMMAND_NODE, "FIRSTCOME_GATEWAY_SECRETKEY", "", "firstcome.gateway.secret-key is not set"),
+                List.of(COMMAND_NODE, "FIRSTCOME_ROUTING_BINDADDRESS", "0.0.0.0", "set firstcome.routing.secret"),
                 List.of(COMMAND_NODE, "SPRING_DATASOURCE_URL", "", "Set spring.datasource.url"),
                 List.of(QUERY_NODE, "SPRING_DATASOURCE_URL", "", "Set spring.datasource.url"),
                 List.of(QUERY_NODE, "SPRING_DATASOURCE_URL", "jdbc:nothing", "No suitable driver"),

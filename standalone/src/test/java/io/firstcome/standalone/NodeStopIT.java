@@ -73,8 +73,7 @@ class NodeStopIT {
     /** Starts another node in the place of one that has ended. */
     private static void replace(List<NodeProcess> nodes, NodeProcess ended) {
         nodes.remove(ended);
-        nodes.add(system.launch(nodes == commandNodes ? SplitSystem.COMMAND_NODE : SplitSystem.QUERY_NODE)
-                .awaitReady());
+        nodes.add(system.launch(ended.module()).awaitReady());
     }
 
     @Test

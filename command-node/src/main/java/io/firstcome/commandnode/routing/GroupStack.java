@@ -68,6 +68,8 @@ final class GroupStack {
         stack.add(new MERGE3().setMinInterval(MERGE_SOONEST.toMillis()).setMaxInterval(MERGE_LATEST.toMillis()));
         FD_SOCK2 sockets = new FD_SOCK2();
         sockets.setBindAddress(address);
+        // The message that says so may be lost with the connection, and is said again.
+        sockets.setSuspectMsgInterval(VERIFY.toMillis());
         stack.add(sockets);
         FD_ALL3 heartbeats = new FD_ALL3();
         heartbeats.setTimeout(properties.frozenAfter().toMillis());
