@@ -2,6 +2,7 @@ package io.firstcome.commandnode;
 
 import io.firstcome.axon.EventStoreConfiguration;
 import io.firstcome.command.CommandSideConfiguration;
+import io.firstcome.commandnode.routing.RoutingConfiguration;
 import io.firstcome.web.WebConfiguration;
 import io.firstcome.web.start.NodeStart;
 import org.axonframework.springboot.autoconfig.AxonDbSchedulerAutoConfiguration;
@@ -16,7 +17,12 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = AxonDbSchedulerAutoConfiguration.class)
-@Import({EventStoreConfiguration.class, WebConfiguration.class, CommandSideConfiguration.class})
+@Import({
+    EventStoreConfiguration.class,
+    WebConfiguration.class,
+    CommandSideConfiguration.class,
+    RoutingConfiguration.class
+})
 public class CommandNodeApplication {
 
     public static void main(String[] arguments) {

@@ -33,6 +33,7 @@ class NodeRefusalIT {
             "SPRING_DATASOURCE_USERNAME", "firstcome",
             "FIRSTCOME_SECURITY_JWTSECRET", "a-secret-of-this-test-with-32-bytes-or-more",
             "FIRSTCOME_GATEWAY_SECRETKEY", "test_key",
+            "FIRSTCOME_ROUTING_ENABLED", "true",
             "FIRSTCOME_EVENTSTORE_STARTWAIT", "1s");
 
     /** Node, variable, its wrong value, what the line says. */

@@ -86,13 +86,18 @@ final class SplitSystem implements AutoCloseable {
 
     /** A campaign of that id without limits that a test would meet. */
     static void createCoupon(NodeProcess commandNode, String coupon) {
+        createCoupon(commandNode, coupon, 10_000_000);
+    }
+
+    /** The same of that quantity. */
+    static void createCoupon(NodeProcess commandNode, String coupon, int quantity) {
         Response created = SharedSystem.exchange(
                 commandNode.port(),
                 Request.post(
                         "/api/v1/coupon",
                         OPERATOR,
-                        "{\"couponId\":\"" + coupon + "\",\"name\":\"test\",\"quantity\":10000000,"
-                                + "\"limitPerUser\":100,\"discount\":{\"type\":\"FIXED\",\"value\":1000}}"));
+                        "{\"couponId\":\"" + coupon + "\",\"name\":\"test\",\"quantity\":" + quantity
+                                + ",\"limitPerUser\":100,\"discount\":{\"type\":\"FIXED\",\"value\":1000}}"));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
     }
 

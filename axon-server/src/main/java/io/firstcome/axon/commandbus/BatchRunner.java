@@ -4,6 +4,7 @@ import io.firstcome.axon.commandbus.CommandNotAcceptedException.Reason;
 import io.firstcome.axon.idempotency.IdempotencyKey;
 import io.firstcome.axon.idempotency.IdempotencyStore;
 import io.firstcome.axon.idempotency.RememberedOutcome;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -33,6 +34,7 @@ final class BatchRunner {
     private final OutcomeJson json;
     private final DistributionSummary batchSize;
     private final Timer batchTime;
+    private final Counter conflicts;
 
     /**
      * @param interceptors a live list: interceptors registered later take part
@@ -58,6 +60,9 @@ final class BatchRunner {
                 .register(metrics);
         this.batchTime = Timer.builder("firstcome.group.commit.time")
                 .description("From the first handler of a batch to its commit")
+                .register(metrics);
+        this.conflicts = Counter.builder("firstcome.group.commit.conflicts")
+                .description("Batches that were rolled back because another writer was faster, or a key was repeated")
                 .register(metrics);
     }
 
@@ -139,6 +144,7 @@ final class BatchRunner {
                 if (failure == FailureKind.STORE_UNAVAILABLE) {
                     failAll(batch, failure, attempt.cause());
                 } else {
+                    countConflict(failure);
                     afterRollback.accept(attempt.cause());
                 }
             }
@@ -163,10 +169,17 @@ final class BatchRunner {
                 return;
             }
             FailureKind failure = FailureKind.of(attempt.cause());
+            countConflict(failure);
             if (failure != FailureKind.CONFLICT || attempts == ATTEMPTS_AFTER_CONFLICT) {
                 failAll(alone, failure, attempt.cause());
                 return;
             }
+        }
+    }
+
+    private void countConflict(FailureKind failure) {
+        if (failure == FailureKind.CONFLICT) {
+            conflicts.increment();
         }
     }
 
