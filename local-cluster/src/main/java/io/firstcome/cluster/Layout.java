@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param nodes of each side
  * @param ports by name; a Kafka broker and a node have a second one, {@code kafka-1.controller} and {@code
- * command-1.management}
+ * command-1.management}, a command node a third, {@code command-1.routing}
  */
 record Layout(int nodes, Map<String, Integer> ports) {
     static final int MOST_NODES = 8;
@@ -56,9 +56,15 @@ record Layout(int nodes, Map<String, Integer> ports) {
                         REDIS.stream(),
                         SENTINELS.stream(),
                         KAFKA.stream().flatMap(name -> Stream.of(name, name + ".controller")),
-                        nodeNames(nodes).stream().flatMap(name -> Stream.of(name, name + ".management")))
+                        nodeNames(nodes).stream().flatMap(name -> Stream.of(name, name + ".management")),
+                        nodeNames(nodes).stream().filter(Layout::decides).map(name -> name + ".routing"))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    /** Whether it is a command node. */
+    static boolean decides(String node) {
+        return node.startsWith("command-");
     }
 
     private static List<String> nodeNames(int nodes) {

@@ -58,6 +58,11 @@ final class NodeFiles {
         properties.put("firstcome.gateway.secret-key", secrets.gatewayKey());
         properties.put("firstcome.export.url", gateway + "/platform/reservation");
         properties.put("firstcome.proxy.trusted", "127.0.0.1");
+        if (Layout.decides(name)) {
+            properties.put("firstcome.routing.enabled", "true");
+            properties.put("firstcome.routing.port", Integer.toString(layout.port(name + ".routing")));
+            properties.put("firstcome.routing.secret", secrets.routing());
+        }
         return properties;
     }
 

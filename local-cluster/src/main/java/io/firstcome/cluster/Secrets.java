@@ -14,9 +14,10 @@ import java.util.Properties;
  *
  * @param jwt signs access tokens
  * @param admission signs the admissions of waiting rooms
+ * @param routing encrypts what the command nodes send each other
  * @param gatewayKey the shop's key at the card gateway
  */
-record Secrets(String database, String redis, String jwt, String admission, String gatewayKey) {
+record Secrets(String database, String redis, String jwt, String admission, String routing, String gatewayKey) {
     private static final int BYTES = 32;
 
     /** Those of the file; makes it when it is not there. */
@@ -25,7 +26,7 @@ record Secrets(String database, String redis, String jwt, String admission, Stri
             PrivateFile.write(
                     file,
                     "database=" + random() + "\nredis=" + random() + "\njwt=" + random() + "\nadmission=" + random()
-                            + "\ngateway-key=test_sk_" + random() + "\n");
+                            + "\nrouting=" + random() + "\ngateway-key=test_sk_" + random() + "\n");
         }
         Properties kept = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
@@ -36,6 +37,7 @@ record Secrets(String database, String redis, String jwt, String admission, Stri
                 value(kept, "redis"),
                 value(kept, "jwt"),
                 value(kept, "admission"),
+                value(kept, "routing"),
                 value(kept, "gateway-key"));
     }
 

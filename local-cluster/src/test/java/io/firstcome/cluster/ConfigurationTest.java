@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigurationTest {
     private static final Layout LAYOUT =
             Layout.of(2, 8080, Map.of(), port -> true, new AtomicInteger(20_000)::getAndIncrement);
-    private static final Secrets SECRETS = new Secrets("db-pw", "redis-pw", "jwt-secret", "admission", "key");
+    private static final Secrets SECRETS = new Secrets("db-pw", "redis-pw", "jwt-secret", "admission", "routing", "key");
 
     @TempDir
     private Path folder;
@@ -45,6 +45,18 @@ class ConfigurationTest {
                 .hasSize(3);
         assertThat(node.getProperty("firstcome.kafka.bootstrap-servers").split(",", -1))
                 .hasSize(3);
+    }
+
+    @Test
+    void givenCommandNode_whenConfigured_thenItRoutesWithASecretAndAQueryNodeDoesNot() {
+        NodeFiles files = new NodeFiles(LAYOUT, SECRETS, folder);
+
+        assertThat(files.text("command-1"))
+                .contains(
+                        "firstcome.routing.enabled=true\n",
+                        "firstcome.routing.port=" + LAYOUT.port("command-1.routing") + "\n",
+                        "firstcome.routing.secret=routing\n");
+        assertThat(files.text("query-1")).doesNotContain("routing");
     }
 
     @Test

@@ -16,7 +16,7 @@ class LayoutTest {
     void givenTwoNodes_whenLaidOut_thenEveryPortIsThereOnce() {
         Layout layout = Layout.of(2, 8080, Map.of(), port -> true, counter(20_000));
 
-        assertThat(layout.ports()).hasSize(22).containsEntry("haproxy", 8080).containsKey("query-2.management");
+        assertThat(layout.ports()).hasSize(24).containsEntry("haproxy", 8080).containsKey("query-2.management");
         assertThat(layout.ports().values()).doesNotHaveDuplicates();
         assertThat(layout.nodeNames()).containsExactly("command-1", "command-2", "query-1", "query-2");
     }

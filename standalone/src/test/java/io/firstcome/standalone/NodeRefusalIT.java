@@ -41,6 +41,7 @@ class NodeRefusalIT {
         return Stream.of(
                 List.of(COMMAND_NODE, "FIRSTCOME_SECURITY_JWTSECRET", "", "Set firstcome.security.jwt-secret or"),
                 List.of(COMMAND_NODE, "FIRSTCOME_GATEWAY_SECRETKEY", "", "firstcome.gateway.secret-key is not set"),
+                List.of(COMMAND_NODE, "FIRSTCOME_ROUTING_BINDADDRESS", "0.0.0.0", "set firstcome.routing.secret"),
                 List.of(
                         QUERY_NODE,
                         "FIRSTCOME_SECURITY_JWTSECRET",
