@@ -151,7 +151,7 @@ class DrillIT {
         Drill drill = new Drill(cluster, "kill-kafka");
         drill.run(() -> cluster.must("kill", "kafka-1"), Duration.ofSeconds(10));
         long begun = System.nanoTime();
-        await().atMost(SETTLED).until(() -> bridgeLag() == 0);
+        await().atMost(SETTLED).until(() -> cluster.lag("kafka-bridge") == 0);
         long lagged = System.nanoTime() - begun;
         heal(
                 drill,
@@ -296,13 +296,5 @@ class DrillIT {
         System.getLogger(DrillIT.class.getName()).log(System.Logger.Level.INFO, line);
         cluster.must("heal");
         cluster.must("status");
-    }
-
-    private static long bridgeLag() {
-        return cluster.processors().stream()
-                .filter(processor -> processor.path("name").asString().equals("kafka-bridge"))
-                .mapToLong(processor -> processor.path("lag").asLong())
-                .findFirst()
-                .orElseThrow();
     }
 }

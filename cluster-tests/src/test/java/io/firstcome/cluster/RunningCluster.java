@@ -187,6 +187,15 @@ final class RunningCluster {
         return items("/api/v1/processor");
     }
 
+    /** How many events that processor has still to handle. */
+    long lag(String processor) {
+        return processors().stream()
+                .filter(each -> each.path("name").asString().equals(processor))
+                .mapToLong(each -> each.path("lag").asLong())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The entries of the first page at this path, as the operator sees them. */
     List<JsonNode> items(String path) {
         return new JsonMapper()

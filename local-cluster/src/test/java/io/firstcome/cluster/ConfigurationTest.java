@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigurationTest {
     private static final Layout LAYOUT =
             Layout.of(2, 8080, Map.of(), port -> true, new AtomicInteger(20_000)::getAndIncrement);
-    private static final Secrets SECRETS = new Secrets("db-pw", "redis-pw", "jwt-secret", "admission", "routing", "key");
+    private static final Secrets SECRETS =
+            new Secrets("db-pw", "redis-pw", "jwt-secret", "admission", "routing", "key");
 
     @TempDir
     private Path folder;

@@ -27,7 +27,12 @@ class SecretsTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Set.of(
-                        secrets.database(), secrets.redis(), secrets.jwt(), secrets.admission(), secrets.routing(), secrets.gatewayKey()))
+                        secrets.database(),
+                        secrets.redis(),
+                        secrets.jwt(),
+                        secrets.admission(),
+                        secrets.routing(),
+                        secrets.gatewayKey()))
                 .hasSize(6)
                 .allSatisfy(secret -> assertThat(secret).matches("[\\w-]{43,51}"));
         assertThat(secrets.toString()).doesNotContain(secrets.jwt());

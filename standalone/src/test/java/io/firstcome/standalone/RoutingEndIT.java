@@ -30,6 +30,7 @@ class RoutingEndIT {
     private static final Duration NOTICED = Duration.ofSeconds(7);
     /** When the node freezes in a transaction that has the head of the store, the others wait until it wakes. */
     private static final Duration LONGEST = FREEZE.plusSeconds(4);
+
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private RoutedNodes nodes;
