@@ -55,13 +55,14 @@ class ProcessorStatuses {
                     String name = entry.getKey();
                     StreamingEventProcessor local = here.get(name);
                     Progress progress = reached.getOrDefault(name, Progress.NONE);
+                    long lag = Math.max(0, head - progress.position());
                     return new ProcessorStatus(
                             name,
                             local == null || local.isRunning(),
                             progress.position(),
-                            Math.max(0, head - progress.position()),
+                            lag,
                             Math.max(1, progress.segments()),
-                            local == null ? entry.getValue().orElse(null) : error(local, entry.getValue()),
+                            lag == 0 ? null : error(name, local, entry.getValue()),
                             now.getOrDefault(name, 0L),
                             local != null && local.supportsReset(),
                             rebuild(rebuilding.get(name), progress.position()));
@@ -73,9 +74,14 @@ class ProcessorStatuses {
         return all().stream().filter(status -> status.name().equals(name)).findFirst();
     }
 
-    private @Nullable String error(StreamingEventProcessor processor, Optional<String> elsewhere) {
-        String reason = failures.reason(processor.getName());
-        if (reason == null && processor.isError()) {
+    /**
+     * Why it has events left. A failure is forgotten with the next batch, which comes with the next event, and Axon's own flag where the
+     * processor ran before stays for up to a minute: who has handled everything gets on, whatever they say.
+     */
+    private @Nullable String error(
+            String processor, @Nullable StreamingEventProcessor here, Optional<String> elsewhere) {
+        String reason = here == null ? null : failures.reason(processor);
+        if (reason == null && here != null && here.isError()) {
             return "Its events or its position cannot be read; it is tried again.";
         }
         return reason == null ? elsewhere.orElse(null) : reason;
