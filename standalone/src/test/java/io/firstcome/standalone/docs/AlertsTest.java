@@ -84,15 +84,16 @@ class AlertsTest {
                 .orElse(Path.of(""));
         assumeTrue(Files.isRegularFile(promtool), "promtool is missing, no alert was fired: apt install prometheus");
 
-        assertThat(output(promtool, "check", "rules", "firstcome.rules.yml")).contains(alerts().size() + " rules found");
+        assertThat(output(promtool, "check", "rules", "firstcome.rules.yml"))
+                .contains(alerts().size() + " rules found");
         assertThat(output(promtool, "test", "rules", "firstcome.rules.test.yml"))
                 .contains("SUCCESS")
                 .doesNotContain("FAILED");
     }
 
     private static String output(Path promtool, String... arguments) throws IOException {
-        Process process = new ProcessBuilder(
-                        Stream.concat(Stream.of(promtool.toString()), Stream.of(arguments)).toList())
+        Process process = new ProcessBuilder(Stream.concat(Stream.of(promtool.toString()), Stream.of(arguments))
+                        .toList())
                 .directory(Docs.ROOT.resolve(FOLDER).toFile())
                 .redirectErrorStream(true)
                 .start();
