@@ -1,5 +1,6 @@
 package io.firstcome.cluster;
 
+import java.net.HttpURLConnection;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ final class ClientLoad {
 
     private void orderAndPay(HttpClient client, String key, String user) {
         Exchange placed = untilDecided(client, KeyedRequest.order(key, user, drill));
-        if (placed.isAcknowledged()) {
+        // One that is answered before it is decided, 202, can't be paid yet.
+        if (placed.status() == HttpURLConnection.HTTP_CREATED) {
             untilDecided(client, KeyedRequest.pay(key + "-pay", user, placed.text("orderId")));
         }
     }
