@@ -79,6 +79,8 @@ final class MariaDbInstallation {
                 "--bootstrap",
                 "--basedir=" + baseDir,
                 "--datadir=" + data,
+                // A server removes what it finds in this directory when it starts, also another one's tables.
+                "--tmpdir=" + data,
                 "--log-warnings=0",
                 "--enforce-storage-engine=",
                 "--max-allowed-packet=8M",
