@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -168,6 +170,7 @@ final class RoutedNodes implements AutoCloseable {
         final Map<String, List<Integer>> issued = new HashMap<>();
         final List<Request> refused = new ArrayList<>();
         final List<Request> open = new ArrayList<>();
+        private final Set<Request> repeated = new HashSet<>();
 
         Outcomes note(List<Load.Exchange> exchanges) {
             exchanges.forEach(exchange -> note(exchange.request(), exchange.response()));
@@ -175,7 +178,7 @@ final class RoutedNodes implements AutoCloseable {
         }
 
         void note(Request request, @Nullable Response response) {
-            if (response == null || response.status() == 503) {
+            if (response == null || response.status() == 503 || isStillRunning(request, response)) {
                 open.add(request);
             } else if (response.status() == 201) {
                 issued.put(user(request), List.of(response.serial()));
@@ -183,6 +186,11 @@ final class RoutedNodes implements AutoCloseable {
                 assertThat(response.code()).as(response.body()).isEqualTo("COUPON_SOLD_OUT");
                 refused.add(request);
             }
+        }
+
+        /** Of one that is sent again, the first may still be under way. */
+        private boolean isStillRunning(Request request, Response response) {
+            return repeated.contains(request) && response.code().equals("IDEMPOTENCY_KEY_IN_USE");
         }
 
         private static String user(Request request) {
@@ -195,6 +203,7 @@ final class RoutedNodes implements AutoCloseable {
         void repeatOpen(NodeProcess node) {
             List<Request> again = List.copyOf(open);
             open.clear();
+            repeated.addAll(again);
             again.forEach(request -> note(request, SharedSystem.exchange(node.port(), request)));
         }
     }

@@ -110,7 +110,7 @@ final class OutgoingCommands {
             case Frame.Answer answer -> command.answer(answer.result());
             case Frame.Declined declined -> {
                 metrics.repeated();
-                local.dispatch(command.command(), command.callback());
+                local.dispatch(command.command(), command.callbackOfNextAttempt());
             }
             case Frame.Command other -> throw new IllegalArgumentException("No answer: " + other.id());
             case Frame.Unreadable unreadable -> {
@@ -132,7 +132,11 @@ final class OutgoingCommands {
         if (lost.attempt() < ATTEMPTS && (neverSent || lost.isSafeToRepeat())) {
             metrics.repeated();
             try {
-                send(membership.ownerOf(lost.command()), lost.command(), lost.callback(), lost.attempt() + 1);
+                send(
+                        membership.ownerOf(lost.command()),
+                        lost.command(),
+                        lost.callbackOfNextAttempt(),
+                        lost.attempt() + 1);
             } catch (RuntimeException e) {
                 lost.answer(new GenericCommandResultMessage<>(e));
             }

@@ -51,10 +51,6 @@ final class RemoteCommand {
         return command;
     }
 
-    CommandCallback<Object, Object> callback() {
-        return callback;
-    }
-
     int attempt() {
         return attempt;
     }
@@ -78,6 +74,24 @@ final class RemoteCommand {
     boolean isSafeToRepeat() {
         return command.getMetaData().containsKey(CommandMetaData.IDEMPOTENCY_KEY)
                 && command.getMetaData().containsKey(CommandMetaData.USER_ID);
+    }
+
+    /**
+     * Who waits for another attempt. That the first one's key is still in use does not tell the client of another request of his: nobody
+     * knows yet what became of this one.
+     */
+    CommandCallback<Object, Object> callbackOfNextAttempt() {
+        return (sent, result) -> callback.onResult(
+                sent,
+                isStillRunning(result)
+                        ? new GenericCommandResultMessage<>(new CommandNotAcceptedException(Reason.OUTCOME_UNKNOWN))
+                        : result);
+    }
+
+    private static boolean isStillRunning(CommandResultMessage<?> result) {
+        return result.isExceptional()
+                && result.exceptionResult() instanceof CommandNotAcceptedException refused
+                && refused.reason() == Reason.IDEMPOTENCY_KEY_IN_USE;
     }
 
     void fail(Reason reason) {
