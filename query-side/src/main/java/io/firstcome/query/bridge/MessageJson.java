@@ -23,7 +23,7 @@ import tools.jackson.databind.util.NameTransformer;
  */
 final class MessageJson {
 
-    private static final JsonMapper MAPPER = Serializers.eventJson()
+    static final JsonMapper MAPPER = Serializers.eventJson()
             .annotationIntrospector(new MessageRule())
             .addMixIn(StockEvent.class, StockNames.class)
             .addMixIn(CouponPiece.class, CouponPieceNames.class)
