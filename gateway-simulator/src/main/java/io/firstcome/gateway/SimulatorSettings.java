@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a payment key that no checkout gave out is refused
  */
 public record SimulatorSettings(
-        String host,
-        int port,
-        @Nullable Path journal,
-        String secretKey,
-        Webhook webhook,
-        Times times,
-        boolean strict) {
+        String host, int port, @Nullable Path journal, String secretKey, Webhook webhook, Times times, boolean strict) {
 
     /** The key that the one-process run and the tests use. */
     public static final String TEST_KEY = "test_sk_firstcome_simulator";
