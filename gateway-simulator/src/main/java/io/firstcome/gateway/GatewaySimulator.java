@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,8 +20,9 @@ import java.util.concurrent.TimeUnit;
  * A running card gateway for development and tests, on 127.0.0.1. {@code docs/payments.md} says how to provoke each outcome. Beside it
  * stands a data platform that takes reservations: {@code docs/concerts.md}.
  *
- * <p>Alone: {@code java … io.firstcome.gateway.GatewaySimulator [--port N] [--journal FILE] [--key SECRET] [--webhook URL]}.
- * The key may also be in the environment, as {@code FIRSTCOME_GATEWAY_KEY}, where other users of the machine do not see it.
+ * <p>Alone: {@code java … io.firstcome.gateway.GatewaySimulator [--host H] [--port N] [--journal FILE] [--key SECRET]
+ * [--key-file FILE] [--webhook URL]}. The key may also be in the environment, as {@code FIRSTCOME_GATEWAY_KEY}, where
+ * other users of the machine do not see it.
  */
 public final class GatewaySimulator implements AutoCloseable {
 
@@ -51,7 +52,7 @@ public final class GatewaySimulator implements AutoCloseable {
         Operations operations = new Operations(books, provocations, settings, clock);
         ShopApi shop = new ShopApi(books, operations, settings.secretKey(), clock);
         ControlApi control = new ControlApi(books, operations, provocations, webhooks);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), BACKLOG);
+        server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), BACKLOG);
         server.setExecutor(threads);
         server.createContext("/v1/payments/", shop::handle);
         server.createContext("/simulator/", control::handle);
@@ -119,23 +120,32 @@ public final class GatewaySimulator implements AutoCloseable {
     }
 
     /** Runs until it is killed. */
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException, InterruptedException {
+        SimulatorSettings settings = settings(args);
+        GatewaySimulator simulator = start(settings);
+        log.log(Level.INFO, "The gateway simulator listens on {0}:{1,number,#}", settings.host(), simulator.port());
+        new CountDownLatch(1).await();
+    }
+
+    /** What the command line says. */
+    static SimulatorSettings settings(String... args) throws IOException {
         SimulatorSettings settings = SimulatorSettings.defaults()
                 .withPort(8_099)
                 .withSecretKey(System.getenv().getOrDefault("FIRSTCOME_GATEWAY_KEY", SimulatorSettings.TEST_KEY));
         for (int i = 0; i + 1 < args.length; i += 2) {
             String value = args[i + 1];
             settings = switch (args[i]) {
+                case "--host" -> settings.withHost(value);
                 case "--port" -> settings.withPort(Integer.parseInt(value));
                 case "--journal" -> settings.withJournal(Path.of(value));
                 case "--key" -> settings.withSecretKey(value);
+                case "--key-file" ->
+                    settings.withSecretKey(Files.readString(Path.of(value)).strip());
                 case "--webhook" ->
                     settings.withWebhook(value, settings.webhook().minute());
                 default -> throw new IllegalArgumentException("unknown option " + args[i]);
             };
         }
-        GatewaySimulator simulator = start(settings);
-        log.log(Level.INFO, "The gateway simulator listens on {0}", simulator.url());
-        new CountDownLatch(1).await();
+        return settings;
     }
 }

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a simulator behaves.
  *
- * @param port where it listens on 127.0.0.1; 0: any free port
+ * @param host the address that it listens on
+ * @param port where it listens there; 0: any free port
  * @param journal where its books are; null: nowhere, they end with it
  * @param secretKey what the shop must authenticate with
  * @param strict whether a payment key that no checkout gave out is refused
  */
 public record SimulatorSettings(
-        int port, @Nullable Path journal, String secretKey, Webhook webhook, Times times, boolean strict) {
+        String host, int port, @Nullable Path journal, String secretKey, Webhook webhook, Times times, boolean strict) {
 
     /** The key that the one-process run and the tests use. */
     public static final String TEST_KEY = "test_sk_firstcome_simulator";
@@ -39,6 +40,7 @@ public record SimulatorSettings(
     /** The contract's own times; what is late comes after some seconds. */
     public static SimulatorSettings defaults() {
         return new SimulatorSettings(
+                "127.0.0.1",
                 0,
                 null,
                 TEST_KEY,
@@ -48,24 +50,29 @@ public record SimulatorSettings(
                 false);
     }
 
+    /** The same on another address, such as {@code 0.0.0.0} in a container. */
+    public SimulatorSettings withHost(String value) {
+        return new SimulatorSettings(value, port, journal, secretKey, webhook, times, strict);
+    }
+
     /** The same on another port. */
     public SimulatorSettings withPort(int value) {
-        return new SimulatorSettings(value, journal, secretKey, webhook, times, strict);
+        return new SimulatorSettings(host, value, journal, secretKey, webhook, times, strict);
     }
 
     /** The same with its books in a file. */
     public SimulatorSettings withJournal(@Nullable Path value) {
-        return new SimulatorSettings(port, value, secretKey, webhook, times, strict);
+        return new SimulatorSettings(host, port, value, secretKey, webhook, times, strict);
     }
 
     /** The same with another key of the shop. */
     public SimulatorSettings withSecretKey(String value) {
-        return new SimulatorSettings(port, journal, value, webhook, times, strict);
+        return new SimulatorSettings(host, port, journal, value, webhook, times, strict);
     }
 
     /** The same with webhooks to this address, resent after 1, 4, 16 … such minutes. */
     public SimulatorSettings withWebhook(@Nullable String url, Duration minute) {
-        return new SimulatorSettings(port, journal, secretKey, new Webhook(url, minute), times, strict);
+        return new SimulatorSettings(host, port, journal, secretKey, new Webhook(url, minute), times, strict);
     }
 
     /** The same with other windows for the buyer and for the shop. */
@@ -79,11 +86,11 @@ public record SimulatorSettings(
     }
 
     private SimulatorSettings with(Times value) {
-        return new SimulatorSettings(port, journal, secretKey, webhook, value, strict);
+        return new SimulatorSettings(host, port, journal, secretKey, webhook, value, strict);
     }
 
     /** The same, but only payment keys that a checkout gave out are known. */
     public SimulatorSettings thatIsStrict() {
-        return new SimulatorSettings(port, journal, secretKey, webhook, times, true);
+        return new SimulatorSettings(host, port, journal, secretKey, webhook, times, true);
     }
 }
