@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The configuration of HAProxy: routes, health checks, what is sent again, and its own answers.
@@ -32,34 +34,78 @@ final class HaproxyConfig {
                 timeout check 2s
                 retries 3
                 option redispatch 1
-                default-server inter 1s fall 2 rise 1
+                default-server inter 1s fall 2 rise 1$resolution
                 unique-id-format %[uuid(4),regsub(-,,g)]
+            """;
+
+    private static final String RESOLVERS = """
+
+            resolvers names
+                nameserver dns $server
+                # A node that is made anew has another address.
+                resolve_retries 3
+                timeout resolve 1s
+                timeout retry 1s
+                hold valid 1s
             """;
 
     private HaproxyConfig() {}
 
     /**
-     * @param commands addresses of the command nodes, by name
-     * @param queries addresses of the query nodes, by name
+     * Where HAProxy listens and finds the nodes.
+     *
+     * @param bind address and port
+     * @param commands addresses and ports of the command nodes, by name
+     * @param queries those of the query nodes, by name
+     * @param nameServer whom to ask, again and again, for addresses that are names; it starts without an answer
+     */
+    record Network(
+            String bind, Map<String, String> commands, Map<String, String> queries, Optional<String> nameServer) {
+        Network {
+            commands = Map.copyOf(commands);
+            queries = Map.copyOf(queries);
+        }
+    }
+
+    /**
+     * All of it on 127.0.0.1.
+     *
+     * @param commands ports of the command nodes, by name
+     * @param queries ports of the query nodes, by name
      */
     static String text(int port, Map<String, Integer> commands, Map<String, Integer> queries) {
-        List<String> lines = new ArrayList<>(GLOBAL.lines().toList());
+        return text(new Network("127.0.0.1:" + port, onLoopback(commands), onLoopback(queries), Optional.empty()));
+    }
+
+    private static Map<String, String> onLoopback(Map<String, Integer> ports) {
+        return ports.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, node -> "127.0.0.1:" + node.getValue()));
+    }
+
+    static String text(Network network) {
+        String resolution =
+                network.nameServer().isPresent() ? " resolvers names resolve-prefer ipv4 init-addr none" : "";
+        List<String> lines = new ArrayList<>(
+                GLOBAL.replace("$resolution", resolution).lines().toList());
         lines.add("    " + problem(503, "UNAVAILABLE", "Temporarily unavailable"));
+        network.nameServer()
+                .ifPresent(server -> lines.addAll(
+                        RESOLVERS.replace("$server", server).lines().toList()));
         lines.add("");
         lines.add("frontend api");
-        lines.add("    bind 127.0.0.1:" + port);
+        lines.add("    bind " + network.bind());
         lines.add("    http-request set-header X-Forwarded-For %[src]");
         lines.add("    http-request del-header Forwarded");
         lines.add("    http-request set-var(txn.path) path,json(utf8s)");
         Routes.rules().forEach(rule -> lines.add("    " + rule));
-        lines.addAll(backend("commands", servers(commands, " on-marked-down shutdown-sessions")));
+        lines.addAll(backend("commands", servers(network.commands(), " on-marked-down shutdown-sessions")));
         lines.addAll(List.of(
                 "    balance roundrobin",
                 "    timeout server 45s",
                 "    retry-on conn-failure",
                 "    " + outcomeUnknown(502),
                 "    " + outcomeUnknown(504)));
-        lines.addAll(backend("queries", servers(queries, "")));
+        lines.addAll(backend("queries", servers(network.queries(), "")));
         lines.addAll(List.of(
                 "    balance leastconn",
                 "    timeout server 10s",
@@ -72,10 +118,10 @@ final class HaproxyConfig {
         return String.join("\n", lines) + "\n";
     }
 
-    private static List<String> servers(Map<String, Integer> nodes, String options) {
+    private static List<String> servers(Map<String, String> nodes, String options) {
         return nodes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(node -> "    server " + node.getKey() + " 127.0.0.1:" + node.getValue() + " check" + options)
+                .map(node -> "    server " + node.getKey() + " " + node.getValue() + " check" + options)
                 .toList();
     }
 
