@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -108,13 +107,13 @@ class FreezeIT {
         for (Duration freeze : FREEZES) {
             LockSupport.parkNanos(BETWEEN.toNanos());
             long database = system.mariaDbPid();
-            signal("STOP", database);
+            Signals.send("STOP", database);
             LockSupport.parkNanos(freeze.toNanos());
-            signal("CONT", database);
+            Signals.send("CONT", database);
         }
         LockSupport.parkNanos(BETWEEN.toNanos());
         long database = system.mariaDbPid();
-        signal("KILL", database);
+        Signals.send("KILL", database);
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .ignoreExceptions()
@@ -183,16 +182,5 @@ class FreezeIT {
             LockSupport.parkNanos(UNTIL_REPEATED.toNanos());
         }
         throw new AssertionError(path + " has no outcome after " + PATIENCE);
-    }
-
-    private static void signal(String name, long pid) {
-        try {
-            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                            .start()
-                            .waitFor())
-                    .isZero();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

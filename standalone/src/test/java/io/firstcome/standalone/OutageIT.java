@@ -6,7 +6,6 @@ import io.firstcome.embedded.EmbeddedKafka;
 import io.firstcome.standalone.load.Load;
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,9 +62,9 @@ class OutageIT {
             long database = system.mariaDbPid();
 
             Load.Result result = loadDuring(system, coupon, () -> {
-                signal("STOP", database);
+                Signals.send("STOP", database);
                 LockSupport.parkNanos(OUTAGE.toNanos());
-                signal("CONT", database);
+                Signals.send("CONT", database);
                 Awaitility.await()
                         .atMost(Duration.ofSeconds(30))
                         .until(() -> SharedSystem.exchange(
@@ -154,16 +153,5 @@ class OutageIT {
         outageDone.join();
         assertThat(result.count(201)).isPositive();
         return result;
-    }
-
-    private static void signal(String name, long pid) {
-        try {
-            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                            .start()
-                            .waitFor())
-                    .isZero();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

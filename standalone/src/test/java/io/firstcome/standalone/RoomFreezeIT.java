@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.standalone.load.Request;
 import io.firstcome.standalone.load.Response;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,10 +101,10 @@ class RoomFreezeIT {
             StandaloneProcess system, CouponRoom room, String leaving, Duration freeze, Executor threads) {
         LockSupport.parkNanos(BETWEEN.toNanos());
         long database = system.mariaDbPid();
-        signal("STOP", database);
+        Signals.send("STOP", database);
         CompletableFuture<Void> leave = CompletableFuture.runAsync(() -> leave(room, leaving), threads);
         LockSupport.parkNanos(freeze.toNanos());
-        signal("CONT", database);
+        Signals.send("CONT", database);
         // Until all who are idle have been found.
         LockSupport.parkNanos(IDLE.plus(BETWEEN).toNanos());
         return leave;
@@ -187,16 +186,5 @@ class RoomFreezeIT {
             problems.add(request.head().lines().findFirst().orElse("") + ": " + RoomCrowd.describe(response));
         }
         return response;
-    }
-
-    private static void signal(String name, long pid) {
-        try {
-            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                            .start()
-                            .waitFor())
-                    .isZero();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

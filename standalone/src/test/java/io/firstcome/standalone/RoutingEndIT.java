@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.firstcome.standalone.RoutedNodes.Outcomes;
 import io.firstcome.standalone.load.Load;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,12 +86,12 @@ class RoutingEndIT {
         List<Load.Exchange> exchanges = load(
                 () -> {
                     long begin = System.nanoTime();
-                    signal("STOP", frozen.pid());
+                    Signals.send("STOP", frozen.pid());
                     Awaitility.await()
                             .atMost(NOTICED)
                             .until(() -> RoutedNodes.metric(nodes.node(0), "firstcome_routing_members") == 1);
                     Awaitility.await().until(() -> System.nanoTime() - begin > FREEZE.toNanos());
-                    signal("CONT", frozen.pid());
+                    Signals.send("CONT", frozen.pid());
                 },
                 () -> RoutedNodes.metric(nodes.node(0), "firstcome_routing_members") == 2);
 
@@ -154,17 +153,6 @@ class RoutingEndIT {
         try {
             latch.await();
         } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void signal(String name, long pid) {
-        try {
-            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
-                            .start()
-                            .waitFor())
-                    .isZero();
-        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -21,6 +21,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.callbacks.NoOpCallback;
 import org.axonframework.commandhandling.distributed.DistributedCommandBus;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
@@ -160,7 +161,7 @@ final class TestMember implements AutoCloseable {
 
         @Override
         public <C> void dispatch(CommandMessage<C> command) {
-            throw new UnsupportedOperationException();
+            dispatch(command, NoOpCallback.INSTANCE);
         }
 
         @Override
